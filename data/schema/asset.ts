@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { farmlandDetail, forestDetail, hallDetail, houseDetail, hydropowerDetail, otherDetail } from './asset-detail.js';
+import { boundarySchema, dateSchema, idSchema, locationSchema, locationSourceSchema, priceSchema, publicContactShape, recordShape } from './common.js';
+import { field, noun } from './field.js';
+import { mediaSchema } from './media.js';
+import { text, textSchema } from './text.js';
+import { categories, cooperations, ownerships, statuses, utilities, type Category } from './vocabularies.js';
+
+const words = (limit = 200) => z.string().max(limit).optional();
+const squareMetres = text('㎡', '㎡');
+
+/** Everything an asset of any category has. */
+const sharedShape = {
+  ...recordShape,
+  code: field(words(60), { label: text('编号', 'Code'), audience: 'public', kind: 'text', section: 'identity', places: ['index', 'search', 'table'], width: 8, synonyms: ['资产编号', '地块编号', '房屋编号', '电站编号', '资源编号', '统一编号', '编码', '资产编码', '代码'] }),
+  name: field(z.string().min(1).max(120), { label: text('名称', 'Name'), audience: 'public', kind: 'text', section: 'identity', places: ['index', 'search', 'table'], width: 14, synonyms: ['资产名称', '地块名称', '房屋名称', '电站名称', '资源名称', '礼堂名称', '山林名称', '项目地块'] }),
+  nameEn: field(words(160), { label: text('英文名', 'English name'), audience: 'public', kind: 'text', section: 'identity', places: ['index', 'search'], width: 14, synonyms: ['英文名称'] }),
+  village: field(words(40), { label: text('村', 'Village'), audience: 'public', kind: 'text', section: 'place', places: ['index', 'search', 'table'], width: 6, synonyms: ['所在村', '行政村', '村别', '所属村', '所在行政村', '村名', '村庄', '所在村（社区）'] }),
+  villageText: field(words(60), { label: text('村（原文）', 'Village as written'), audience: 'internal', kind: 'system', section: 'place' }),
+  address: field(words(200), { label: text('坐落', 'Address'), audience: 'public', kind: 'text', section: 'place', places: ['card'], width: 12, synonyms: ['坐落小地名', '小地名', '自然村', '地址', '位置', '坐落位置', '详细地址', '具体位置', '土名'] }),
+  location: field(locationSchema.optional(), { label: text('坐标', 'Location'), audience: 'public', kind: 'point', section: 'place', places: ['index'], width: 10, synonyms: ['中心点坐标', '经纬度', '地理位置', '坐标位置', '中心坐标'] }),
+  locationSource: field(locationSourceSchema.optional(), { label: text('坐标原文', 'Location as written'), audience: 'internal', kind: 'system', section: 'place' }),
+  boundary: field(boundarySchema.optional(), { label: text('范围', 'Boundary'), audience: 'public', kind: 'geometry', section: 'place' }),
+  siteArea: field(z.number().positive().optional(), { label: text('占地面积', 'Site area'), audience: 'public', kind: 'area', section: 'size', places: ['index', 'table', 'headline'], width: 8, unit: squareMetres, synonyms: ['面积', '土地面积', '用地面积', '宅基地面积', '占地', '林地面积', '地块面积', '总面积', '山林面积'] }),
+  siteAreaText: field(words(60), { label: text('占地面积（原文）', 'Site area as written'), audience: 'internal', kind: 'system', section: 'size' }),
+  floorArea: field(z.number().positive().optional(), { label: text('建筑面积', 'Floor area'), audience: 'public', kind: 'area', section: 'size', places: ['index', 'table', 'headline'], width: 8, unit: squareMetres, synonyms: ['建筑', '房屋面积', '总建筑面积', '建面'] }),
+  floorAreaText: field(words(60), { label: text('建筑面积（原文）', 'Floor area as written'), audience: 'internal', kind: 'system', section: 'size' }),
+  ownership: field(ownerships.schema.optional(), { label: text('权属', 'Ownership'), audience: 'public', kind: 'choice', section: 'rights', places: ['index', 'table', 'card'], width: 5, vocabulary: ownerships, synonyms: ['所有权', '权属性质', '产权性质', '产权', '所有权性质', '权属类型'] }),
+  owner: field(words(120), { label: text('权利人', 'Owner'), audience: 'internal', kind: 'text', section: 'rights', width: 12, synonyms: ['使用权人', '户主', '产权人', '所有权人', '权属人', '产权单位', '业主', '承包户'] }),
+  certificateNo: field(words(120), { label: text('权证号', 'Title certificate'), audience: 'internal', kind: 'text', section: 'rights', width: 14, synonyms: ['林权证号', '不动产权证号', '产权证号', '林权证号（不动产权证号）', '房产证号', '证书编号', '权属证书号', '土地证号'] }),
+  landUse: field(words(60), { label: text('用地性质', 'Land use'), audience: 'public', kind: 'text', section: 'rights', places: ['card'], width: 8, synonyms: ['土地性质', '土地用途', '规划用途'] }),
+  constraints: field(z.array(z.string().max(120)).default([]), { label: text('限制条件', 'Constraints'), audience: 'public', kind: 'tags', section: 'rights', places: ['card'], width: 12, synonyms: ['限制因素', '管控要求', '是否涉及红线'] }),
+  status: field(statuses.schema, { label: text('状态', 'Status'), audience: 'public', kind: 'choice', section: 'offer', places: ['index', 'table'], width: 6, vocabulary: statuses, synonyms: ['现状', '招商状态', '使用状态', '利用现状', '运行状况', '利用状态', '闲置状态', '使用现状', '资产状态', '运行状态'] }),
+  statusText: field(words(60), { label: text('状态（原文）', 'Status as written'), audience: 'internal', kind: 'system', section: 'offer' }),
+  idleSince: field(dateSchema.optional(), { label: text('闲置起始', 'Idle since'), audience: 'public', kind: 'date', section: 'offer', places: ['table', 'card'], width: 6, synonyms: ['闲置起始时间', '闲置时间', '何时起闲置', '撂荒时间', '空置时间', '停运时间', '闲置开始时间', '起始闲置时间'] }),
+  cooperation: field(z.array(cooperations.schema).default([]), { label: text('合作方式', 'Cooperation'), audience: 'public', kind: 'choices', section: 'offer', places: ['index', 'table', 'card'], width: 8, vocabulary: cooperations, synonyms: ['招商方式', '流转方式', '合作模式', '盘活方式', '处置方式'] }),
+  term: field(words(60), { label: text('年限', 'Term'), audience: 'public', kind: 'text', section: 'offer', places: ['card'], width: 6, synonyms: ['合作年限', '租期', '流转期限', '期限', '使用年限', '可租年限'] }),
+  priceText: field(words(60), { label: text('参考价（原文）', 'Price as written'), audience: 'public', kind: 'system', section: 'offer' }),
+  price: field(priceSchema.optional(), { label: text('参考价', 'Asking price'), audience: 'public', kind: 'price', section: 'offer', places: ['index', 'table', 'card'], width: 9, synonyms: ['价格', '意向价格', '年租金', '租金', '流转价格', '意向年租金', '参考价格', '报价', '租金标准', '意向租金', '承包价'] }),
+  reservePrice: field(words(60), { label: text('底价', 'Reserve price'), audience: 'internal', kind: 'text', section: 'offer', width: 8, synonyms: ['最低价', '起拍价', '保留价'] }),
+  utilities: field(z.array(utilities.schema).default([]), { label: text('配套', 'Utilities'), audience: 'public', kind: 'choices', section: 'offer', places: ['index', 'card'], width: 8, vocabulary: utilities, synonyms: ['配套设施', '基础设施', '水电路', '基础配套', '配套条件'] }),
+  distanceToHighwayKm: field(z.number().nonnegative().optional(), { label: text('距高速口', 'To the motorway'), audience: 'public', kind: 'number', section: 'place', places: ['card'], width: 6, unit: text('公里', 'km'), synonyms: ['距高速', '距高速出口', '距高速口距离', '距最近高速'] }),
+  suggestedUses: field(z.array(z.string().max(40)).default([]), { label: text('推荐业态', 'Suggested uses'), audience: 'public', kind: 'tags', section: 'story', places: ['index', 'search', 'card'], width: 10, synonyms: ['拟招商方向', '招商方向', '适合业态', '建议业态', '发展方向', '开发方向', '适宜业态'] }),
+  highlights: field(textSchema.partial().optional(), { label: text('亮点', 'Highlights'), audience: 'public', kind: 'bilingual', section: 'story', places: ['card'], width: 16, synonyms: ['资产亮点', '特色', '优势', '简介', '资源简介', '资产简介'] }),
+  photos: field(z.array(mediaSchema).default([]), { label: text('照片', 'Photos'), audience: 'public', kind: 'media', section: 'story' }),
+  videos: field(z.array(mediaSchema).default([]), { label: text('视频', 'Videos'), audience: 'public', kind: 'media', section: 'story' }),
+  documents: field(z.array(mediaSchema).default([]), { label: text('附件', 'Documents'), audience: 'internal', kind: 'media', section: 'people' }),
+  ...publicContactShape,
+  notes: field(words(2000), { label: text('备注', 'Notes'), audience: 'internal', kind: 'long-text', section: 'people', width: 14, synonyms: ['说明', '其他说明', '备注说明', '情况说明'] }),
+  surveyedAt: field(dateSchema.optional(), { label: text('核查日期', 'Surveyed'), audience: 'internal', kind: 'date', section: 'people', width: 7, synonyms: ['调查日期', '踏勘日期', '登记日期', '调查时间'] }),
+} as const;
+
+function assetOf<const C extends Category, Detail extends z.ZodObject>(category: C, detail: Detail) {
+  return noun({
+    ...sharedShape,
+    category: field(z.literal(category), { label: text('类别', 'Category'), audience: 'public', kind: 'choice', section: 'identity', places: ['index', 'search', 'table'], width: 6, vocabulary: categories, synonyms: ['资产类别', '资产类型', '类型', '资源类别', '资源类型', '种类'] }),
+    detail: field(detail, { label: text('类别信息', 'Details'), audience: 'public', kind: 'group', section: 'detail' }),
+  });
+}
+
+/** One schema per category; the shared fields are the same objects in all of them. */
+export const assetSchemas = {
+  forest: assetOf('forest', forestDetail),
+  farmland: assetOf('farmland', farmlandDetail),
+  hydropower: assetOf('hydropower', hydropowerDetail),
+  house: assetOf('house', houseDetail),
+  hall: assetOf('hall', hallDetail),
+  other: assetOf('other', otherDetail),
+} as const;
+
+export const assetSchema = z.discriminatedUnion('category', [
+  assetSchemas.forest, assetSchemas.farmland, assetSchemas.hydropower, assetSchemas.house, assetSchemas.hall, assetSchemas.other,
+]);
+export type Asset = z.infer<typeof assetSchema>;
+export const assetIdSchema = idSchema;

@@ -1,0 +1,68 @@
+import { useEffect, type ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import './app-frame.css';
+import { useClient } from './client/current-client.js';
+import { useSay } from './state/language.js';
+import { openPage, pages, useProgram, type Page } from './state/program-store.js';
+import { undoOrRedo } from './state/undo.js';
+import { Icon } from './ui/icon.js';
+
+const names: Record<Page, { zh: string; en: string }> = {
+  showcase: { zh: '总览', en: 'Showcase' },
+  ledger: { zh: '一本账', en: 'Ledger' },
+  projects: { zh: '一张表', en: 'Projects' },
+  outputs: { zh: '出品', en: 'Outputs' },
+  settings: { zh: '设置', en: 'Settings' },
+};
+
+const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** The rail of pages and the keys that work everywhere: Ctrl+1…5 pages, / search, Ctrl+Z and Ctrl+Y undo and redo. */
+export function AppFrame({ children }: { children: ReactNode }) {
+  const say = useSay();
+  const client = useClient();
+  const page = useProgram((state) => state.page);
+  const settings = useProgram((state) => state.settings);
+  const dark = settings.theme === 'dark';
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const command = event.ctrlKey || event.metaKey;
+      const target = command && !event.altKey ? pages[Number(event.key) - 1] : undefined;
+      if (target) { event.preventDefault(); openPage(target); return; }
+      if (isTyping(event.target)) return;
+      const key = event.key.toLowerCase();
+      if (event.key === '/' && !command) {
+        const search = document.querySelector<HTMLInputElement>('[data-page-search]');
+        if (search) { event.preventDefault(); search.focus(); search.select(); }
+      } else if (command && (key === 'z' || key === 'y')) {
+        event.preventDefault();
+        void undoOrRedo(client, key === 'y' || event.shiftKey ? 'redo' : 'undo');
+      }
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [client]);
+
+  return (
+    <div className="frame">
+      <nav className="rail" aria-label={say('页面', 'Pages')}>
+        <div className="rail-seal" aria-hidden="true">溪<br />山</div>
+        {pages.map((name) => (
+          <Button key={name} className="rail-link" aria-current={page === name ? 'page' : undefined} onPress={() => openPage(name)}>
+            <Icon name={name} size={24} />{say(names[name])}
+          </Button>
+        ))}
+        <div className="rail-foot">
+          <Button className="rail-small" aria-label={say('切换到深色或浅色', 'Switch between light and dark')} onPress={() => void client.call('settings.set', { theme: dark ? 'light' : 'dark' })}>
+            <Icon name={dark ? 'sun' : 'moon'} />
+          </Button>
+          <Button className="rail-small" onPress={() => void client.call('settings.set', { language: settings.language === 'zh' ? 'en' : 'zh' })}>
+            {settings.language === 'zh' ? 'EN' : '中文'}
+          </Button>
+        </div>
+      </nav>
+      <main className="page">{children}</main>
+    </div>
+  );
+}

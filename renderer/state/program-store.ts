@@ -1,0 +1,56 @@
+import { create } from 'zustand';
+import type { CallOutput, LedgerStatus, Settings } from '../../data/contract.js';
+import type { Failure } from '../../data/schema/failure.js';
+import type { Text } from '../../data/schema/text.js';
+import type { IndexEntry } from './index-entries.js';
+
+export type PublicProjectRow = CallOutput<'public.projects'>[number];
+export type DeskProjectRow = CallOutput<'desk.projects'>[number];
+export const pages = ['showcase', 'ledger', 'projects', 'outputs', 'settings'] as const;
+export type Page = (typeof pages)[number];
+
+/** A short word to the person at the foot of the screen; a failure stays until it is read. */
+export interface Notice { readonly id: number; readonly tone: 'plain' | 'failure'; readonly message: Text; readonly place?: Failure['place'] }
+
+/** What the page knows of the host: filled by `follow-host.ts`, read by all features, changed by none of them. */
+export interface ProgramState {
+  readonly settings: Settings;
+  readonly status: LedgerStatus | null;
+  readonly overview: CallOutput<'public.overview'> | null;
+  /** What the public may see; the showcase draws from these alone. */
+  readonly publicEntries: readonly IndexEntry[];
+  readonly publicProjects: readonly PublicProjectRow[];
+  /** The whole ledger; asked for only when a desk page is opened. */
+  readonly deskPaths: readonly string[];
+  readonly deskEntries: readonly IndexEntry[] | null;
+  readonly deskProjects: readonly DeskProjectRow[] | null;
+  readonly loading: boolean;
+  readonly page: Page;
+  readonly selectedAssetId: string | null;
+  readonly selectedProjectId: string | null;
+  readonly notices: readonly Notice[];
+}
+
+export const useProgram = create<ProgramState>(() => ({
+  settings: { language: 'zh', theme: 'light', operator: '' },
+  status: null, overview: null, publicEntries: [], publicProjects: [], deskPaths: [], deskEntries: null, deskProjects: null,
+  loading: true, page: 'showcase', selectedAssetId: null, selectedProjectId: null, notices: [],
+}));
+
+const set = useProgram.setState;
+export const selectAsset = (selectedAssetId: string | null) => set({ selectedAssetId });
+export const selectProject = (selectedProjectId: string | null) => set({ selectedProjectId });
+
+let noticeCount = 0;
+/** Tells the person something in one sentence. */
+export function tell(message: Text, failure?: Failure): void {
+  const notice: Notice = { id: ++noticeCount, tone: failure ? 'failure' : 'plain', message, ...(failure?.place ? { place: failure.place } : {}) };
+  set((state) => ({ notices: [...state.notices.slice(-3), notice] }));
+}
+export const dismiss = (id: number) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }));
+
+/** Opens a page; the address bar keeps it, so that a reload comes back to the same place. */
+export function openPage(page: Page): void {
+  window.location.hash = `#/${page}`;
+  set({ page });
+}
