@@ -1,0 +1,22 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * Bundles a TypeScript entry of ours into one module that plain Node runs; answers with its path. It lies inside the repo, so
+ * that the npm packages, which stay outside the bundle, are found.
+ */
+export async function bundleForNode(entry: string): Promise<string> {
+  const folder = join(root, 'dist', 'test-bundles');
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, `${basename(entry).replace(/\.[^.]+$/, '')}-${process.pid}.mjs`);
+  const build = await rolldown({
+    input: entry, platform: 'node', external: /^[^./]/, resolve: { extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } }, logLevel: 'warn',
+  });
+  await build.write({ file, format: 'esm' });
+  await build.close();
+  return file;
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { assetSchemas, type Asset } from '../../data/schema/asset.js';
+import { innerOf, metaOf, nestedNounOf } from '../../data/schema/field.js';
+import type { LedgerData } from '../../data/schema/ledger.js';
+import { profileSchema, type Profile } from '../../data/schema/profile.js';
+import { projectSchema, type Project } from '../../data/schema/project.js';
+import { categories, type Category } from '../../data/schema/vocabularies.js';
+import { buildAsset, buildProfile, buildProject } from './ledger.js';
+
+/** A word that stands in one field only, and the field's path. */
+export interface Canary { readonly path: string; readonly word: string }
+
+/** A ledger whose every internal and personal field holds a canary: driven by the registry, so a new field is covered by itself. */
+export function ledgerOfCanaries(): { data: LedgerData; canaries: readonly Canary[]; withdrawn: Asset } {
+  const canaries: Canary[] = [];
+
+  const canaryFor = (schema: z.ZodType, path: string): unknown => {
+    const inner = innerOf(schema);
+    if (inner instanceof z.ZodNumber) {
+      const number = 770_000_001 + canaries.length;
+      canaries.push({ path, word: String(number) });
+      return number;
+    }
+    if (inner instanceof z.ZodArray) return [canaryFor(inner.element as z.ZodType, path)];
+    if (inner instanceof z.ZodObject) return Object.fromEntries(Object.entries(inner.shape).map(([key, entry]) => [key, canaryFor(entry as z.ZodType, `${path}.${key}`)]));
+    const word = `CANARY${String(canaries.length).padStart(4, '0')}`;
+    canaries.push({ path, word });
+    return word;
+  };
+  const planted = <R extends object>(schema: z.ZodObject, record: R, path: string): R => {
+    const result = { ...record } as Record<string, unknown>;
+    for (const [key, entry] of Object.entries(schema.shape)) {
+      const fieldSchema = entry as z.ZodType;
+      const at = `${path}.${key}`;
+      const nested = nestedNounOf(fieldSchema);
+      if (metaOf(fieldSchema).audience !== 'public') result[key] = canaryFor(fieldSchema, at);
+      else if (nested) result[key] = innerOf(fieldSchema) instanceof z.ZodArray ? [planted(nested, ((result[key] as object[] | undefined)?.[0] ?? {}) as object, at)] : planted(nested, (result[key] ?? {}) as object, at);
+    }
+    return result as R;
+  };
+  const photo = { id: `${'a'.repeat(64)}.jpg` };
+  const assets = categories.values.map((category: Category, index) => planted<Asset>(assetSchemas[category], {
+    ...buildAsset(category), name: `公开${category}`, status: 'available', siteArea: 900, location: { lng: 119.93 + index * 0.01, lat: 29.83 }, photos: [photo], videos: [photo],
+  } as Asset, category));
+  const withdrawn = buildAsset('house', { name: 'CANARY-WITHDRAWN-NAME', code: 'CANARY-WITHDRAWN-CODE', status: 'withdrawn' });
+  const project = planted<Project>(projectSchema, buildProject({ name: '公开项目', assetIds: [...assets.map((asset) => asset.id), withdrawn.id] }), 'project');
+  return { data: { profile: planted<Profile>(profileSchema, buildProfile(), 'profile'), assets: [...assets, withdrawn], projects: [project] }, canaries, withdrawn };
+}

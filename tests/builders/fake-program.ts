@@ -1,0 +1,89 @@
+import type { CallName, EventName, Events, LedgerStatus } from '../../data/contract.js';
+import { FailureError } from '../../data/schema/failure.js';
+import type { Profile } from '../../data/schema/profile.js';
+import type { Handlers, Program, Resource } from '../../electron/services/program.js';
+
+const status: LedgerStatus = { name: '试验乡', folder: '/somewhere/ledger', sample: false, readOnly: false, seq: 1, canUndo: false, canRedo: false };
+const profile: Profile = { name: { zh: '试验乡', en: 'Trial' }, villages: [], mapPack: 'shili', sample: false };
+const emptyIndex = { paths: ['id', 'name'], rows: [], search: [] };
+const nothing = () => ({});
+
+/** Real handlers for every call over an empty ledger; a test replaces those it is about. */
+export const emptyHandlers: Handlers = {
+  'public.overview': () => ({ profile, sample: false, today: '2024-05-01' }),
+  'public.index': () => emptyIndex,
+  'public.rows': () => emptyIndex,
+  'public.asset': () => { throw new FailureError('not-found', { zh: '没有这项资产', en: 'No such asset' }); },
+  'public.projects': () => [],
+  'ledger.status': () => status,
+  'ledger.list': () => [{ folder: status.folder, name: status.name, sample: false, open: true }],
+  'ledger.open': () => status,
+  'ledger.create': () => status,
+  'ledger.check': () => ({ assets: 0, projects: 0, problems: [] }),
+  'desk.index': () => emptyIndex,
+  'desk.rows': () => emptyIndex,
+  'desk.assets': () => [],
+  'desk.projects': () => [],
+  'desk.profile': () => profile,
+  'desk.apply': () => ({ seq: 2, ids: [] }),
+  'desk.undo': () => ({ seq: 3, label: { zh: '撤销', en: 'Undo' } }),
+  'desk.redo': () => ({ seq: 4, label: { zh: '重做', en: 'Redo' } }),
+  'desk.history': () => [],
+  'desk.change': () => ({ entries: [] }),
+  'import.plan': () => ({ jobId: 'job-1' }),
+  'import.rows': () => ({ total: 0, rows: [] }),
+  'import.apply': () => ({ seq: 2, added: 0, changed: 0 }),
+  'import.discard': nothing,
+  'output.start': () => ({ jobId: 'job-1' }),
+  'job.state': () => ({ state: 'done', result: null }),
+  'job.cancel': nothing,
+  'settings.get': () => ({ language: 'zh', theme: 'light', operator: '' }),
+  'settings.set': (input) => ({ language: input.language ?? 'zh', theme: input.theme ?? 'light', operator: input.operator ?? '' }),
+  'about.get': () => ({ version: '0.0.0', host: 'test', licences: [] }),
+};
+
+export interface FakeProgram extends Program {
+  /** Says an event as the program would. */
+  say<E extends EventName>(name: E, payload: Events[E]): void;
+  readonly uploads: { readonly name: string; readonly bytes: Buffer }[];
+  readonly listenerCount: () => number;
+  closed: boolean;
+}
+
+/** A program over an empty ledger, with the handlers and files that a test gives it. */
+export function fakeProgram(handlers: Partial<Handlers> = {}, resources: Readonly<Record<string, Resource>> = {}): FakeProgram {
+  const listeners = new Map<EventName, Set<(payload: never) => void>>();
+  const uploads: { name: string; bytes: Buffer }[] = [];
+  return {
+    handlers: { ...emptyHandlers, ...handlers },
+    on(name, listener) {
+      const set = listeners.get(name) ?? new Set();
+      listeners.set(name, set.add(listener as (payload: never) => void));
+      return () => set.delete(listener as (payload: never) => void);
+    },
+    say(name, payload) {
+      for (const listener of listeners.get(name) ?? []) (listener as (payload: unknown) => void)(payload);
+    },
+    listenerCount: () => [...listeners.values()].reduce((count, set) => count + set.size, 0),
+    uploads,
+    async acceptUpload(name, bytes) {
+      const parts: Uint8Array[] = [];
+      for await (const part of bytes) parts.push(part);
+      uploads.push({ name, bytes: Buffer.concat(parts) });
+      return `upload-${uploads.length}`;
+    },
+    acceptFile(path) {
+      uploads.push({ name: path, bytes: Buffer.alloc(0) });
+      return `upload-${uploads.length}`;
+    },
+    resource: (address) => Promise.resolve(Object.hasOwn(resources, address) ? resources[address] : undefined),
+    closed: false,
+    close() {
+      this.closed = true;
+      return Promise.resolve();
+    },
+  };
+}
+
+/** Names of calls, for tests that go through all of them. */
+export const everyCall = Object.keys(emptyHandlers) as CallName[];
