@@ -12,19 +12,20 @@ export interface IndexTable {
   readonly search: readonly string[];
 }
 
-/** The columns of the index for a circle: fields placed in `index` or `table`, that the circle may see. */
-export const indexPaths = (circle: Circle): readonly string[] =>
-  assetFields.filter((entry) => (isIn('index', entry) || isIn('table', entry)) && isSeenBy(circle, entry)).map((entry) => entry.path);
-
 const coverPath = 'photos';
 
-/** One asset as a row of the index; the cover photo's id stands last, under the path `photos`. */
-export function indexRow(asset: Asset, paths: readonly string[]): unknown[] {
-  return paths.map((path) => (path === coverPath ? asset.photos[0]?.id ?? null : valueAt(asset, path) ?? null));
-}
+/** The columns of the index for a circle: fields placed in `index` or `table` that the circle may see, and the cover photo. */
+export const indexColumns = (circle: Circle): readonly string[] => [
+  ...assetFields.filter((entry) => (isIn('index', entry) || isIn('table', entry)) && isSeenBy(circle, entry)).map((entry) => entry.path),
+  coverPath,
+];
+
+/** One asset as a row of the index; under `photos` stands the cover's id alone. */
+export const indexRow = (asset: Asset, paths: readonly string[]): unknown[] =>
+  paths.map((path) => (path === coverPath ? asset.photos[0]?.id : valueAt(asset, path)) ?? null);
 
 /** The index of assets for a circle. */
 export function indexTable(assets: readonly Asset[], circle: Circle): IndexTable {
-  const paths = [...indexPaths(circle), coverPath];
+  const paths = indexColumns(circle);
   return { paths, rows: assets.map((asset) => indexRow(asset, paths)), search: assets.map((asset) => searchText(asset, circle)) };
 }

@@ -1,0 +1,41 @@
+import gcoord from 'gcoord';
+import type { Location } from '../../schema/common.js';
+import type { Datum } from '../../schema/vocabularies.js';
+
+/** What words say about a datum: one that is converted, or an old one that cannot be without local parameters. */
+export type NamedDatum = Datum | 'unsupported';
+
+const names: readonly (readonly [RegExp, NamedDatum])[] = [
+  [/wgs-?_?(?:19)?84|(?<!\d)84坐标|世界大地坐标/i, 'WGS-84'],
+  [/cgcs-?2000|2000国家|国家2000|2000坐标|大地2000|大地坐标系?2000|国家大地坐标|4490/i, 'CGCS2000'],
+  [/gcj-?_?(?:20)?02|火星|国测局/i, 'GCJ-02'],
+  [/bd-?_?(?:20)?09|百度坐标系/i, 'BD-09'],
+  [/西安-?(?:19)?80|北京-?(?:19)?54|xian-?80|beijing-?54|(?<!\d)(?:80|54)坐标/i, 'unsupported'],
+];
+/** Map products and what their pickers give in China. */
+const products: readonly (readonly [RegExp, NamedDatum])[] = [
+  [/百度/, 'BD-09'],
+  [/高德|腾讯|微信|谷歌地图|google地图|googlemap|奥维|两步路/i, 'GCJ-02'],
+  [/天地图/, 'CGCS2000'],
+  [/谷歌地球|googleearth|手持gps|gps|rtk|北斗/i, 'WGS-84'],
+];
+
+/** The datum that a text names. A product stands for its usual datum; 已换算为 X names X. */
+export function datumIn(words: string): NamedDatum | undefined {
+  const text = words.normalize('NFKC').replace(/\s+/g, '');
+  const turned = /(?:换算|转换|转|纠偏|纠正|改正)(?:成|为|到|至)(.*)$/.exec(text);
+  if (turned) {
+    const target = datumIn(turned[1] as string);
+    if (target) return target;
+  }
+  for (const [pattern, datum] of names) if (pattern.test(text)) return datum;
+  for (const [pattern, datum] of products) if (pattern.test(text)) return datum;
+  return undefined;
+}
+
+/** Turns degrees of a datum into WGS-84. CGCS2000 is taken as WGS-84 (they differ by centimetres). */
+export function toWgs84(lng: number, lat: number, datum: Datum): Location {
+  if (datum !== 'GCJ-02' && datum !== 'BD-09') return { lng, lat };
+  const [x, y] = gcoord.transform([lng, lat], datum === 'GCJ-02' ? gcoord.GCJ02 : gcoord.BD09, gcoord.WGS84) as [number, number];
+  return { lng: Number(x.toFixed(8)), lat: Number(y.toFixed(8)) };
+}

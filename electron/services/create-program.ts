@@ -1,0 +1,54 @@
+import { aboutCalls } from './about-calls.js';
+import { deskCalls } from './desk-calls.js';
+import { createEventHub } from './event-hub.js';
+import { importCalls } from './import-calls.js';
+import { createJobs } from './jobs.js';
+import { openLedgers } from './ledgers.js';
+import { createOutputs } from './output-calls.js';
+import type { Program, ProgramOptions } from './program.js';
+import { publicCalls } from './public-calls.js';
+import { resources } from './resources.js';
+import { openSettings } from './settings.js';
+import { createUploads } from './uploads.js';
+
+/** The day where the office is, as 2026-11-23. */
+const dayOf = (date: Date) => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
+
+/** Puts the program together behind either host. Fails with a FailureError when the ledger asked for cannot be opened. */
+export async function createProgram(options: ProgramOptions): Promise<Program> {
+  const now = () => new Date();
+  const today = () => dayOf(now());
+  const hub = createEventHub();
+  const settings = await openSettings(options.home);
+  const ledgers = await openLedgers(options, settings, hub);
+  const ledger = () => ledgers.current();
+  const jobs = createJobs(hub);
+  const uploads = createUploads();
+  const outputs = createOutputs(ledger, jobs, today);
+  return {
+    handlers: {
+      ...publicCalls(ledger, today),
+      ...deskCalls(ledgers, settings, now),
+      ...importCalls(ledger, jobs, uploads, settings, now),
+      ...outputs.calls,
+      'job.state': ({ jobId }) => jobs.state(jobId),
+      'job.cancel': ({ jobId }) => { jobs.cancel(jobId); return {}; },
+      'settings.get': () => settings.get(),
+      'settings.set': async (change) => {
+        const next = await settings.set(change);
+        hub.emit('settings.changed', next);
+        return next;
+      },
+      ...aboutCalls(options),
+    },
+    on: hub.on,
+    acceptUpload: uploads.acceptBytes,
+    acceptFile: uploads.acceptFile,
+    resource: resources(ledger, outputs, options.shipped),
+    async close() {
+      await jobs.stopAll();
+      await ledgers.close();
+      await Promise.all([uploads.close(), outputs.close()]);
+    },
+  };
+}

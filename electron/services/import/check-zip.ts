@@ -1,0 +1,58 @@
+import yauzl from 'yauzl';
+import { limits, refuse } from './refusals.js';
+
+/** What a zip holds, as far as it was checked. */
+export interface CheckedZip { readonly entries: readonly string[] }
+
+const open = (bytes: Buffer) => new Promise<yauzl.ZipFile>((resolve, reject) => {
+  yauzl.fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true, strictFileNames: false }, (error, zip) => (error || !zip ? reject(error ?? new Error('no zip')) : resolve(zip)));
+});
+
+function listEntries(zip: yauzl.ZipFile, file: string): Promise<yauzl.Entry[]> {
+  return new Promise((resolve, reject) => {
+    const entries: yauzl.Entry[] = [];
+    let inflated = 0;
+    zip.on('entry', (entry: yauzl.Entry) => {
+      entries.push(entry);
+      inflated += entry.uncompressedSize;
+      if (entries.length > limits.entries) return reject(refuse.manyEntries(file, zip.entryCount));
+      if (inflated > limits.inflatedBytes) return reject(refuse.inflated(file, entry.fileName));
+      zip.readEntry();
+    });
+    zip.on('end', () => resolve(entries));
+    zip.on('error', (error: Error) => {
+      const outside = /(?:invalid relative path|absolute path|invalid characters in fileName): (.*)$/.exec(error.message);
+      reject(outside ? refuse.outsideEntry(file, outside[1] as string) : refuse.brokenZip(file, error.message));
+    });
+    zip.readEntry();
+  });
+}
+
+/** Counts what an entry really unpacks to, and looks for entity declarations at the head of its XML. */
+function verify(zip: yauzl.ZipFile, entry: yauzl.Entry, file: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => {
+      if (error || !stream) return reject(refuse.brokenZip(file, error?.message ?? entry.fileName));
+      let head = '';
+      stream.on('data', (chunk: Buffer) => {
+        if (head.length < 4_096) head += chunk.subarray(0, 4_096).toString('latin1');
+      });
+      stream.on('end', () => (/\.(?:xml|rels|vml)$/i.test(entry.fileName) && /<!(?:DOCTYPE|ENTITY)/i.test(head.slice(0, 8_192)) ? reject(refuse.entities(file, entry.fileName)) : resolve()));
+      stream.on('error', (problem: Error) => reject(/too many bytes|not enough bytes/.test(problem.message) ? refuse.lyingEntry(file, entry.fileName) : refuse.brokenZip(file, problem.message)));
+    });
+  });
+}
+
+/**
+ * Checks a zip before anything reads it: no more than 10 000 entries and 512 MB by its directory, no entry that leaves
+ * its folder, and, for the entries that `wanted` chooses, sizes that are true and no XML entities. Throws a FailureError.
+ */
+export async function checkZip(bytes: Buffer, file: string, wanted: (names: readonly string[]) => boolean): Promise<CheckedZip> {
+  const zip = await open(bytes).catch((error: Error) => {
+    throw refuse.brokenZip(file, error.message);
+  });
+  const entries = await listEntries(zip, file);
+  const names = entries.map((entry) => entry.fileName);
+  if (wanted(names)) for (const entry of entries) if (!entry.fileName.endsWith('/')) await verify(zip, entry, file);
+  return { entries: names };
+}

@@ -1,0 +1,214 @@
+import { Worker } from 'node:worker_threads';
+import { entryOf, goneWith, type ImportPlan, type Stamp } from '../../../data/rules/import/import-plan.js';
+import type { Draft } from '../../../data/rules/import/draft.js';
+import { createMatcher, type Matcher } from '../../../data/rules/import/match-records.js';
+import type { LedgerHints, UnderstoodFile } from '../../../data/rules/import/understand-files.js';
+import type { Location } from '../../../data/schema/common.js';
+import { FailureError, type Failure } from '../../../data/schema/failure.js';
+import type { ImportFile, ImportRow } from '../../../data/schema/import-plan.js';
+import type { LedgerData } from '../../../data/schema/ledger.js';
+import type { ChangeEntry } from '../../../data/schema/change.js';
+import { text, type Text } from '../../../data/schema/text.js';
+import { newId } from '../new-id.js';
+import type { ImportTask, WorkerMessage } from './import-messages.js';
+import { refuse } from './refusals.js';
+
+export type { ImportPlan, Stamp } from '../../../data/rules/import/import-plan.js';
+export { importReport } from '../../../data/rules/import/import-plan.js';
+
+/** A file to import: the name that people know it by, and where its bytes lie. */
+export interface NamedFile { readonly name: string; readonly path: string }
+export interface PlanOptions {
+  readonly onProgress?: (done: number, total: number | null, step: Text) => void;
+  readonly signal?: AbortSignal;
+  readonly now: Date;
+  /** The bundled worker; by default the one beside this bundle. */
+  readonly workerFile?: URL | string;
+  /** How long the worker may go without saying anything, in ms. */
+  readonly patience?: number;
+}
+
+/** The main thread is given back at least this often, in ms. */
+const slice = 12;
+const memoryMb = 2_048;
+
+/** Gives the thread back when the slice is used up. */
+function pacer(signal: AbortSignal | undefined): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < slice) return undefined;
+    return new Promise((resolve, reject) => setImmediate(() => {
+      since = performance.now();
+      if (signal?.aborted) reject(cancelled());
+      else resolve();
+    }));
+  };
+}
+
+const cancelled = () => new FailureError('cancelled', text('导入已取消，账本没有改动。', 'The import was cancelled; the ledger is unchanged.'));
+
+async function hintsOf(data: LedgerData, now: Date, pause: ReturnType<typeof pacer>): Promise<LedgerHints> {
+  const villageCounts: Record<string, number> = Object.create(null) as Record<string, number>;
+  const points: Location[] = [];
+  const step = Math.max(1, Math.floor(data.assets.length / 2_000));
+  for (const [index, asset] of data.assets.entries()) {
+    if (asset.village) villageCounts[asset.village] = (villageCounts[asset.village] ?? 0) + 1;
+    if (asset.location && index % step === 0) points.push(asset.location);
+    if (index % 500 === 0) await pause();
+  }
+  return { villages: data.profile.villages, villageCounts: { ...villageCounts }, points, ...(data.profile.centre ? { centre: data.profile.centre } : {}), today: dayOf(now) };
+}
+
+const dayOf = (date: Date) => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
+
+interface Listener { onReading(file: number): void; onUnderstanding(done: number, total: number): void; onFiles(files: readonly UnderstoodFile[], rows: number): void; onRows(drafts: readonly Draft[]): Promise<void> }
+
+/** Runs the worker to its end. Rejects with a Failure when it makes no progress, runs out of memory or is cancelled. */
+function runWorker(task: ImportTask, options: PlanOptions, listener: Listener): Promise<{ crashed?: Failure; at: number }> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(options.workerFile ?? new URL('./import-worker.js', import.meta.url), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
+    let at = 0;
+    let over = false;
+    let timer: NodeJS.Timeout | undefined;
+    const patience = options.patience ?? 30_000;
+    const finish = (then: () => void) => {
+      if (over) return;
+      over = true;
+      clearTimeout(timer);
+      options.signal?.removeEventListener('abort', abort);
+      void worker.terminate().then(then, then);
+    };
+    const abort = () => finish(() => reject(cancelled()));
+    const watch = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => finish(() => resolve({ crashed: refuse.stuck(task.files[at]?.name ?? '').failure, at })), patience);
+    };
+    watch();
+    if (options.signal?.aborted) return abort();
+    options.signal?.addEventListener('abort', abort);
+    worker.on('message', (message: WorkerMessage) => {
+      if (over) return;
+      watch();
+      if (message.kind === 'reading') listener.onReading((at = message.file));
+      else if (message.kind === 'understanding') listener.onUnderstanding(message.done, message.total);
+      else if (message.kind === 'files') listener.onFiles(message.files, message.rows);
+      else if (message.kind === 'rows') {
+        clearTimeout(timer);
+        listener.onRows(message.drafts).then(() => {
+          if (over) return;
+          watch();
+          worker.postMessage('next');
+        }, (error: unknown) => finish(() => reject(error instanceof Error ? error : new Error(String(error)))));
+      } else finish(() => resolve({ at }));
+    });
+    worker.on('error', (error: Error & { code?: string }) => {
+      const failure = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refuse.memory(task.files[at]?.name ?? '') : undefined;
+      finish(() => (failure ? resolve({ crashed: failure.failure, at }) : reject(error)));
+    });
+    worker.on('exit', () => finish(() => resolve({ crashed: refuse.damaged(task.files[at]?.name ?? '').failure, at })));
+  });
+}
+
+/**
+ * Plans the import of files into a ledger; changes nothing. Reading and understanding happen in a worker, comparing with
+ * the ledger here in slices, so that the thread is never held. A file that is refused carries its `refusal`; when all are,
+ * the first one's failure is thrown.
+ */
+export async function planImport(files: readonly NamedFile[], ledger: { readonly data: LedgerData }, options: PlanOptions): Promise<ImportPlan> {
+  const pause = pacer(options.signal);
+  const hints = await hintsOf(ledger.data, options.now, pause);
+  const tell = options.onProgress ?? (() => undefined);
+  const lost = new Map<number, Failure>();
+  // A file that brings the worker down is left out, and the others are planned without it.
+  for (;;) {
+    const kept = files.map((file, index) => ({ file, index })).filter(({ index }) => !lost.has(index));
+    const attempt = kept.length > 0 ? await planWith(kept.map(({ file }) => file), ledger.data, hints, options, tell, pause) : undefined;
+    if (attempt && 'crashed' in attempt) {
+      lost.set((kept[attempt.at] as { index: number }).index, attempt.crashed);
+      continue;
+    }
+    const planned = new Map(kept.map(({ index }, order) => [index, order]));
+    const plan: ImportPlan = {
+      files: files.map((file, index): ImportFile => {
+        const order = planned.get(index);
+        return order === undefined || !attempt ? { file: file.name, format: '', sheets: [], refusal: lost.get(index) as Failure, counts: { new: 0, changed: 0, same: 0, doubtful: 0, refused: 0 } } : attempt.files[order] as ImportFile;
+      }),
+      rows: files.map((_file, index) => (planned.has(index) && attempt ? attempt.rows[planned.get(index) as number] ?? [] : [])),
+      records: attempt?.records ?? [],
+    };
+    const refusals = plan.files.map((file) => file.refusal);
+    if (refusals[0] && refusals.every(Boolean)) throw new FailureError(refusals[0].code, refusals[0].message, refusals[0].place);
+    return plan;
+  }
+}
+
+async function planWith(files: readonly NamedFile[], data: LedgerData, hints: LedgerHints, options: PlanOptions, tell: NonNullable<PlanOptions['onProgress']>, pause: ReturnType<typeof pacer>): Promise<ImportPlan | { crashed: Failure; at: number }> {
+  let described: readonly UnderstoodFile[] = [];
+  let total = 0;
+  let done = 0;
+  const rows: ImportRow[][] = files.map(() => []);
+  const projects: { draft: Draft; place: number }[] = [];
+  const matcher = createMatcher({ files: files.map((file) => ({ file: file.name })), newId, at: options.now.toISOString() });
+  await enterLedger(matcher, data, pause);
+  const ended = await runWorker({ files, hints }, options, {
+    onReading: (file) => tell(0, null, text(`读取「${files[file]?.name ?? ''}」`, `Reading “${files[file]?.name ?? ''}”`)),
+    onUnderstanding: (read, all) => tell(read, all, text('辨认表头和内容', 'Understanding headers and cells')),
+    onFiles: (found, count) => {
+      described = found;
+      total = count;
+    },
+    onRows: async (drafts) => {
+      for (const draft of drafts) {
+        const list = rows[draft.file] as ImportRow[];
+        if (draft.noun === 'project') projects.push({ draft, place: list.length });
+        list.push(matcher.take(draft));
+        await pause();
+      }
+      tell((done += drafts.length), total, text('与账本对照', 'Comparing with the ledger'));
+    },
+  });
+  if (ended.crashed) return { crashed: ended.crashed, at: ended.at };
+  for (const { draft, place } of projects) {
+    const list = rows[draft.file] as ImportRow[];
+    list[place] = matcher.link(draft, list[place] as ImportRow);
+    await pause();
+  }
+  const counted: ImportFile[] = [];
+  for (const [index, file] of described.entries()) {
+    const counts = { new: 0, changed: 0, same: 0, doubtful: 0, refused: 0 };
+    for (const row of rows[index] ?? []) {
+      counts[row.outcome] += 1;
+      if (row.doubts.length > 0) counts.doubtful += 1;
+    }
+    counted.push({ file: file.file, format: file.format, sheets: file.sheets.slice(), counts, ...(file.refusal ? { refusal: file.refusal } : {}) });
+    await pause();
+  }
+  return { files: counted, rows, records: matcher.records };
+}
+
+async function enterLedger(matcher: Matcher, data: LedgerData, pause: ReturnType<typeof pacer>): Promise<void> {
+  for (const asset of data.assets) {
+    matcher.know('asset', asset);
+    await pause();
+  }
+  for (const project of data.projects) {
+    matcher.know('project', project);
+    await pause();
+  }
+}
+
+/**
+ * The change that a plan proposes, without the rows whose keys are in `skip`: each record once, before and after.
+ * Nothing is left of a record whose first row is skipped, nor of links to it.
+ */
+export async function changeOf(plan: ImportPlan, skip: ReadonlySet<string>, stamp: Stamp): Promise<ChangeEntry[]> {
+  const pause = pacer(undefined);
+  const gone = goneWith(plan, skip);
+  const entries: ChangeEntry[] = [];
+  for (const record of plan.records) {
+    const entry = entryOf(record, skip, gone, stamp);
+    if (entry) entries.push(entry);
+    await pause();
+  }
+  return entries;
+}

@@ -1,0 +1,44 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { OutputFile } from '../../data/contract.js';
+import type { Text } from '../../data/schema/text.js';
+import type { Ledger } from '../storage/ledger.js';
+import { exportTable } from './export/export-table.js';
+import type { Jobs } from './jobs.js';
+import { newKey } from './new-id.js';
+import type { Handlers, Resource } from './program.js';
+
+type OutputCalls = Pick<Handlers, 'output.start'>;
+export interface Outputs {
+  readonly calls: OutputCalls;
+  /** A finished file by its id. */
+  file(fileId: string): Resource | undefined;
+  close(): Promise<void>;
+}
+
+const types: Readonly<Record<string, string>> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv' };
+
+/** Makes outputs as jobs; finished files wait in a folder of their own until the program ends. */
+export function createOutputs(ledger: () => Ledger, jobs: Jobs, today: () => string): Outputs {
+  const finished = new Map<string, Resource>();
+  let root: Promise<string> | undefined;
+  return {
+    calls: {
+      'output.start': (request) => ({
+        jobId: jobs.start(async ({ signal, progress }): Promise<OutputFile & { notices: readonly Text[] }> => {
+          root ??= mkdtemp(join(tmpdir(), 'xishan-output-'));
+          const fileId = newKey();
+          const folder = join(await root, fileId);
+          await mkdir(folder, { recursive: true });
+          const step = { zh: '写出表格', en: 'Writing the table' };
+          const { file, name, bytes, notices } = await exportTable(request, ledger().data, { folder, today: today(), onProgress: (done, total) => progress(done, total, step), signal });
+          finished.set(fileId, { file, type: types[request.format] ?? 'application/octet-stream', saveAs: name });
+          return { fileId, name, bytes, notices };
+        }),
+      }),
+    },
+    file: (fileId) => finished.get(fileId),
+    close: async () => { if (root) await rm(await root, { recursive: true, force: true }); },
+  };
+}
