@@ -6,6 +6,7 @@ import { followHost } from './state/follow-host.js';
 import { useProgram, type Page } from './state/program-store.js';
 import { useTheme } from './state/theme.js';
 import { Notices } from './ui/notices.js';
+import { OperatorDialog } from './ui/operator-dialog.js';
 import { ShowcasePage } from './features/showcase/showcase-page.js';
 
 // The showcase is what opens first; the desk's pages are loaded when they are asked for.
@@ -30,6 +31,7 @@ export function App() {
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
       <AppFrame><Suspense fallback={null}><View /></Suspense></AppFrame>
       <Notices />
+      <OperatorDialog />
     </I18nProvider>
   );
 }

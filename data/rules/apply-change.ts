@@ -91,9 +91,8 @@ function mergedAt<R>(kept: readonly R[], placed: readonly ChangeEntry[]): R[] {
   return merged;
 }
 
-/** Throws `internal` when one change names a record twice: which of the two was meant cannot be known. */
-export function checkOnceEach(entries: readonly ChangeEntry[]): void {
-  const seen = new Set<string>();
+/** Throws `internal` when one change names a record twice: which of the two was meant cannot be known. `seen` carries on from slice to slice. */
+export function checkOnceEach(entries: readonly ChangeEntry[], seen: Set<string> = new Set()): void {
   for (const entry of entries) {
     const key = `${entry.noun} ${entry.id}`;
     if (seen.has(key)) throw senseless(entry);

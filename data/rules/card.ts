@@ -46,6 +46,12 @@ const wordIn = (entry: FieldDefinition, value: string, language: Language) => (e
 const personLine = (person: Person) => [person.name, person.phone].filter(Boolean).join(' ');
 const spaced = (value: string, unit: string) => (unit ? `${value} ${unit}` : value);
 
+/** An asking price as a big figure: 39 and 万元/年, 390,000 and CNY a year; nothing for a price that is open to talks. */
+function priceFigure(price: Price, language: Language): { value: string; unit: string } | null {
+  const [, currency = '', value, basis = ''] = /^(CNY )?([\d,.]+)(.*)$/.exec(formatPrice(price, language)) ?? [];
+  return value ? { value, unit: `${currency}${basis.trim()}`.trim() } : null;
+}
+
 /** 租赁、入股，15 年 */
 function cooperationLine(asset: PublicAsset, language: Language): string {
   const ways = listOf(asset.cooperation.map((way) => labelOf(cooperations, way)?.[language] ?? way), language);
@@ -96,6 +102,8 @@ export function cardOf(asset: PublicAsset, language: Language): AssetCard {
     const entry = fieldAt(entries, path);
     return { path, label: entry.label[language], ...figureOf(entry, number(path)!, category, language) };
   });
+  const price = figures.length < figuresShown && asset.price ? priceFigure(asset.price, language) : null;
+  if (price) { figures.push({ path: 'price', label: fieldAt(entries, 'price').label[language], ...price }); chosen.push('price'); }
 
   const onCard = entries.filter((entry) => (isIn('card', entry) || isIn('headline', entry)) && !chosen.includes(entry.path) && !shownElsewhere.has(entry.path));
   const rank = (path: string) => { const at = firstLines.indexOf(path); return at < 0 ? firstLines.length : at; };

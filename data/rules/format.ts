@@ -9,10 +9,10 @@ export const squareMetresPerMu = 10_000 / 15;
 export const isMeasuredInMu = (category: Category) => category === 'forest' || category === 'farmland';
 
 // Making a formatter costs far more than using it, and tables format by the ten thousand.
-const formatters = [0, 1, 2, 3, 4].map((digits) => new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }));
+const formatters = [0, 1, 2, 3, 4, 5, 6].map((digits) => new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }));
 
-/** A number with thousands separators and at most `digits` (0 to 4) decimals, without trailing zeros. */
-export const formatNumber = (value: number, digits: 0 | 1 | 2 | 3 | 4 = 2) => formatters[digits]!.format(value);
+/** A number with thousands separators and at most `digits` (0 to 6) decimals, without trailing zeros. */
+export const formatNumber = (value: number, digits = 2) => (formatters[digits] ?? formatters[6]!).format(value);
 
 /** An area in ㎡ as the category is used to: {value, unit}. */
 export function formatArea(squareMetres: number, category: Category, language: Language): { value: string; unit: string } {

@@ -28,7 +28,13 @@ export const dateSchema = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12
 export const idSchema = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
 
 /** The place in a file that a record came from; rows as the person sees them, from 1. */
-export const sourceSchema = z.object({ file: z.string(), sheet: z.string().optional(), row: z.number().int().positive().optional() });
+export const sourceSchema = z.object({
+  file: z.string(), sheet: z.string().optional(), row: z.number().int().positive().optional(),
+  /** How many fields the table had columns for: of two tables that disagree, the broader one is believed. */
+  columns: z.number().int().nonnegative().optional(),
+  /** A fingerprint of what the row said, so that importing it again unchanged takes back no later edit. */
+  digest: z.string().max(20).optional(),
+});
 export type Source = z.infer<typeof sourceSchema>;
 
 /** The position as it came, so that a wrong guess of the datum can be undone. */

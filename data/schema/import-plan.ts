@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { categories, datums } from './vocabularies.js';
+import { failureSchema } from './failure.js';
 import { textSchema } from './text.js';
 
 export const outcomes = ['new', 'changed', 'same', 'refused'] as const;
@@ -52,6 +53,8 @@ export const importFileSchema = z.object({
   file: z.string(),
   format: z.string(),
   sheets: z.array(importSheetSchema),
+  /** Why the whole file is refused; the other files of the import are still planned. */
+  refusal: failureSchema.optional(),
   counts: z.object({ new: z.number(), changed: z.number(), same: z.number(), doubtful: z.number(), refused: z.number() }),
 });
 export type ImportFile = z.infer<typeof importFileSchema>;

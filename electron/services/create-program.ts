@@ -24,12 +24,12 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
   const ledger = () => ledgers.current();
   const jobs = createJobs(hub);
   const uploads = createUploads();
-  const outputs = createOutputs(ledger, jobs, today);
+  const outputs = createOutputs(ledger, jobs, today, options.workerFiles?.export);
   return {
     handlers: {
       ...publicCalls(ledger, today),
       ...deskCalls(ledgers, settings, now),
-      ...importCalls(ledger, jobs, uploads, settings, now),
+      ...importCalls(ledger, jobs, uploads, settings, now, options.workerFiles?.import),
       ...outputs.calls,
       'job.state': ({ jobId }) => jobs.state(jobId),
       'job.cancel': ({ jobId }) => { jobs.cancel(jobId); return {}; },

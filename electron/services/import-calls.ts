@@ -15,7 +15,7 @@ interface KeptPlan { readonly plan: ImportPlan; readonly ledger: Ledger; readonl
 const keptPlans = 3;
 
 /** Import as people see it: first a plan, then one undoable change. Until then not a byte of the ledger is touched. */
-export function importCalls(ledger: () => Ledger, jobs: Jobs, uploads: Uploads, settings: SettingsStore, now: () => Date): ImportCalls {
+export function importCalls(ledger: () => Ledger, jobs: Jobs, uploads: Uploads, settings: SettingsStore, now: () => Date, workerFile?: string): ImportCalls {
   const plans = new Map<string, KeptPlan>();
   const find = (planId: string) => {
     const kept = plans.get(planId);
@@ -32,7 +32,7 @@ export function importCalls(ledger: () => Ledger, jobs: Jobs, uploads: Uploads, 
       jobId: jobs.start(async ({ signal, progress }): Promise<ImportPlanSummary> => {
         const target = ledger();
         const { seq } = target;
-        const plan = await planImport(await uploads.files(uploadIds), { data: target.data }, { onProgress: progress, signal, now: now() });
+        const plan = await planImport(await uploads.files(uploadIds), { data: target.data }, { onProgress: progress, signal, now: now(), workerFile });
         const planId = newKey();
         plans.set(planId, { plan, ledger: target, seq, uploadIds });
         for (const old of [...plans.keys()].slice(0, -keptPlans)) await drop(old);

@@ -20,7 +20,7 @@ export interface Outputs {
 const types: Readonly<Record<string, string>> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv' };
 
 /** Makes outputs as jobs; finished files wait in a folder of their own until the program ends. */
-export function createOutputs(ledger: () => Ledger, jobs: Jobs, today: () => string): Outputs {
+export function createOutputs(ledger: () => Ledger, jobs: Jobs, today: () => string, workerFile?: string): Outputs {
   const finished = new Map<string, Resource>();
   let root: Promise<string> | undefined;
   return {
@@ -32,7 +32,7 @@ export function createOutputs(ledger: () => Ledger, jobs: Jobs, today: () => str
           const folder = join(await root, fileId);
           await mkdir(folder, { recursive: true });
           const step = { zh: '写出表格', en: 'Writing the table' };
-          const { file, name, bytes, notices } = await exportTable(request, ledger().data, { folder, today: today(), onProgress: (done, total) => progress(done, total, step), signal });
+          const { file, name, bytes, notices } = await exportTable(request, ledger().data, { folder, today: today(), onProgress: (done, total) => progress(done, total, step), signal, workerFile });
           finished.set(fileId, { file, type: types[request.format] ?? 'application/octet-stream', saveAs: name });
           return { fileId, name, bytes, notices };
         }),

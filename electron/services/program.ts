@@ -31,6 +31,8 @@ export interface ProgramOptions {
   readonly ledger?: string;
   /** The folder that holds `sample/` and `basemap/` as shipped. */
   readonly shipped: string;
+  /** The built workers, where they do not lie beside this bundle. */
+  readonly workerFiles?: { readonly import?: string; readonly export?: string };
   readonly host: string;
   readonly version: string;
 }

@@ -23,7 +23,11 @@ export function ledgerOfCanaries(): { data: LedgerData; canaries: readonly Canar
     }
     if (inner instanceof z.ZodArray) return [canaryFor(inner.element as z.ZodType, path)];
     if (inner instanceof z.ZodObject) return Object.fromEntries(Object.entries(inner.shape).map(([key, entry]) => [key, canaryFor(entry as z.ZodType, `${path}.${key}`)]));
-    const word = `CANARY${String(canaries.length).padStart(4, '0')}`;
+    const count = canaries.length;
+    // Texts of a set form get a word of that form; a closed list has none that could be told from another record's.
+    const words = [`CANARY${String(count).padStart(4, '0')}`, `${7000 + count}-07-07`, `${'c0ffee'.repeat(10)}${String(1000 + count)}.jpg`];
+    const word = words.find((one) => inner.safeParse(one).success);
+    if (word === undefined) return inner instanceof z.ZodEnum ? inner.options[0] : undefined;
     canaries.push({ path, word });
     return word;
   };

@@ -46,7 +46,7 @@ export function fakeElectron(options: { readonly hasLock?: boolean; readonly pac
   });
   const app = Object.assign(new EventEmitter(), {
     isPackaged: options.packaged ?? false,
-    commandLine: { appendSwitch: (name: string, value = '') => log.push(`switch ${name} ${value}`.trim()) },
+    commandLine: { hasSwitch: () => false, appendSwitch: (name: string, value = '') => log.push(`switch ${name} ${value}`.trim()) },
     setPath: (name: string, path: string) => log.push(`path ${name} ${path}`),
     getPath: () => '/downloads',
     enableSandbox: () => log.push('sandbox'),

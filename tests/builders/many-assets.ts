@@ -1,5 +1,5 @@
 import type { Asset } from '../../data/schema/asset.js';
-import { categories, cooperations, statuses, utilities, type Category } from '../../data/schema/vocabularies.js';
+import { cooperations, statuses, utilities, type Category } from '../../data/schema/vocabularies.js';
 
 export const villages = ['白鹭畈村', '上梅湾村', '松阴村', '石桥头村', '水碓坑村', '龙爪溪村', '高枧村', '青枫岭村', '竹坞村', '茶园岗村', '云雾尖村'];
 const places: readonly (readonly [number, number])[] = [

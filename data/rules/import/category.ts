@@ -22,7 +22,7 @@ export function categoryOfName(name: string): Category | undefined {
 export function categoryIn(words: string): Category | undefined {
   const exact = wordOf(categories, words.replace(/^[一二三四五六七八九十\d]+[、.．)）]/, ''));
   if (exact) return exact;
-  const text = plain(words).replace(/^.{1,7}?(?:乡|镇|街道)(?=.{2})/, '');
+  const text = plain(words).replace(/^.{1,7}?(?:乡|镇|街道)(?=.{2})/, '').replace(/[\u4e00-\u9fff]{1,4}(?:村|社区)/g, '');
   const found = wordsIn(categories, text);
   if (found.size > 1) found.delete('other');
   if (found.size === 1) return [...found.keys()][0];

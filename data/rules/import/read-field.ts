@@ -26,11 +26,10 @@ const measures: Readonly<Record<string, { kind: UnitKind; base: number }>> = {
 };
 export const measureOf = (path: string) => measures[path] ?? { kind: 'count' as const, base: 1 };
 
-const square = unitOf('m2') as Unit;
 const mu = unitOf('亩') as Unit;
 const tenThousand = unitOf('万元') as Unit;
 const yuan = unitOf('元') as Unit;
-export const squareUnit: Unit = { ...square, name: '㎡' };
+const squareUnit = unitOf('m2') as Unit;
 
 /** The unit of an area column whose header names none: what the sheet declares, else the habit of the category. */
 function areaUnit(path: string, declared: readonly Unit[], category: Category | undefined): { unit: Unit; assumed: boolean } {
@@ -44,7 +43,7 @@ function areaUnit(path: string, declared: readonly Unit[], category: Category | 
 /** Settles the units of a column from its header, its groups and the sheet. */
 export function fieldColumn(column: HeaderColumn, definition: FieldDefinition, declared: readonly Unit[], category: Category | undefined): FieldColumn {
   const parts = [...column.parts].reverse();
-  const ofKind = (kind: UnitKind) => parts.map((part) => (part.unit?.kind === kind ? part.unit : part.unit ? unitOf(part.unit.name, kind) : undefined)).find(Boolean);
+  const ofKind = (kind: UnitKind) => parts.map((part) => (part.unit?.kind === kind ? part.unit : part.unit ? unitOf(plain(part.unit.name), kind) : undefined)).find(Boolean);
   const base = { index: column.index, definition };
   const { path, kind } = definition;
   if (kind === 'area') {

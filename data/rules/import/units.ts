@@ -24,8 +24,10 @@ const lists = { area: areaUnits, money: moneyUnits, power: powerUnits, energy: e
 export type UnitKind = keyof typeof lists;
 export interface Unit { readonly kind: UnitKind; readonly name: string; readonly factor: number }
 
+/** Units as people write them, where `plain` has changed their letters. */
+const shown: Readonly<Record<string, string>> = { m2: '㎡', 'm^2': '㎡', km2: '平方公里', hm2: '公顷', ha: '公顷', mu: '亩', kw: 'kW', mw: 'MW', kwh: 'kWh', 万kwh: '万kWh', 万kw: '万kW', 万: '万元', 亿: '亿元', m3: 'm³', 'm3/s': 'm³/s', 圆: '元' };
 const all = new Map<string, Unit>();
-for (const [kind, units] of Object.entries(lists)) for (const [name, factor] of Object.entries(units)) if (!all.has(name)) all.set(name, { kind: kind as UnitKind, name, factor });
+for (const [kind, units] of Object.entries(lists)) for (const [name, factor] of Object.entries(units)) if (!all.has(name)) all.set(name, { kind: kind as UnitKind, name: shown[name] ?? name, factor });
 const longestFirst = [...all.keys()].sort((a, b) => b.length - a.length);
 
 /** The unit that a whole word is (亩, ㎡, 万kWh), of one kind when asked. `word` is as `plain` leaves it. */
@@ -34,7 +36,7 @@ export function unitOf(word: string, kind?: UnitKind): Unit | undefined {
   const found = all.get(bare);
   if (!kind || !found || found.kind === kind) return found;
   const factor = (lists[kind] as Units)[bare];
-  return factor === undefined ? undefined : { kind, name: bare, factor };
+  return factor === undefined ? undefined : { kind, name: shown[bare] ?? bare, factor };
 }
 
 /** The unit that ends a header's words (`面积亩`, `总投资:万元`) and the words before it. */

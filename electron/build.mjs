@@ -1,0 +1,133 @@
+// Builds what both hosts run: dist/node (main, serve, cli, preload, one file per worker) and dist/page.
+// `node electron/build.mjs` builds everything anew; `ensureBuilt` only what is older than its sources.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { collectLicences } from './licences.mjs';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, 'dist');
+
+const programs = { main: 'electron/main.ts', serve: 'electron/serve.ts', cli: 'electron/cli/main.ts' };
+
+function filesBelow(folder, wanted) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesBelow(path, wanted);
+    return entry.isFile() && wanted(entry.name) ? [path] : [];
+  });
+}
+const isScript = (name) => /\.(ts|tsx|json)$/.test(name);
+const domain = () => ['data/schema', 'data/rules'].flatMap((folder) => filesBelow(join(root, folder), isScript)).concat(join(root, 'data/contract.ts'));
+const always = () => ['package.json', 'package-lock.json', 'electron/build.mjs'].map((file) => join(root, file));
+
+/** The two things that are built, each with the files it is made of and one file that must be there afterwards. */
+const parts = {
+  node: {
+    made: 'node/serve.js',
+    sources: () => [...always(), ...domain(), ...filesBelow(join(root, 'electron'), isScript)],
+    build: buildNode,
+  },
+  page: {
+    made: 'page/index.html',
+    sources: () => [...always(), ...domain(), ...filesBelow(join(root, 'renderer'), () => true)],
+    build: buildPage,
+  },
+};
+/** The programs, and each worker as a file of its own beside them: that is where its caller looks for it. */
+function nodeEntries() {
+  const workers = filesBelow(join(root, 'electron/services'), (name) => name.endsWith('-worker.ts'));
+  return Object.fromEntries([
+    ...Object.entries(programs).map(([name, file]) => [name, join(root, file)]),
+    ...workers.map((file) => [basename(file, '.ts'), file]),
+  ]);
+}
+const stampFile = (name) => join(dist, `.stamp-${name}`);
+
+/** A short word for the state of a part's sources: their names, sizes and times of change. */
+function stateOf(name) {
+  const hash = createHash('sha256');
+  for (const file of parts[name].sources().sort()) {
+    const { size, mtimeMs } = statSync(file);
+    hash.update(`${relative(root, file)} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+const isFresh = (name, state) => existsSync(join(dist, parts[name].made)) && existsSync(stampFile(name)) && readFileSync(stampFile(name), 'utf8') === state;
+
+async function buildNode() {
+  const { rolldown } = await import('rolldown');
+  // Packages stay where they are installed; only our own files are put together.
+  const external = (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[a-z]:[\\/]/i.test(id) && !id.startsWith('\0');
+  const target = join(dist, 'node');
+  const program = await rolldown({ input: nodeEntries(), external, platform: 'node', cwd: root });
+  const preload = await rolldown({ input: { preload: join(root, 'electron/preload.ts') }, external, platform: 'node', cwd: root });
+  rmSync(target, { recursive: true, force: true });
+  await program.write({ dir: target, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' });
+  await preload.write({ dir: target, format: 'cjs', entryFileNames: '[name].cjs' });
+  writeFileSync(join(target, 'licences.json'), JSON.stringify(collectLicences(root)));
+  await Promise.all([program.close(), preload.close()]);
+}
+
+async function buildPage() {
+  const { build } = await import('vite');
+  await build({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'warn' });
+}
+
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Runs `work` while no other process builds here; a lock that nobody holds any more is taken over. */
+async function alone(work) {
+  const lock = join(dist, '.building');
+  mkdirSync(dist, { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      if (!isRunning(lock)) rmSync(lock, { force: true });
+      else await wait(100);
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+function isRunning(lock) {
+  try {
+    const pid = Number(readFileSync(lock, 'utf8'));
+    if (!pid) return Date.now() - statSync(lock).mtimeMs < 5000;
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/**
+ * Builds what is older than its sources. `only` names the parts wanted ('node', 'page'); `quiet` says nothing;
+ * `force` builds even what is fresh.
+ */
+export async function ensureBuilt({ quiet = false, only = ['node', 'page'], force = false } = {}) {
+  const stale = () => only.filter((name) => force || !isFresh(name, stateOf(name)));
+  if (stale().length === 0) return;
+  await alone(async () => {
+    for (const name of stale()) {
+      const begun = Date.now();
+      const state = stateOf(name);
+      rmSync(stampFile(name), { force: true });
+      await parts[name].build();
+      writeFileSync(stampFile(name), state);
+      if (!quiet) console.error(`dist/${name}  ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+    }
+  });
+}
+
+if (process.argv[1] && fileURLToPath(import.meta.url) === realpathSync(process.argv[1])) {
+  await ensureBuilt({ force: true });
+}

@@ -1,0 +1,113 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { tableFormats } from '../../data/contract.js';
+import { text, type Text } from '../../data/schema/text.js';
+
+interface OnLedger { readonly ledger: string; readonly json: boolean }
+/** One command as it was typed, with folders and files as absolute paths. */
+export type Command =
+  | { readonly kind: 'help' }
+  | (OnLedger & { readonly kind: 'import'; readonly files: readonly string[]; readonly dryRun: boolean })
+  | (OnLedger & { readonly kind: 'list'; readonly noun: 'assets' | 'projects' })
+  | (OnLedger & { readonly kind: 'export'; readonly table: 'projects' | 'ledger'; readonly format: 'xlsx' | 'csv'; readonly audience: 'internal' | 'public'; readonly out: string; readonly language: 'zh' | 'en'; readonly encoding: 'utf-8' | 'gbk' })
+  | (OnLedger & { readonly kind: 'check' })
+  | (OnLedger & { readonly kind: 'call'; readonly name: string; readonly input: unknown });
+
+/** Raised for anything that was typed wrongly; the sentence says what. */
+export class WrongUsage extends Error {
+  constructor(readonly text: Text) {
+    super(text.en);
+  }
+}
+
+const all = { ledger: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+const optionsOf = {
+  help: all,
+  import: { ...all, 'dry-run': { type: 'boolean' } },
+  list: all,
+  export: { ...all, format: { type: 'string' }, audience: { type: 'string' }, out: { type: 'string' }, language: { type: 'string' }, encoding: { type: 'string' } },
+  check: all,
+  call: all,
+} as const;
+type Kind = keyof typeof optionsOf;
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+const missing = (what: string) => new WrongUsage(text(`缺少 ${what}。`, `${what} is missing.`));
+
+function oneOf<const Choice extends string>(value: unknown, name: string, choices: readonly Choice[], otherwise?: Choice): Choice {
+  if (value === undefined && otherwise !== undefined) return otherwise;
+  if (value === undefined) throw missing(name);
+  const found = choices.find((choice) => choice === value);
+  if (!found) throw new WrongUsage(text(`${name} 只能是 ${choices.join(' 或 ')}，不是「${String(value)}」。`, `${name} is ${choices.join(' or ')}, not “${String(value)}”.`));
+  return found;
+}
+
+/** A folder or file that an option names. */
+function pathOf(values: Values, option: string, folder: string): string {
+  const value = values[option];
+  if (typeof value !== 'string' || value === '') throw missing(`--${option}`);
+  return resolve(folder, value);
+}
+
+function atMost(words: readonly string[], count: number): void {
+  if (words.length > count) throw new WrongUsage(text(`多出「${words.slice(count).join(' ')}」。`, `“${words.slice(count).join(' ')}” is too much.`));
+}
+
+function inputOf(written: string | undefined): unknown {
+  if (written === undefined) return {};
+  try {
+    return JSON.parse(written);
+  } catch {
+    throw new WrongUsage(text('调用的参数不是 JSON；注意用引号把它包起来。', 'The input of the call is not JSON; mind the quotes around it.'));
+  }
+}
+
+function read(kind: Kind, args: string[]): { values: Values; words: readonly string[] } {
+  try {
+    const { values, positionals } = parseArgs({ args, options: optionsOf[kind], strict: true, allowPositionals: true });
+    return { values: values as Values, words: positionals };
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new WrongUsage(text(`选项不对：${said}`, `Wrong option: ${said}`));
+  }
+}
+
+/** Reads a command line. Throws WrongUsage. */
+export function parseCommand(args: readonly string[], folder: string): Command {
+  const [first, ...rest] = args;
+  if (first === '--help' || first === '-h') return { kind: 'help' };
+  if (first === undefined) throw new WrongUsage(text('缺少命令。', 'A command is missing.'));
+  if (!Object.hasOwn(optionsOf, first)) throw new WrongUsage(text(`没有「${first}」这个命令。`, `There is no command “${first}”.`));
+  const kind = first as Kind;
+  const { values, words } = read(kind, rest);
+  if (kind === 'help' || values['help']) return { kind: 'help' };
+  const ledger = pathOf(values, 'ledger', folder);
+  const json = values['json'] === true;
+  const [word] = words;
+  switch (kind) {
+    case 'import':
+      if (words.length === 0) throw missing('FILE');
+      return { kind, files: words.map((file) => resolve(folder, file)), dryRun: values['dry-run'] === true, ledger, json };
+    case 'list':
+      atMost(words, 1);
+      return { kind, noun: oneOf(word, 'list', ['assets', 'projects']), ledger, json };
+    case 'export':
+      atMost(words, 1);
+      return {
+        kind, ledger, json,
+        table: oneOf(word, 'export', ['projects', 'ledger']),
+        format: oneOf(values['format'], '--format', tableFormats),
+        audience: oneOf(values['audience'], '--audience', ['internal', 'public']),
+        out: pathOf(values, 'out', folder),
+        language: oneOf(values['language'], '--language', ['zh', 'en'], 'zh'),
+        encoding: oneOf(values['encoding'], '--encoding', ['utf-8', 'gbk'], 'utf-8'),
+      };
+    case 'check':
+      atMost(words, 0);
+      return { kind, ledger, json };
+    case 'call':
+      if (word === undefined) throw missing('NAME');
+      atMost(words, 2);
+      return { kind, name: word, input: inputOf(words[1]), ledger, json };
+  }
+}

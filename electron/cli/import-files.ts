@@ -1,0 +1,36 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { ImportPlanSummary, JobState } from '../../data/contract.js';
+import { text, type Text } from '../../data/schema/text.js';
+import { importReport, refusedFile, type FileReport } from './import-report.js';
+import type { Session } from './session.js';
+import { sentence, type Speech } from './speech.js';
+
+/** Why a named file cannot even be handed to the import, if so. */
+async function unfit(file: string): Promise<Text | undefined> {
+  const name = basename(file);
+  const found = await stat(file).catch(() => undefined);
+  if (!found) return text(`找不到文件「${name}」，请核对路径。`, `The file “${name}” was not found; check the path.`);
+  return found.isFile() ? undefined : text(`「${name}」不是文件。`, `“${name}” is not a file.`);
+}
+
+/**
+ * Plans an import of files, reports it, and applies all that it proposes as one change unless this is a dry run.
+ * Reports come in the order the files were named.
+ */
+export async function importFiles(session: Session, files: readonly string[], options: { dryRun: boolean; speech: Speech; onStep: (job: JobState & { state: 'running' }) => void }): Promise<readonly FileReport[]> {
+  const { speech, dryRun } = options;
+  const named = await Promise.all(files.map(async (file) => ({ file, refusal: await unfit(file) })));
+  const fit = named.filter(({ refusal }) => !refusal);
+  let planned: FileReport[] = [];
+  if (fit.length > 0) {
+    const { jobId } = await session.ask('import.plan', { uploadIds: fit.map(({ file }) => session.program.acceptFile(file)) });
+    const plan = await session.finish(jobId, options.onStep) as ImportPlanSummary;
+    planned = await importReport(session, plan, speech);
+    const changes = planned.some((report) => report.new > 0 || report.changed > 0);
+    if (changes && !dryRun) await session.ask('import.apply', { planId: plan.planId });
+    else await session.ask('import.discard', { planId: plan.planId });
+  }
+  const rest = planned[Symbol.iterator]();
+  return named.flatMap(({ file, refusal }) => (refusal ? refusedFile(basename(file), sentence(refusal, speech)) : rest.next().value ?? []));
+}

@@ -1,0 +1,78 @@
+import type { CallOutput, ImportPlanSummary } from '../../data/contract.js';
+import { assetFields, projectFields } from '../../data/schema/fields.js';
+import type { ImportRow } from '../../data/schema/import-plan.js';
+import type { Text } from '../../data/schema/text.js';
+import type { Session } from './session.js';
+import { sentence, type Speech } from './speech.js';
+
+type PlannedFile = ImportPlanSummary['files'][number];
+
+/** What `import --json` prints of one file; rows count from 1 as the person sees them. */
+export interface FileReport {
+  readonly file: string;
+  /** Why the whole file is refused; absent of a file that was read. */
+  readonly refusal?: string;
+  readonly sheets: readonly { readonly name: string; readonly noun: string | null; readonly headerRows?: readonly [number, number]; readonly reason: string; readonly columns: readonly { readonly column: string; readonly header: string; readonly path: string | null }[] }[];
+  readonly new: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly doubtful: readonly { readonly sheet: string; readonly row: number; readonly field: string; readonly reason: string }[];
+  readonly refused: readonly { readonly sheet: string; readonly row: number; readonly reason: string }[];
+}
+
+/** The report of a file that could not be read at all. */
+export const refusedFile = (file: string, refusal: string): FileReport => ({ file, refusal, sheets: [], new: 0, changed: 0, same: 0, doubtful: [], refused: [] });
+
+const pageRows = 500;
+
+async function rowsOf(session: Session, choice: { planId: string; file: number; outcome?: 'refused'; doubtfulOnly?: boolean }): Promise<readonly ImportRow[]> {
+  const rows: ImportRow[] = [];
+  for (;;) {
+    const page: CallOutput<'import.rows'> = await session.ask('import.rows', { ...choice, offset: rows.length, limit: pageRows });
+    rows.push(...page.rows);
+    if (page.rows.length === 0 || rows.length >= page.total) return rows;
+  }
+}
+
+async function fileReport(session: Session, planId: string, planned: PlannedFile, file: number, speech: Speech): Promise<FileReport> {
+  const say = (text: Text | undefined) => (text ? sentence(text, speech) : '');
+  const doubtful = await rowsOf(session, { planId, file, doubtfulOnly: true });
+  const refused = await rowsOf(session, { planId, file, outcome: 'refused' });
+  return {
+    file: planned.file,
+    ...(planned.refusal ? { refusal: say(planned.refusal.message) } : {}),
+    sheets: planned.sheets.map(({ name, noun, headerRows, reason, columns }) => ({
+      name, noun, ...(headerRows ? { headerRows } : {}), reason: say(reason), columns: columns.map(({ column, header, path }) => ({ column, header, path })),
+    })),
+    new: planned.counts.new,
+    changed: planned.counts.changed,
+    same: planned.counts.same,
+    doubtful: doubtful.flatMap(({ sheet, row, doubts }) => doubts.map(({ field, reason }) => ({ sheet, row, field, reason: say(reason) }))),
+    refused: refused.map(({ sheet, row, reason }) => ({ sheet, row, reason: say(reason) })),
+  };
+}
+
+/** What a plan proposes, file by file, in the order the files were named. */
+export async function importReport(session: Session, { planId, files }: ImportPlanSummary, speech: Speech): Promise<FileReport[]> {
+  const reports: FileReport[] = [];
+  for (const [at, planned] of files.entries()) reports.push(await fileReport(session, planId, planned, at, speech));
+  return reports;
+}
+
+/** The word that people know a field by. */
+function fieldWord(path: string, speech: Speech): string {
+  const field = [...assetFields, ...projectFields].find((entry) => entry.path === path);
+  return field ? sentence(field.label, speech) : path;
+}
+
+/** The same report for reading. */
+export function reportLines(report: FileReport, speech: Speech): string[] {
+  if (report.refusal) return [`${report.file}: ${report.refusal}`];
+  const label = (zh: string, en: string) => sentence({ zh, en }, speech);
+  const where = (sheet: string, row: number) => label(`${sheet ? `${sheet} ` : ''}第 ${row} 行`, `${sheet ? `${sheet} ` : ''}row ${row}`);
+  return [
+    `${report.file}: ${label('新增', 'new')} ${report.new} · ${label('更新', 'changed')} ${report.changed} · ${label('相同', 'same')} ${report.same} · ${label('存疑', 'doubtful')} ${new Set(report.doubtful.map(({ sheet, row }) => `${sheet}#${row}`)).size} · ${label('拒绝', 'refused')} ${report.refused.length}`,
+    ...report.refused.map(({ sheet, row, reason }) => `  ${label('拒绝', 'refused')}  ${where(sheet, row)}  ${reason}`),
+    ...report.doubtful.map(({ sheet, row, field, reason }) => `  ${label('存疑', 'doubtful')}  ${where(sheet, row)}  ${fieldWord(field, speech)}  ${reason}`),
+  ];
+}

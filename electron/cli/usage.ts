@@ -1,0 +1,16 @@
+import { text } from '../../data/schema/text.js';
+
+const commands = `  import FILE… --ledger DIR [--dry-run] [--json]
+  list assets|projects --ledger DIR [--json]
+  export projects|ledger --ledger DIR --format xlsx|csv --audience internal|public --out FILE
+         [--language zh|en] [--encoding utf-8|gbk] [--json]
+  check --ledger DIR [--json]
+  call NAME ['{json}'] --ledger DIR
+  help
+`;
+
+/** How the command line is used. */
+export const usage = text(
+  `用法：npm run -s cli -- 命令\n${commands}--json 在标准输出打印一个 JSON 值。退出码：0 完成，1 被拒绝（标准错误里有一句说明），2 用法不对。`,
+  `Usage: npm run -s cli -- COMMAND\n${commands}--json prints one JSON value on standard output. Exit code: 0 done, 1 refused (a sentence on standard error), 2 wrong usage.`,
+);

@@ -1,0 +1,3 @@
+/** The two names under which messages pass between a window and the host. */
+export const callChannel = 'xishan:call';
+export const eventChannel = 'xishan:event';

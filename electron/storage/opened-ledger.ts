@@ -1,0 +1,386 @@
+import { join } from 'node:path';
+import { Low } from 'lowdb';
+import type { ChangeSummary } from '../../data/contract.js';
+import type { Asset } from '../../data/schema/asset.js';
+import type { Change, ChangeDraft } from '../../data/schema/change.js';
+import { FailureError } from '../../data/schema/failure.js';
+import type { LedgerData } from '../../data/schema/ledger.js';
+import type { Project } from '../../data/schema/project.js';
+import type { Text } from '../../data/schema/text.js';
+import { BackgroundSave, idleWait } from './background-save.js';
+import type { Disk } from './disk.js';
+import { diskFailure } from './disk-failure.js';
+import type { History } from './history.js';
+import type { Journal } from './journal.js';
+import { LedgerFile, type LedgerDocument } from './ledger-file.js';
+import type { LedgerIndex } from './ledger-index.js';
+import type { Lock } from './lock.js';
+import { inverted, isStructural, prepareChange, type PreparedChange } from './prepare-change.js';
+import { keepRestorePoint, thinOut } from './restore-points.js';
+
+/** What a ledger can be written with; absent when it is open for reading only. */
+export interface LedgerWriter { readonly journal: Journal; readonly lock: Lock }
+
+/** The journal is cut when it passes either. */
+export interface JournalLimit { readonly lines: number; readonly bytes: number }
+
+/** A ledger as opening found it. */
+export interface LedgerState {
+  readonly folder: string;
+  readonly disk: Disk;
+  readonly now: () => Date;
+  readonly schemaVersion: number;
+  readonly longestJournal: JournalLimit;
+  readonly data: LedgerData;
+  readonly index: LedgerIndex;
+  readonly seq: number;
+  readonly savedSeq: number;
+  readonly ledgerBytes: number;
+  readonly history: History;
+  readonly reach: Reach;
+  readonly writer: LedgerWriter | undefined;
+  readonly notice: Text | undefined;
+}
+
+/** What undo and redo would take back, by change number. */
+interface Reach { readonly undoable: number | undefined; readonly redoable: number | undefined }
+
+interface CommitJob {
+  readonly draft: ChangeDraft;
+  /** Set when records are put back as they were: what undo and redo can reach after the change of this number. */
+  readonly restoring?: (seq: number) => Reach;
+  readonly resolve: (change: Change) => void;
+  readonly reject: (error: unknown) => void;
+}
+type Job = CommitJob | { readonly run: () => Promise<void> };
+
+/** Milliseconds for which a look at the lock counts: nobody takes it over before a minute of silence. */
+const lockTrust = 2_000;
+/** Changes that wait for one fsync together. */
+const largestBatch = 200;
+
+/**
+ * A ledger that is open: the records in memory, and the folder that they are kept in. Every change goes through `commit`, one
+ * after the other; it is in memory, and the caller is told, only when its journal line is on the medium.
+ */
+export class Ledger {
+  readonly folder: string;
+  readonly #disk: Disk;
+  readonly #now: () => Date;
+  readonly #schemaVersion: number;
+  readonly #history: History;
+  readonly #longestJournal: JournalLimit;
+  readonly #low: Low<LedgerDocument>;
+  readonly #file: LedgerFile;
+  readonly #saving: BackgroundSave;
+  readonly #listeners = new Set<(change: Change) => void>();
+  readonly #jobs: Job[] = [];
+  #index: LedgerIndex;
+  #data: LedgerData;
+  #seq: number;
+  #savedSeq: number;
+  #reach: Reach;
+  #writer: LedgerWriter | undefined;
+  #notice: Text | undefined;
+  #isWorking = false;
+  #isThinningDue = false;
+  #lockSeen = -Infinity;
+  #closing: Promise<void> | undefined;
+
+  constructor(state: LedgerState) {
+    this.folder = state.folder;
+    this.#disk = state.disk;
+    this.#now = state.now;
+    this.#schemaVersion = state.schemaVersion;
+    this.#longestJournal = state.longestJournal;
+    this.#data = state.data;
+    this.#seq = state.seq;
+    this.#savedSeq = state.savedSeq;
+    this.#history = state.history;
+    this.#reach = state.reach;
+    this.#writer = state.writer;
+    this.#notice = state.notice;
+    this.#index = state.index;
+    this.#file = new LedgerFile(state.disk, join(state.folder, 'ledger.json'), state.schemaVersion, () => this.#beforeReplacing());
+    this.#file.length = state.ledgerBytes;
+    this.#low = new Low<LedgerDocument>(this.#file, this.#document());
+    this.#saving = new BackgroundSave(() => this.#save(), () => idleWait(this.#file.length));
+    if (state.writer && state.seq > state.savedSeq) this.#saving.edited(this.#isJournalLong());
+  }
+
+  get readOnly(): boolean { return this.#writer === undefined; }
+  /** Why the ledger is read-only, or what was mended at opening; nothing when all is well. */
+  get notice(): Text | undefined { return this.#notice; }
+  /** The number of the last change. */
+  get seq(): number { return this.#seq; }
+  /** The records now. A change puts a new value in its place and never alters this one. */
+  get data(): LedgerData { return this.#data; }
+  get canUndo(): boolean { return this.#writer !== undefined && this.#reach.undoable !== undefined; }
+  get canRedo(): boolean { return this.#writer !== undefined && this.#reach.redoable !== undefined; }
+
+  asset(id: string): Asset | undefined { return this.#data.assets[this.#index.finder(this.#data)('asset', id)]; }
+  project(id: string): Project | undefined { return this.#data.projects[this.#index.finder(this.#data)('project', id)]; }
+
+  /**
+   * Numbers, dates and keeps a change. Resolves when it is durable and in memory. Rejects with a `FailureError`, nothing changed:
+   * `out-of-date` when a record is not as the draft's `before` has it, `wrong-input` when one does not satisfy its schema,
+   * `read-only`, or `disk` when it could not be written.
+   */
+  commit(draft: ChangeDraft): Promise<Change> {
+    if (this.#closing) return Promise.reject(readOnly(this.#notice));
+    return new Promise((resolve, reject) => { this.#enqueue({ draft, resolve, reject }); });
+  }
+
+  /** Takes back the newest change that was not taken back yet. That is a change itself, so it survives a restart. */
+  undo(by: string): Promise<Change> {
+    return this.#takeBack(by, () => this.#reach.undoable, nothingTo('撤销', 'undo'), async (target) => {
+      const undoable = await this.#history.undoableAt(target - 1);
+      return { label: ['撤销：', 'Undo: '], about: { undoes: target }, reach: (seq) => ({ undoable, redoable: seq }) };
+    });
+  }
+
+  /** Makes the change that was undone last once more; possible until something else is edited. */
+  redo(by: string): Promise<Change> {
+    return this.#takeBack(by, () => this.#reach.redoable, nothingTo('重做', 'redo'), async (target) => {
+      const redoable = await this.#history.redoableAt(target - 1);
+      return { label: ['重做：', 'Redo: '], about: { redoes: target }, reach: (seq) => ({ undoable: seq, redoable }) };
+    });
+  }
+
+  /** The changes below number `before`, newest first. */
+  history(limit: number, before?: number): Promise<readonly ChangeSummary[]> { return this.#history.list(limit, before); }
+
+  /** A change with its records before and after; nothing when it is not, or no longer, on record. */
+  change(seq: number): Promise<Change | undefined> { return this.#history.change(seq); }
+
+  /** Calls the listener after every change, in order. Answers with what stops it. */
+  onChange(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener);
+    return () => { this.#listeners.delete(listener); };
+  }
+
+  /** Rewrites ledger.json now. Rejects with a `FailureError` when that fails; the edits are safe in the journal all the same. */
+  async flush(): Promise<void> {
+    if (!this.#writer) return;
+    try {
+      await this.#saving.now();
+    } catch (error) {
+      throw diskFailure(error, this.folder);
+    }
+  }
+
+  /** Waits for what is being written, rewrites ledger.json and gives the folder free. */
+  close(): Promise<void> {
+    this.#closing ??= (async () => {
+      await this.#task(async () => undefined);
+      // When the rewrite fails, opening will replay the journal instead.
+      await this.flush().catch(() => undefined);
+      this.#saving.stop();
+      const writer = this.#writer;
+      this.#writer = undefined;
+      await writer?.journal.close();
+      await writer?.lock.release().catch(() => undefined);
+    })();
+    return this.#closing;
+  }
+
+  /** Runs something between two commits. */
+  #task<T>(run: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => { this.#enqueue({ run: () => run().then(resolve, reject) }); });
+  }
+
+  #enqueue(job: Job): void {
+    this.#jobs.push(job);
+    if (!this.#isWorking) void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    this.#isWorking = true;
+    // Commits made in the same turn go into one batch, and so share one fsync.
+    await undefined;
+    for (let job = this.#jobs.shift(); job; job = this.#jobs.shift()) {
+      if ('run' in job) {
+        await job.run();
+        continue;
+      }
+      const batch = [job];
+      while (batch.length < largestBatch) {
+        const next = this.#jobs[0];
+        if (!next || 'run' in next) break;
+        batch.push(next);
+        this.#jobs.shift();
+      }
+      await this.#commitAll(batch);
+    }
+    this.#isWorking = false;
+  }
+
+  /** Prepares the drafts one upon the other, writes their lines together, and only then takes them over. */
+  async #commitAll(batch: readonly CommitJob[]): Promise<void> {
+    for (let rest = batch; rest.length > 0;) {
+      try {
+        await this.#checkWritable();
+      } catch (error) {
+        for (const job of rest) job.reject(error);
+        return;
+      }
+      const ready: { job: CommitJob; prepared: PreparedChange }[] = [];
+      let data = this.#data;
+      let taken = 0;
+      for (const job of rest) {
+        taken += 1;
+        try {
+          const seq = this.#seq + ready.length + 1;
+          const prepared = await prepareChange(job.draft, job.restoring !== undefined, seq, this.#now().toISOString(), data, this.#index, this.#schemaVersion);
+          data = prepared.data;
+          ready.push({ job, prepared });
+          // The index cannot follow a change of places before it is durable, so such a change ends its batch.
+          if (isStructural(prepared.change.entries)) break;
+        } catch (error) {
+          job.reject(diskFailure(error, this.folder));
+        }
+      }
+      rest = rest.slice(taken);
+      await this.#write(ready);
+    }
+  }
+
+  async #write(ready: readonly { job: CommitJob; prepared: PreparedChange }[]): Promise<void> {
+    if (ready.length === 0) return;
+    const { journal } = this.#writer as LedgerWriter;
+    try {
+      await journal.append(ready.flatMap(({ prepared }) => prepared.line), ready.length);
+    } catch (error) {
+      for (const { job } of ready) job.reject(diskFailure(error, this.folder));
+      return;
+    }
+    // Durable now. Nothing below waits or fails, so memory and journal never part.
+    let offset = journal.length - ready.reduce((sum, { prepared }) => sum + prepared.bytes, 0);
+    for (const { job, prepared: { change, bytes, data, index } } of ready) {
+      const { entries, ...head } = change;
+      this.#history.add({ ...head, schema: this.#schemaVersion, count: entries.length, offset, length: bytes - 1 });
+      offset += bytes;
+      this.#data = data;
+      this.#seq = change.seq;
+      if (index) this.#index = index;
+      else this.#index.follow(data, entries);
+      this.#reach = job.restoring?.(change.seq) ?? { undoable: change.seq, redoable: undefined };
+    }
+    this.#saving.edited(this.#isJournalLong());
+    for (const { job, prepared } of ready) {
+      job.resolve(prepared.change);
+      this.#tell(prepared.change);
+    }
+  }
+
+  #tell(change: Change): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(change);
+      } catch (error) {
+        // The change is made; a listener's trouble is its own.
+        console.error(error);
+      }
+    }
+  }
+
+  /** Commits the inverse of the change that `target` names when its turn has come. */
+  #takeBack(
+    by: string, target: () => number | undefined, nothing: FailureError,
+    how: (target: number) => Promise<{ label: readonly [string, string]; about: Pick<ChangeDraft, 'undoes' | 'redoes'>; reach: (seq: number) => Reach }>,
+  ): Promise<Change> {
+    if (this.#closing) return Promise.reject(readOnly(this.#notice));
+    return this.#task(async () => {
+      const seq = target();
+      if (seq === undefined) throw nothing;
+      const change = await this.#history.change(seq);
+      if (!change) throw unreadable(seq);
+      const { label: [zh, en], about, reach } = await how(seq);
+      const label = (await this.#history.labelAt(seq)) ?? change.label;
+      const draft: ChangeDraft = { ...(await inverted(change)), by, label: { zh: zh + label.zh, en: en + label.en }, ...about };
+      return new Promise<Change>((resolve, reject) => { void this.#commitAll([{ draft, restoring: reach, resolve, reject }]); });
+    });
+  }
+
+  /** Throws when this process may not write, or would write to something else than it read. */
+  async #checkWritable(): Promise<void> {
+    const writer = this.#writer;
+    if (!writer) throw readOnly(this.#notice);
+    try {
+      await writer.journal.settle();
+      const isDue = this.#now().getTime() - this.#lockSeen > lockTrust;
+      const [isHeld, journal] = await Promise.all([isDue ? writer.lock.isHeld() : true, this.#disk.stat(writer.journal.path)]);
+      if (isDue) this.#lockSeen = this.#now().getTime();
+      if (!journal) throw Object.assign(new Error('The journal is gone.'), { code: 'ENOENT' });
+      if (isHeld && journal.size === writer.journal.length) return;
+    } catch (error) {
+      throw diskFailure(error, this.folder);
+    }
+    this.#writer = undefined;
+    this.#saving.stop();
+    this.#notice = takenOver;
+    await writer.journal.close();
+    await writer.lock.release().catch(() => undefined);
+    throw readOnly(takenOver);
+  }
+
+  #document(): LedgerDocument {
+    return { schema: this.#schemaVersion, seq: this.#seq, ...this.#data };
+  }
+
+  #isJournalLong(): boolean {
+    const journal = this.#writer?.journal;
+    return journal !== undefined && (journal.lines > this.#longestJournal.lines || journal.length > this.#longestJournal.bytes);
+  }
+
+  /** Writes the records as they are at this moment; edits made meanwhile stay in the journal. */
+  async #save(): Promise<void> {
+    if (!this.#writer) return;
+    const document = this.#document();
+    if (document.seq > this.#savedSeq) {
+      this.#low.data = document;
+      await this.#low.write();
+      this.#savedSeq = document.seq;
+    }
+    if (this.#isJournalLong()) await this.#task(() => this.#cutJournal());
+    if (this.#isThinningDue) {
+      this.#isThinningDue = false;
+      // Room that cannot be freed now is freed next time.
+      this.#history.forget(await thinOut(this.#disk, this.folder, this.#now()).catch(() => []));
+    }
+  }
+
+  async #beforeReplacing(): Promise<void> {
+    if (!(await this.#writer?.lock.isHeld())) throw readOnly(takenOver);
+    if (await keepRestorePoint(this.#disk, this.folder, this.#savedSeq, this.#now())) this.#isThinningDue = true;
+  }
+
+  async #cutJournal(): Promise<void> {
+    const span = this.#history.span;
+    const journal = this.#writer?.journal;
+    if (!journal || !span) return;
+    try {
+      await journal.rotate(span.first, span.last);
+    } finally {
+      // It may have been cut although the last step, making that durable, failed.
+      if (journal.lines === 0) this.#history.rotate(journal.keptPath(span.first, span.last), span.first, span.last);
+    }
+    this.#isThinningDue = true;
+  }
+}
+
+const nothingTo = (zh: string, en: string) => new FailureError('wrong-input', { zh: `没有可以${zh}的修改。`, en: `There is nothing to ${en}.` });
+
+const unreadable = (seq: number) => new FailureError('damaged', {
+  zh: `第 ${seq} 次修改的记录读不出来，不能撤销或重做。账本没有改动，可以手工改回。`,
+  en: `The record of change ${seq} cannot be read, so it cannot be undone or redone. The ledger is as it was; edit it by hand.`,
+});
+
+const takenOver: Text = {
+  zh: '账本文件夹已被另一个程序接手或改动，这里只能查看，未保存的修改没有写入。请关闭另一边，再重新打开账本。',
+  en: 'Another program has taken over or changed the ledger folder, so it can only be viewed here and the edit was not saved. Close it there and open the ledger again.',
+};
+const readOnly = (notice: Text | undefined) => new FailureError('read-only', notice ?? {
+  zh: '账本以只读方式打开，这次修改没有保存。请关闭其他打开它的程序，再重新打开账本。',
+  en: 'The ledger is open for reading only, so this edit was not saved. Close the other program that has it open and open the ledger again.',
+});

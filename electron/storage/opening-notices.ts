@@ -1,0 +1,32 @@
+import { FailureError } from '../../data/schema/failure.js';
+import type { Text } from '../../data/schema/text.js';
+import type { Holder } from './lock.js';
+
+/** Several notices as one; nothing when there are none. */
+export const joined = (notices: readonly Text[]): Text | undefined => (notices.length === 0 ? undefined
+  : { zh: notices.map((notice) => notice.zh).join(''), en: notices.map((notice) => notice.en).join(' ') });
+
+export const notFound = (folder: string) => new FailureError('not-found', {
+  zh: `「${folder}」里没有账本。请选择含有 ledger.json 的文件夹，或新建一个账本。`,
+  en: `There is no ledger in “${folder}”. Choose a folder that holds ledger.json, or create a new ledger.`,
+}, { file: 'ledger.json' });
+export const occupied = (folder: string) => new FailureError('not-allowed', {
+  zh: `「${folder}」里已经有一个账本，没有覆盖它。请打开它，或换一个文件夹新建。`,
+  en: `“${folder}” already holds a ledger, which was left as it is. Open it, or create the new one in another folder.`,
+});
+export const heldBy = (holder: Holder | undefined): Text => {
+  if (!holder) return { zh: '账本正被另一个程序打开，这里只能查看。关闭那一边后重新打开即可修改。', en: 'Another program has the ledger open, so it can only be viewed here. Close it there and open it again to edit.' };
+  const since = new Date(holder.startedAt).toLocaleString('sv').slice(0, 16);
+  return {
+    zh: `账本正由「${holder.host}」上的溪山打开（进程 ${holder.pid}，自 ${since} 起），这里只能查看。关闭那一边后重新打开即可修改。`,
+    en: `The ledger is open in Xishan on “${holder.host}” (process ${holder.pid}, since ${since}), so it can only be viewed here. Close it there and open it again to edit.`,
+  };
+};
+export const noAccess: Text = {
+  zh: '账本文件夹是只读的，这里只能查看。要修改，请把整个文件夹拷到自己的电脑上再打开。',
+  en: 'The ledger folder is read-only, so it can only be viewed here. To edit, copy the whole folder to your own computer and open it there.',
+};
+export const newer = (schema: number, skipped: number): Text => ({
+  zh: `账本由更新版本的程序写成（格式第 ${schema} 版），这里只能查看${skipped > 0 ? `，有 ${skipped} 条记录看不到` : ''}。请升级程序后再修改。`,
+  en: `A newer version of the program wrote this ledger (format ${schema}), so it can only be viewed here${skipped > 0 ? `, without ${skipped} of its records` : ''}. Update the program to edit.`,
+});

@@ -1,0 +1,114 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { formatInvestment } from '../../../data/rules/format.js';
+import { fieldAt, projectFields, valueAt } from '../../../data/schema/fields.js';
+import { useClient } from '../../client/current-client.js';
+import type { IndexEntry } from '../../state/index-entries.js';
+import { useSay } from '../../state/language.js';
+import { selectProject, useProgram, type DeskProjectRow } from '../../state/program-store.js';
+import { undoOrRedo } from '../../state/undo.js';
+import { useDesk } from '../../state/use-desk.js';
+import { Button } from '../../ui/button.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { DataGrid } from '../../ui/grid/data-grid.js';
+import type { GridItem } from '../../ui/grid/grid-column.js';
+import { nextSort, type SortBy } from '../../ui/grid/sort-order.js';
+import { LedgerNotice } from '../../ui/ledger-notice.js';
+import { PageHead } from '../../ui/page-head.js';
+import { AddProjectDialog } from './add-project-dialog.js';
+import { CellEditor } from './cell-editor.js';
+import { ExportDialog } from './export-dialog.js';
+import { LinkAssetsDialog } from './link-assets-dialog.js';
+import { ProjectCard } from './project-card.js';
+import { projectColumns, sumCells } from './project-columns.js';
+import { ProjectTools } from './project-tools.js';
+import { findProjects, groupProjects, noFilter, projectSearchText, sumProjects, tableFields, type ProjectFilter, type Sorting } from './project-view.js';
+import './projects.css';
+import { useProjectEdits } from './use-project-edits.js';
+
+const noRows: readonly DeskProjectRow[] = [];
+const noEntries: readonly IndexEntry[] = [];
+
+/** 一张表: the projects, sorted, filtered and grouped as the meeting needs, edited where they stand. */
+export function ProjectsPage() {
+  const say = useSay();
+  const client = useClient();
+  const { failure, retry } = useDesk();
+  const loaded = useProgram((state) => state.deskProjects);
+  const entries = useProgram((state) => state.deskEntries) ?? noEntries;
+  const status = useProgram((state) => state.status);
+  const selected = useProgram((state) => state.selectedProjectId);
+  const readOnly = status?.readOnly ?? false;
+  const rows = loaded ?? noRows;
+
+  const [filter, setFilter] = useState<ProjectFilter>(noFilter);
+  const [sort, setSort] = useState<SortBy | null>(null);
+  const [group, setGroup] = useState<Sorting | 'none'>('none');
+  const [column, setColumn] = useState<string>('name');
+  const [editing, setEditing] = useState(false);
+  const [cardOpen, setCardOpen] = useState(true);
+  const [dialog, setDialog] = useState<'add' | 'export' | 'link' | null>(null);
+  const save = useProjectEdits();
+
+  const prepared = useMemo(() => rows.map((row) => projectSearchText(row.project)), [rows]);
+  const found = useMemo(() => findProjects(rows, prepared, filter, sort, say.language), [rows, prepared, filter, sort, say.language]);
+  const columns = useMemo(() => projectColumns(say), [say]);
+  const items = useMemo((): GridItem<DeskProjectRow>[] => {
+    const record = (row: DeskProjectRow) => ({ kind: 'record' as const, key: row.project.id, record: row });
+    if (group === 'none') return found.map(record);
+    const field = fieldAt(projectFields, group);
+    return groupProjects(found, group).flatMap(({ value, rows: own }) => {
+      const name = value === '' ? say('未填', 'Not given') : field.vocabulary ? say.word(field.vocabulary, value) : value;
+      return [{ kind: 'group' as const, key: `group ${value}`, label: <span className="projects-group"><b>{name}</b><small className="figures">{say(`${own.length} 个`, String(own.length))}</small></span>, sums: sumCells(sumProjects(own), say) }, ...own.map(record)];
+    });
+  }, [found, group, say]);
+  const sums = useMemo(() => sumProjects(found), [found]);
+  const current = rows.find((row) => row.project.id === selected);
+  const selectedIndex = useMemo(() => items.findIndex((item) => item.key === selected), [items, selected]);
+  const itemAt = useCallback((index: number) => items[index] as GridItem<DeskProjectRow>, [items]);
+  useEffect(() => setEditing(false), [selected, column]);
+
+  const open = (key: string, at: string | null) => {
+    selectProject(key);
+    const entry = tableFields.find((field) => field.path === at);
+    if (!entry || readOnly) { setCardOpen(true); return; }
+    if (entry.kind === 'links') setDialog('link');
+    else setEditing(true);
+  };
+  const done = (step: 'stay' | 'down' | 'right' | 'left') => {
+    setEditing(false);
+    if (step === 'down') { const next = items.slice(selectedIndex + 1).find((item) => item.kind === 'record'); if (next) selectProject(next.key); }
+    if (step === 'right' || step === 'left') { const at = columns.findIndex((one) => one.key === column) + (step === 'right' ? 1 : -1); const next = columns[at]; if (next) setColumn(next.key); }
+  };
+  const entry = tableFields.find((field) => field.path === column);
+  const editor = editing && current && entry ? <CellEditor key={`${current.project.id} ${entry.path}`} entry={entry} value={valueAt(current.project, entry.path)} save={(value) => save(current.project, entry.path, value)} onDone={done} /> : null;
+  const investment = formatInvestment(sums.investment, say.language);
+  const empty = failure ? <EmptyState title={say('项目没有取到', 'The projects could not be read')} action={<Button onPress={retry}>{say('再取一次', 'Try again')}</Button>}>{say(failure.message)}</EmptyState>
+    : loaded === null ? <EmptyState title={say('正在打开一张表…', 'Opening the table…')} />
+    : rows.length === 0 ? <EmptyState title={say('还没有项目', 'No projects yet')} action={<Button tone="primary" icon="add" isDisabled={readOnly} onPress={() => setDialog('add')}>{say('新增项目', 'Add a project')}</Button>}>{say('可以在这里一个个添，也可以在「一本账」里导入项目表。', 'Add them here one by one, or import a project list on the Ledger page.')}</EmptyState>
+    : <EmptyState title={say('没有符合的项目', 'No project fits')} action={<Button onPress={() => setFilter(noFilter)}>{say('清除筛选', 'Clear filters')}</Button>}>{say('换个词，或放宽筛选。', 'Try another word, or widen the filters.')}</EmptyState>;
+
+  return (
+    <div className="sheet">
+      <PageHead title={say('项目一张表', 'The Project Table')} note={say(`${found.length} 个项目 · 总投资 ${investment.value} ${investment.unit}`, `${found.length} projects · ${investment.value} ${investment.unit} in all`)}>
+        <Button icon="undo" label={say('撤销', 'Undo')} isDisabled={!status?.canUndo} onPress={() => void undoOrRedo(client, 'undo')} />
+        <Button icon="redo" label={say('重做', 'Redo')} isDisabled={!status?.canRedo} onPress={() => void undoOrRedo(client, 'redo')} />
+        <Button icon="add" isDisabled={readOnly} onPress={() => setDialog('add')}>{say('新增', 'Add')}</Button>
+        <Button tone="primary" icon="export" isDisabled={found.length === 0} onPress={() => setDialog('export')}>{say('导出', 'Export')}</Button>
+      </PageHead>
+      <LedgerNotice />
+      <ProjectTools rows={rows} filter={filter} onFilter={setFilter} group={group} onGroup={setGroup} />
+      <div className="page-split">
+        <div className="page-split-main">
+          <DataGrid label={say('项目一张表', 'The project table')} columns={columns} frozen={2} count={items.length} itemAt={itemAt} sort={sort} onSort={(key) => setSort((now) => nextSort(now, key))}
+            selectedKey={selected} selectedIndex={selectedIndex} onSelect={selectProject} onOpen={open} cells={{ active: column, onActive: setColumn, editor }} empty={empty}
+            foot={{ label: <span className="projects-group"><b>{say('合计', 'Total')}</b><small className="figures">{say(`${found.length} 个`, String(found.length))}</small></span>, sums: sumCells(sums, say) }} />
+        </div>
+        {current && cardOpen && <ProjectCard key={current.project.id} row={current} entries={entries} readOnly={readOnly} save={save} onLink={() => setDialog('link')} onClose={() => setCardOpen(false)} />}
+        {current && !cardOpen && <Button className="projects-card-tab" tone="quiet" icon="left" label={say('打开项目卡', 'Open the card')} onPress={() => setCardOpen(true)} />}
+      </div>
+      {dialog === 'add' && <AddProjectDialog onClose={() => setDialog(null)} onAdded={() => { setDialog(null); setCardOpen(true); setFilter(noFilter); }} />}
+      {dialog === 'export' && <ExportDialog ids={items.flatMap((item) => (item.kind === 'record' ? [item.key] : []))} onClose={() => setDialog(null)} />}
+      {dialog === 'link' && current && <LinkAssetsDialog title={say(`关联资产 · ${current.project.name}`, `Link assets · ${current.project.name}`)} entries={entries} linked={current.project.assetIds} save={(ids) => save(current.project, 'assetIds', ids)} onClose={() => setDialog(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Basemap } from '../../map/basemap/basemap.js';
+import { useSay, type Say } from '../../state/language.js';
+import { useProgram } from '../../state/program-store.js';
+
+/** The township's name down the map's edge, as a scroll carries its title. */
+export function TitleScroll() {
+  const say = useSay();
+  const overview = useProgram((state) => state.overview);
+  if (!overview) return null;
+  const { name, slogan } = overview.profile;
+  const second = slogan?.[say.language] ?? slogan?.zh;
+  return (
+    <div className="showcase-title" data-language={say.language}>
+      <h1>{say(name)}</h1>
+      {second && <p>{second}</p>}
+      {overview.sample && <i className="showcase-seal">{say('示例数据', 'Sample data')}</i>}
+    </div>
+  );
+}
+
+/** Whose map this is, as the law and good manners want it: its name, its approval number or that it has none. */
+export function MapCredit({ basemap }: { basemap: Basemap | 'missing' | null }) {
+  const say = useSay();
+  const sample = useProgram((state) => state.overview?.sample ?? false);
+  if (basemap === null) return null;
+  const words = basemap === 'missing'
+    ? [say('底图包读不出来，请在设置中检查；资产仍可查看', 'The map pack cannot be read; check it in Settings. Assets can still be seen')]
+    : packWords(basemap.pack, say);
+  return <div className="showcase-credit" title={basemap === 'missing' ? '' : `${say(basemap.pack.attribution)} · ${basemap.pack.datum}`}>{[...words, ...(sample ? [say('示例数据', 'Sample data')] : [])].join(' · ')}</div>;
+}
+
+function packWords(pack: Basemap['pack'], say: Say): string[] {
+  const saysSchematic = /示意|schematic/i.test(say(pack.name));
+  const approval = pack.approvalNumber ? say(`审图号 ${pack.approvalNumber}`, `Approval ${pack.approvalNumber}`) : say('无审图号', 'No approval number');
+  return [say(pack.name), ...(pack.schematic && !saysSchematic ? [say('示意图', 'Schematic')] : []), approval];
+}

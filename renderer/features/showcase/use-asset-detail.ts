@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import type { CallOutput } from '../../../data/contract.js';
+import type { Failure } from '../../../data/schema/failure.js';
+import { failureOf } from '../../client/call-failure.js';
+import { useClient } from '../../client/current-client.js';
+import type { IndexEntry } from '../../state/index-entries.js';
+
+export type AssetDetail = CallOutput<'public.asset'>;
+interface Answer { readonly id: string; readonly detail: AssetDetail | null; readonly failure: Failure | null }
+
+/** All that the public may know of an asset; asked again when its entry changes. Null while it is on its way. */
+export function useAssetDetail(entry: IndexEntry | null): { readonly detail: AssetDetail | null; readonly failure: Failure | null } {
+  const client = useClient();
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  useEffect(() => {
+    if (!entry) return;
+    let left = false;
+    const take = (next: Answer) => { if (!left) setAnswer(next); };
+    client.call('public.asset', { id: entry.id }).then(
+      (detail) => take({ id: entry.id, detail, failure: null }),
+      (error: unknown) => take({ id: entry.id, detail: null, failure: failureOf(error) }),
+    );
+    return () => { left = true; };
+  }, [client, entry]);
+  return answer && answer.id === entry?.id ? answer : { detail: null, failure: null };
+}

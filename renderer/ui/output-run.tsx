@@ -1,0 +1,43 @@
+import type { OutputFile } from '../../data/contract.js';
+import { formatNumber } from '../../data/rules/format.js';
+import type { Text } from '../../data/schema/text.js';
+import { useClient } from '../client/current-client.js';
+import { useSay } from '../state/language.js';
+import type { Work } from '../state/use-job.js';
+import { Button } from './button.js';
+import { Icon } from './icon.js';
+import './output.css';
+import { PlaceWords } from './place-words.js';
+import { Progress } from './progress.js';
+
+/** A finished file, with what the person should know about it. */
+export type Output = OutputFile & { readonly notices?: readonly Text[] };
+
+const sizeWords = (bytes: number) => (bytes >= 1_048_576 ? `${formatNumber(bytes / 1_048_576, 1)} MB` : `${formatNumber(Math.max(1, bytes / 1024), 0)} KB`);
+
+/** How an output stands: its progress, the finished file to save, or why it failed. Nothing while it has not begun. */
+export function OutputRun({ work, onCancel }: { work: Work<Output>; onCancel: () => void }) {
+  const say = useSay();
+  const client = useClient();
+  if (work.at === 'rest') return null;
+  if (work.at === 'failed') return <p className="output-failure" role="alert"><Icon name="warning" size={18} /><span>{say(work.failure.message)}<PlaceWords place={work.failure.place} /></span></p>;
+  if (work.at === 'running') {
+    const words = work.job ? say(work.job.step) : say('准备中', 'Preparing');
+    return (
+      <div className="output-running">
+        <span role="status">{words}{work.job?.total ? ` · ${formatNumber(work.job.done)} / ${formatNumber(work.job.total)}` : ''}</span>
+        <Button small onPress={onCancel}>{say('取消', 'Cancel')}</Button>
+        <Progress label={words} done={work.job?.done ?? 0} total={work.job?.total ?? null} />
+      </div>
+    );
+  }
+  const { fileId, name, bytes, notices } = work.result;
+  return (
+    <div className="output-finished" role="status">
+      <a className="output-file" href={client.address(`outputs/${fileId}`)} download={name} data-testid="output-file">
+        <Icon name="export" size={24} /><span><b>{name}</b><small className="figures">{sizeWords(bytes)} · {say('点此保存', 'press to save')}</small></span>
+      </a>
+      {notices?.map((notice) => <p key={notice.en} className="help">{say(notice)}</p>)}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callNames, contract, eventNames, replySchema, type CallName } from '../../data/contract.js';
+import { emptyHandlers, everyCall, fakeProgram } from '../builders/fake-program.js';
+import { startTestHost, type TestHost } from '../builders/http-host.js';
+
+/** The least that each call takes; a call that takes nothing is left out. */
+const inputs: Partial<Record<CallName, unknown>> = {
+  'public.rows': { ids: [] }, 'public.asset': { id: 'x' }, 'ledger.open': { folder: '/x' }, 'ledger.create': { name: '新乡' }, 'desk.rows': { ids: ['a'] }, 'desk.assets': { ids: [] },
+  'desk.apply': { edits: [{ kind: 'set', noun: 'asset', id: 'x', path: 'name', value: '新名' }] }, 'desk.change': { seq: 1 }, 'import.plan': { uploadIds: ['u'] }, 'import.rows': { planId: 'p', file: 0 },
+  'import.apply': { planId: 'p' }, 'import.discard': { planId: 'p' }, 'output.start': { kind: 'projects', format: 'csv', audience: 'public' }, 'job.state': { jobId: 'j' }, 'job.cancel': { jobId: 'j' },
+};
+
+let served: TestHost;
+beforeAll(async () => { served = await startTestHost(fakeProgram()); });
+afterAll(() => served.close());
+const call = async (name: string, input: unknown) => replySchema.parse(JSON.parse((await served.ask('POST', '/call', {}, JSON.stringify({ name, input }))).body));
+
+describe('the contract', () => {
+  it('has a handler for every call and no handler without a call', () => expect([...everyCall].sort()).toEqual([...callNames].sort()));
+  it('names public calls public.* and no other so', () => {
+    for (const name of callNames) expect([name, contract[name].circle]).toEqual([name, name.startsWith('public.') ? 'public' : 'desk']);
+  });
+  it('names every event once', () => expect(new Set(eventNames).size).toBe(eventNames.length));
+
+  for (const name of callNames) {
+    it(`${name} takes an object and refuses anything in it that it does not know`, () => {
+      const { input } = contract[name];
+      expect(input.safeParse(inputs[name] ?? {}).success).toBe(true);
+      expect(input.safeParse({ ...(inputs[name] as object | undefined), unknownField: 1 }).success).toBe(false);
+      for (const wrong of [null, 7, 'text', []]) expect(input.safeParse(wrong).success).toBe(false);
+      expect(() => z.toJSONSchema(input, { unrepresentable: 'any' })).not.toThrow();
+    });
+    it(`${name} goes over HTTP and back unchanged`, async () => {
+      const reply = await call(name, inputs[name] ?? {});
+      if (name === 'public.asset') expect(reply).toMatchObject({ ok: false, failure: { code: 'not-found' } });
+      else expect(reply).toEqual({ ok: true, value: JSON.parse(JSON.stringify(await emptyHandlers[name](contract[name].input.parse(inputs[name] ?? {}) as never))) as unknown });
+    });
+  }
+});
