@@ -39,12 +39,10 @@ export const outputRequestSchema = z.object({
 }).strict();
 export type OutputRequest = z.infer<typeof outputRequestSchema>;
 
-export const settingsSchema = z.object({
-  language: z.enum(['zh', 'en']).default('zh'),
-  theme: z.enum(['light', 'dark', 'system']).default('light'),
-  operator: z.string().max(40).default(''),
-});
+export const settingsSchema = z.object({ language: z.enum(['zh', 'en']), theme: z.enum(['light', 'dark', 'system']), operator: z.string().max(40) });
 export type Settings = z.infer<typeof settingsSchema>;
+/** What holds until a person chooses. Apart from the schema, so that a change of one setting cannot bring back the others' defaults. */
+export const firstSettings: Settings = { language: 'zh', theme: 'light', operator: '' };
 
 /** How the opened ledger stands. */
 export interface LedgerStatus {

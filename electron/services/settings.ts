@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { settingsSchema, type Settings } from '../../data/contract.js';
+import { firstSettings, settingsSchema, type Settings } from '../../data/contract.js';
 import { realDisk, writeDurably } from '../storage/disk.js';
 
 const storedSchema = z.object({
-  settings: settingsSchema.catch(settingsSchema.parse({})),
+  settings: settingsSchema.catch(firstSettings),
   /** Folders of ledgers opened before, the last one first. */
   ledgers: z.array(z.string()).catch([]),
 });

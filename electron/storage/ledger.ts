@@ -4,17 +4,17 @@ import { schemaVersion as currentSchema, type LedgerData } from '../../data/sche
 import { migrated, migrations as allMigrations, type Migration } from '../../data/schema/migrations.js';
 import type { Text } from '../../data/schema/text.js';
 import { checked, parsedRecords } from './checked-records.js';
-import { linkOrCopy, realDisk, type Disk } from './disk.js';
 import { diskFailure, isForbidden } from './disk-failure.js';
+import { linkOrCopy, realDisk, type Disk } from './disk.js';
 import { snapshotName } from './folder-names.js';
 import { History } from './history.js';
 import { Journal } from './journal.js';
 import { LedgerFile } from './ledger-file.js';
 import { LedgerIndex } from './ledger-index.js';
+import { heldBy, joined, newer, noAccess, notFound, occupied } from './ledger-notices.js';
 import { Lock, realProcesses, type Processes } from './lock.js';
 import { damageNotice, keepAside, mendJournals } from './mend.js';
 import { Ledger, type JournalLimit, type LedgerWriter } from './opened-ledger.js';
-import { heldBy, joined, newer, noAccess, notFound, occupied } from './opening-notices.js';
 import { readFolder, type FolderContent } from './read-folder.js';
 import { keepRestorePoint } from './restore-points.js';
 

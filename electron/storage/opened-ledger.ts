@@ -3,17 +3,18 @@ import { Low } from 'lowdb';
 import type { ChangeSummary } from '../../data/contract.js';
 import type { Asset } from '../../data/schema/asset.js';
 import type { Change, ChangeDraft } from '../../data/schema/change.js';
-import { FailureError } from '../../data/schema/failure.js';
+import type { FailureError } from '../../data/schema/failure.js';
 import type { LedgerData } from '../../data/schema/ledger.js';
 import type { Project } from '../../data/schema/project.js';
 import type { Text } from '../../data/schema/text.js';
 import { BackgroundSave, idleWait } from './background-save.js';
-import type { Disk } from './disk.js';
 import { diskFailure } from './disk-failure.js';
+import type { Disk } from './disk.js';
 import type { History } from './history.js';
 import type { Journal } from './journal.js';
 import { LedgerFile, type LedgerDocument } from './ledger-file.js';
 import type { LedgerIndex } from './ledger-index.js';
+import { nothingTo, readOnly, takenOver, unreadable } from './ledger-notices.js';
 import type { Lock } from './lock.js';
 import { inverted, isStructural, prepareChange, type PreparedChange } from './prepare-change.js';
 import { keepRestorePoint, thinOut } from './restore-points.js';
@@ -368,19 +369,3 @@ export class Ledger {
     this.#isThinningDue = true;
   }
 }
-
-const nothingTo = (zh: string, en: string) => new FailureError('wrong-input', { zh: `没有可以${zh}的修改。`, en: `There is nothing to ${en}.` });
-
-const unreadable = (seq: number) => new FailureError('damaged', {
-  zh: `第 ${seq} 次修改的记录读不出来，不能撤销或重做。账本没有改动，可以手工改回。`,
-  en: `The record of change ${seq} cannot be read, so it cannot be undone or redone. The ledger is as it was; edit it by hand.`,
-});
-
-const takenOver: Text = {
-  zh: '账本文件夹已被另一个程序接手或改动，这里只能查看，未保存的修改没有写入。请关闭另一边，再重新打开账本。',
-  en: 'Another program has taken over or changed the ledger folder, so it can only be viewed here and the edit was not saved. Close it there and open the ledger again.',
-};
-const readOnly = (notice: Text | undefined) => new FailureError('read-only', notice ?? {
-  zh: '账本以只读方式打开，这次修改没有保存。请关闭其他打开它的程序，再重新打开账本。',
-  en: 'The ledger is open for reading only, so this edit was not saved. Close the other program that has it open and open the ledger again.',
-});

@@ -20,6 +20,8 @@ export interface MapHandle {
 
 /** Close enough to tell neighbours apart, and still to see where in the valley one is. */
 const closeZoom = 14.5;
+/** Where neighbours stand this close, seeing the valley matters more than parting them. */
+const closestZoom = 16;
 const widest = 15.5;
 const edge = 28;
 
@@ -41,7 +43,7 @@ export function handleOf(map: L.Map, insets: () => Insets, still: () => boolean,
     return { x: x + (right - left) / 2 / scale, y: y + (bottom - top) / 2 / scale, zoom };
   };
   return {
-    flyToAsset: (point) => go(around(worldX(point.lng), worldY(point.lat), Math.min(map.getMaxZoom(), zoomApart(point, Math.max(map.getZoom(), closeZoom))))),
+    flyToAsset: (point) => go(around(worldX(point.lng), worldY(point.lat), Math.max(Math.min(closestZoom, map.getMaxZoom(), zoomApart(point, Math.max(map.getZoom(), closeZoom))), Math.min(map.getZoom(), map.getMaxZoom())))),
     flyTo: ({ lng, lat }, zoom) => go(around(worldX(lng), worldY(lat), Math.min(map.getMaxZoom(), zoom))),
     fit(extent, instantly) {
       const { left, top, right, bottom } = insets();

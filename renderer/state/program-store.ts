@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { CallOutput, LedgerStatus, Settings } from '../../data/contract.js';
+import { firstSettings, type CallOutput, type LedgerStatus, type Settings } from '../../data/contract.js';
 import type { Failure } from '../../data/schema/failure.js';
 import type { Text } from '../../data/schema/text.js';
 import type { IndexEntry } from './index-entries.js';
@@ -32,7 +32,7 @@ export interface ProgramState {
 }
 
 export const useProgram = create<ProgramState>(() => ({
-  settings: { language: 'zh', theme: 'light', operator: '' },
+  settings: firstSettings,
   status: null, overview: null, publicEntries: [], publicProjects: [], deskPaths: [], deskEntries: null, deskProjects: null,
   loading: true, page: 'showcase', selectedAssetId: null, selectedProjectId: null, notices: [],
 }));

@@ -118,8 +118,7 @@ export async function temporaryFolder(): Promise<{ path: string; remove: () => P
 /** A draft of one change, as a person at the desk would make it. */
 export const draftOf = (...entries: ChangeEntry[]): ChangeDraft => ({ by: '王小溪', label: { zh: '修改', en: 'Edit' }, entries });
 
-type Stored = { readonly id: string } | Profile;
-const entryIdOf = (record: Stored) => ('id' in record ? record.id : profileId);
-export const setEntry = (noun: NounName, before: Stored, after: Stored): ChangeEntry => ({ noun, id: entryIdOf(before), before, after });
-export const addEntry = (noun: NounName, after: Stored): ChangeEntry => ({ noun, id: entryIdOf(after), before: null, after });
-export const removeEntry = (noun: NounName, before: Stored): ChangeEntry => ({ noun, id: entryIdOf(before), before, after: null });
+const entryIdOf = (record: object) => ('id' in record ? String(record.id) : profileId);
+export const setEntry = (noun: NounName, before: object, after: object): ChangeEntry => ({ noun, id: entryIdOf(before), before, after });
+export const addEntry = (noun: NounName, after: object): ChangeEntry => ({ noun, id: entryIdOf(after), before: null, after });
+export const removeEntry = (noun: NounName, before: object): ChangeEntry => ({ noun, id: entryIdOf(before), before, after: null });

@@ -120,6 +120,18 @@ describe('editing through the program', () => {
   });
 });
 
+describe('settings', () => {
+  it('change one at a time and are there at the next start', async () => {
+    const { program, folder, home } = await startProgram(data);
+    const ask = asker(program);
+    await ask('settings.set', { theme: 'dark' });
+    await ask('settings.set', { operator: '王小溪' });
+    expect(await ask('settings.set', { language: 'en' })).toEqual({ language: 'en', theme: 'dark', operator: '王小溪' });
+    await program.close();
+    expect(await asker(await openProgram(home, folder))('settings.get', {})).toEqual({ language: 'en', theme: 'dark', operator: '王小溪' });
+  });
+});
+
 describe('ledgers', () => {
   it('opens the sample, marked as such, when none was opened before', async () => {
     const { path, remove } = await temporaryFolder();

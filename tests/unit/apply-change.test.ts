@@ -4,7 +4,7 @@ import { assetSchema } from '../../data/schema/asset.js';
 import type { ChangeDraft, ChangeEntry } from '../../data/schema/change.js';
 import { FailureError } from '../../data/schema/failure.js';
 import type { LedgerData } from '../../data/schema/ledger.js';
-import { migrated } from '../../data/schema/migrations.js';
+import { migrated, type Migration, type RawLedger } from '../../data/schema/migrations.js';
 import { projectSchema } from '../../data/schema/project.js';
 import { addEntry, buildAsset, buildLedgerData, buildProfile, draftOf, removeEntry, setEntry } from '../builders/ledger.js';
 
@@ -78,7 +78,7 @@ describe('taking a change back', () => {
       removeEntry('project', data.projects[1]!), setEntry('profile', data.profile, buildProfile()),
     ];
     const { after, draft } = applied(data, ...entries);
-    const undone = applyChange(after, { ...invertChange({ ...draft }), by: 'x' });
+    const undone = applyChange(after, invertChange(draft));
     expect(JSON.stringify(undone)).toBe(JSON.stringify(data));
     const redone = applyChange(undone, invertChange(invertChange(draft)));
     expect(JSON.stringify(redone)).toBe(JSON.stringify(after));
@@ -113,8 +113,8 @@ describe('built records', () => {
 });
 
 describe('migrating', () => {
-  const empty = { profile: {}, assets: [], projects: [] };
-  const step = (from: number, to: number) => ({ from, to, migrate: (ledger: typeof empty) => ({ ...ledger, projects: [...ledger.projects, `${from}→${to}`] }) });
+  const empty: RawLedger = { profile: {}, assets: [], projects: [] };
+  const step = (from: number, to: number): Migration => ({ from, to, migrate: (ledger) => ({ ...ledger, projects: [...ledger.projects, `${from}→${to}`] }) });
   it('goes step by step', () => {
     expect(migrated(empty, 1, 4, [step(2, 4), step(1, 2)]).projects).toEqual(['1→2', '2→4']);
   });

@@ -34,7 +34,9 @@ export function textOf(cell: Cell): string {
 export const numberText = (value: number) => String(Number(value.toPrecision(12)));
 
 /** Compared form: one width, no white space, lower case. */
-export const plain = (value: string) => value.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '').toLowerCase();
+export const plain = (value: string) => (isPlain.test(value) ? value : value.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '').toLowerCase());
+/** Most cells need no work; this is the hottest function of an import. */
+const isPlain = /^[\x21-\x40\x5b-\x7e\u4e00-\u9fff]*$/;
 
 /** One-line text: white space between Chinese characters goes, elsewhere it becomes one blank. */
 export function oneLine(value: string): string {
@@ -55,7 +57,7 @@ const emptyMarks = new Set(['', '/', '\\', '-', '--', '—', '——', '－', '�
 export const isBlank = (cell: Cell): boolean => cell === undefined || (typeof cell === 'string' && emptyMarks.has(plain(cell)));
 
 /** True for the words that stand for the cell above. */
-export const isDitto = (cell: Cell): boolean => typeof cell === 'string' && /^(同上|同前|同上行|上同|〃|″|"|''|“|”|〞|ditto)$/i.test(cell.replace(/[\s\u3000]/g, ''));
+export const isDitto = (cell: Cell): boolean => typeof cell === 'string' && /^(同|同上|同前|同上行|上同|-同上-|↑|〃|″|"|''|“|”|〞|ditto)$/i.test(cell.replace(/[\s\u3000]/g, ''));
 
 /** A, B, … Z, AA: the letters over a column counted from 0. */
 export function columnLetters(index: number): string {

@@ -54,7 +54,9 @@ function reshaped(code: string, shape: string): string | undefined {
       result += place;
       continue;
     }
-    const mark = marks[next];
+    // The letters O, I and L where a figure belongs are figures.
+    const written = marks[next];
+    const mark = place === '9' && written ? written.replace(/[Oo]/, '0').replace(/[IiLl]/, '1') : written;
     if (mark === undefined || (place === '9') !== /\p{N}/u.test(mark)) return undefined;
     result += mark;
     next += 1;

@@ -60,18 +60,6 @@ const readerOf = (record: Record<string, unknown>): Reader => (path) => valueAt(
 /** Values of a draft lie flat under their paths, except inside a contact. */
 const flatReader = (values: Readonly<Record<string, unknown>>): Reader => (path) => values[path] ?? (path.startsWith('contact.') ? (values['contact'] as Record<string, unknown> | undefined)?.[path.slice(8)] : undefined);
 
-/** A short fingerprint (FNV-1a, 53 bits) of what a row says. */
-function digestOf(values: Readonly<Record<string, unknown>>): string {
-  const words = JSON.stringify(values);
-  let [low, high] = [0x811c9dc5, 0x1b873593];
-  for (let at = 0; at < words.length; at += 1) {
-    const unit = words.charCodeAt(at);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit, 0x85ebca6b);
-  }
-  return `${(low >>> 0).toString(36)}${(high >>> 0).toString(36)}`;
-}
-
 const freshAsset = { constraints: [], cooperation: [], utilities: [], suggestedUses: [], photos: [], videos: [], documents: [] };
 const freshProject = { cooperation: [], assetIds: [] };
 
@@ -90,7 +78,8 @@ export function createMatcher(options: MatchOptions): Matcher {
     if (code) push(codes[noun], code, known);
     const key = nameKey(named(record));
     const bare = noun === 'asset' ? bareName(key, villageOf(record)) : key;
-    for (const entry of new Set([key, bare])) push(names[noun], entry, known);
+    push(names[noun], key, known);
+    if (bare !== key) push(names[noun], bare, known);
   };
 
   /** Whether a row and a record of the same code are one thing. */
@@ -108,9 +97,10 @@ export function createMatcher(options: MatchOptions): Matcher {
   const namesakes = (draft: Draft): Known[] => {
     const { values, noun } = draft;
     const key = nameKey(named(values));
+    const [whole, bare] = [names[noun].get(key), noun === 'asset' ? names.asset.get(bareName(key, villageOf(values))) : undefined];
+    if (!whole && !bare) return [];
     const place = placeOf(noun, values);
-    const found = new Set([...(names[noun].get(key) ?? []), ...(noun === 'asset' ? names.asset.get(bareName(key, villageOf(values))) ?? [] : [])]);
-    return [...found].filter((known) => {
+    return [...new Set([...(whole ?? []), ...(bare ?? [])])].filter((known) => {
       if (noun === 'asset' && known.record['category'] !== values['category'] && !draft.doubts.some((entry) => entry.code === 'category_unknown')) return false;
       const other = placeOf(noun, known.record);
       return place === other || (noun === 'project' && (!place || !other)) || (noun === 'asset' && !place && !draft.villageWritten);
@@ -125,7 +115,7 @@ export function createMatcher(options: MatchOptions): Matcher {
     cells: [], doubts: draft.doubts, ...more,
   });
 
-  const sourceOf = (draft: Draft): Source => ({ file: options.files[draft.file]?.file ?? '', ...(draft.sheet ? { sheet: draft.sheet } : {}), row: draft.row, columns: draft.breadth, digest: digestOf(draft.values) });
+  const sourceOf = (draft: Draft): Source => ({ file: options.files[draft.file]?.file ?? '', ...(draft.sheet ? { sheet: draft.sheet } : {}), row: draft.row, columns: draft.breadth, ...(draft.digest ? { digest: draft.digest } : {}) });
 
   const create = (draft: Draft, extra: readonly Doubt[]): ImportRow => {
     const id = options.newId();
@@ -138,7 +128,7 @@ export function createMatcher(options: MatchOptions): Matcher {
     }
     if (detail) record['detail'] = detail;
     const planned: PlannedRecord = { noun: draft.noun, id, before: null, after: record as unknown as Asset | Project, steps: [{ key: `${draft.file}:${draft.sheet}:${draft.row}`, cells }] };
-    const row = rowOf(draft, 'new', { cells: cells.slice(), targetId: id, doubts: [...draft.doubts, ...extra] });
+    const row = rowOf(draft, 'new', { cells, targetId: id, ...(extra.length > 0 ? { doubts: [...draft.doubts, ...extra] } : {}) });
     const known: Known = { id, noun: draft.noun, record, planned, claims: [{ file: draft.file, sheet: draft.sheet, row, breadth: draft.breadth }] };
     records.push(planned);
     enter(known);
@@ -166,7 +156,7 @@ export function createMatcher(options: MatchOptions): Matcher {
       return row;
     };
     // The very row that the record was made from, unchanged: it says nothing new, and later edits stand.
-    if (!known.claims.length && source?.digest !== undefined && source.file === file && source.digest === digestOf(draft.values)) return claim(rowOf(draft, 'same', { targetId: known.id, doubts: [...draft.doubts, ...extra] }));
+    if (!known.claims.length && source?.digest !== undefined && source.file === file && source.digest === draft.digest) return claim(rowOf(draft, 'same', { targetId: known.id, doubts: [...draft.doubts, ...extra] }));
     const believed = isBelieved(draft, known);
     const allowed = draft.noun === 'asset' ? withinCategory(draft.values, known.record['category'] as Category) : draft.values;
     const merged = mergeValues(allowed, (path) => valueAt(known.record, path), believed, source?.file !== file);
@@ -182,7 +172,7 @@ export function createMatcher(options: MatchOptions): Matcher {
     known.record = applied(known.record, merged.cells, believed || source === undefined ? sourceOf(draft) : undefined);
     known.planned.after = known.record as unknown as Asset | Project;
     known.planned.steps.push({ key, cells: merged.cells });
-    return claim(rowOf(draft, 'changed', { targetId: known.id, doubts, cells: merged.cells.slice() }));
+    return claim(rowOf(draft, 'changed', { targetId: known.id, doubts, cells: merged.cells as ImportRow['cells'] }));
   };
 
   /** A row of the same table that reports a record once more: it makes and changes nothing. */

@@ -51,6 +51,7 @@ export function parsePrice(cell: Cell, column: PriceUnit, field = 'price'): Read
   const written = oneLine(textOf(cell));
   const words = plain(written);
   if (/面议|面谈|面洽|电议|另议|协商|商议|详谈|议价/.test(words) && !/\d/.test(words)) return { price: { yuan: null, basis: 'negotiable' }, text: written, doubts: [] };
+  if (/^(?:价格|租金)?(?:面议|面谈|协商|另议|待议)/.test(words)) return { price: { yuan: null, basis: 'negotiable' }, text: written, doubts: [] };
   if (/^(免费|免租金?|无偿|零租金)$/.test(words)) return { price: { yuan: 0, basis: column.per ?? 'year' }, text: written, doubts: [] };
   // 每亩300元, 年租金2万元: what stands before the number belongs to the unit.
   const lead = /^([^\d]+?)(\d.*)$/.exec(words);

@@ -2,7 +2,7 @@ import type { Location } from '../../schema/common.js';
 import { plain } from './cell.js';
 import { metresBetween } from './outliers.js';
 
-const repeatMark = /[([【]?(?:重报|重复报送|重复|补报|再报|重新报送|重新上报|更正|更新|修改|已报|另报)[)\]】]?$/;
+const repeatMark = /[-—]?[([【]?(?:重报|再次上报|再次报送|二次报送|重复上报|重复填报|复报|重填|重复报送|重复|补报|再报|重新报送|重新上报|更正|更新|修改|已报|另报)[)\]】]?$/;
 
 /** What two names are compared by: one width, no white space, without （重报）. */
 export const nameKey = (name: string) => plain(name).replace(repeatMark, '').replace(repeatMark, '');

@@ -33,6 +33,9 @@ export interface Table {
 const shortText = (cell: Cell): cell is string => typeof cell === 'string' && cell.length <= 60;
 const tidy = (written: string) => written.replace(/\s+/g, '');
 
+/** The nouns that column headers end in, whatever goes before them. */
+const headNoun = /^[^\d，。；]{0,12}(?:名称|编号|编码|证号|面积|经度|纬度|坐标|电话|备注|联系人|投资|时间|日期|年份|情况|状态|现状|性质|类型|类别|方式|位置|地点|地址|价格|租金|金额|结构|层数|用途|容量|河流|流量|条件|规模|内容|领导|阶段|进度|进展|负责人|方向|业态|说明|树种|权属|等级|发电量|有效期|单位)$/;
+
 /** How many cells of a row are words that head columns, and how many say anything. */
 function headerScore(sheet: Sheet, row: number): { words: number; filled: number } {
   let words = 0;
@@ -42,7 +45,7 @@ function headerScore(sheet: Sheet, row: number): { words: number; filled: number
     filled += 1;
     if (!shortText(cell)) continue;
     const bare = plain(cell).replace(/^[*★☆●◆]+|[(\[【].*$/g, '');
-    if (bare && (isHeaderWord(bare) || isHeaderWord(plain(cell)) || /(?:名称|编号|面积|经度|纬度|坐标|电话|备注|联系人|投资)$/.test(bare))) words += 1;
+    if (bare && (isHeaderWord(bare) || isHeaderWord(plain(cell)) || headNoun.test(bare))) words += 1;
   }
   return { words, filled };
 }
@@ -134,6 +137,17 @@ const sameHeader = (one: readonly HeaderColumn[], sheet: Sheet, row: number) => 
   return cells.length >= 2 && cells.filter((cell) => words.has(tidy(textOf(cell)))).length / cells.length >= 0.6;
 };
 
+/** True when a line like 填报单位 … 联系人 … 电话 … stands above the real header: a row soon below says far more. */
+function betterBelow(sheet: Sheet, rows: readonly { readonly row: number }[], index: number, words: number): boolean {
+  const { row } = rows[index] as { row: number };
+  for (const next of rows.slice(index + 1, index + 13)) {
+    const score = headerScore(sheet, next.row);
+    const far = next.row - row > 1 || !continues(sheet, row, row + 1) && !precedes(sheet, row, next.row);
+    if (isHeaderLike(score) && score.words >= words + 3 && score.words >= words * 1.5 && far) return true;
+  }
+  return false;
+}
+
 /** Finds the tables of a sheet, one below the other, by the words of their headers, merged cells and what the rows look like. */
 export function tablesOf(sheet: Sheet): Table[] {
   const rows = sheet.grid.rows;
@@ -158,11 +172,14 @@ export function tablesOf(sheet: Sheet): Table[] {
       index = next;
       continue;
     }
+    if (!current && betterBelow(sheet, rows, index, score.words)) {
+      index += 1;
+      continue;
+    }
     let top = row;
     let bottom = row;
     while (top > 1 && (current === undefined || top - 1 > current.bottom) && precedes(sheet, top - 1, top) && row - top < 4) top -= 1;
     while (bottom - top < 5 && continues(sheet, top, bottom + 1)) bottom += 1;
-    // A better row below: the first hit was a title with header words in it.
     const columns = columnsOf(sheet, top, bottom);
     if (columns.length < 2) {
       index += 1;

@@ -7,6 +7,7 @@ import { categories } from '../../schema/vocabularies.js';
 import { labelOf } from '../../schema/vocabulary.js';
 import { oneLine, textOf, type Grid } from './cell.js';
 import { datumIn, type NamedDatum } from './datum.js';
+import { digestOf } from './digest.js';
 import { doubt } from './doubts.js';
 import type { Draft, SheetDraft } from './draft.js';
 import { sheetOf } from './merges.js';
@@ -76,6 +77,7 @@ export function understandFiles(files: readonly SourceFile[], hints: LedgerHints
   });
   settleVillages(drafts, hints, words.join(' '));
   settlePlaces(drafts, hints);
+  for (const draft of drafts) if (!draft.refused) draft.digest = digestOf(draft.links ? { ...draft.values, links: draft.links } : draft.values);
   return { files: understood, drafts };
 }
 

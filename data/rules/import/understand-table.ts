@@ -5,7 +5,7 @@ import { labelOf } from '../../schema/vocabulary.js';
 import { isBlank, isDitto, oneLine, plain, textOf, type Cell } from './cell.js';
 import { categoryIn, categoryOfName } from './category.js';
 import { codeStyleOf } from './codes.js';
-import type { Role } from './column-words.js';
+import { isHeaderWord, type Role } from './column-words.js';
 import { datumIn, type NamedDatum } from './datum.js';
 import { doubt } from './doubts.js';
 import type { Draft } from './draft.js';
@@ -15,7 +15,7 @@ import type { Sheet } from './merges.js';
 import { parseOneCell, parsePair, parseTwoCells, type CoordinateRules, type ReadCoordinates } from './parse-coordinates.js';
 import { parsePerson } from './parse-person.js';
 import { wordOf } from './parse-words.js';
-import { meridianIn } from './plane.js';
+import { meridianIn, meridianOfZone } from './plane.js';
 import { fieldColumn, readField, type FieldColumn } from './read-field.js';
 import { rowKind, skippedReasons, withoutNumeral, type RowKind } from './row-kinds.js';
 import type { Table } from './table-shape.js';
@@ -115,6 +115,7 @@ function datumOf(matches: readonly ColumnMatch[], lines: readonly string[], sett
 const skipReasons = {
   noName: text('没有名称或编号一栏，是统计或说明，不是明细', 'No column of names or codes: a summary or explanations, not records'),
   summary: text('汇总表，不是明细', 'A summary, not records'),
+  explanation: text('填写说明，不是明细', 'Explanations of the columns, not records'),
   empty: text('表头之下没有内容', 'Nothing stands below the header'),
 };
 
@@ -138,10 +139,20 @@ export function viewTable(sheet: Sheet, table: Table, setting: TableSetting, def
   const coordinates = matches.filter((match) => ['#lng', '#lat', '#pair'].includes(match.role ?? '')).flatMap((match) => match.column.parts);
   const pair = matches.find((match) => match.role === '#pair');
   const order = pair ? pair.column.parts.map((part) => part.order).find(Boolean) ?? orderIn(pair.column.title) : undefined;
-  const meridian = meridianIn([...coordinates.map((part) => part.base), ...(coordinates.length > 0 ? around : [])].join(' '));
+  const meridian = meridianIn([...coordinates.map((part) => part.base), ...(coordinates.length > 0 ? around : [])].join(' ')) ?? meridianOfColumns(sheet, table, places);
   const base = { sheet, table, noun, matches, places, declared, datum, datumReason: reason, title, ...(category ? { category } : {}), ...(order ? { order } : {}), ...(meridian ? { meridian } : {}) };
   const skip = skipOf(base);
   return skip ? { ...base, skip } : base;
+}
+
+/** The meridian of plane coordinates whose eastings carry their zone, for the rows that leave it out. */
+function meridianOfColumns(sheet: Sheet, table: Table, places: ReadonlyMap<Role, number>): number | undefined {
+  for (const role of ['#lng', '#lat']) {
+    const index = places.get(role);
+    const easting = index === undefined ? undefined : sampleOf(sheet, table, index).map((cell) => Number(textOf(cell))).find((value) => value > 13_000_000 && value < 46_000_000);
+    if (easting) return meridianOfZone(Math.floor(easting / 1_000_000));
+  }
+  return undefined;
 }
 
 const hasCounts = (view: Pick<TableView, 'table'>) => view.table.columns.some((column) => column.parts.some((part) => /^(?:宗数|数量|个数|处数|座数|户数|项目数|幢数|栋数|.{0,4}数量.{0,4})$/.test(part.base)));
@@ -155,6 +166,8 @@ function skipOf(view: Omit<TableView, 'skip'>): Text | undefined {
     const made = view.noun === 'asset' && (places.has('owner') || places.has('address')) && known >= 4 && !hasCounts(view);
     return made ? undefined : hasCounts(view) ? skipReasons.summary : skipReasons.noName;
   }
+  const named = places.get('name');
+  if (named !== undefined && shareOf(sampleOf(sheet, table, named), (words) => isHeaderWord(plain(words))) > 0.4 && sampleOf(sheet, table, named).length > 0) return skipReasons.explanation;
   if (hasCounts(view) && !places.has('code')) {
     const names = sampleOf(sheet, table, places.get('name') as number);
     if (shareOf(names, (words) => wordOf(categories, words) !== undefined || /[村社区]$|计$/.test(plain(words))) > 0.7) return skipReasons.summary;

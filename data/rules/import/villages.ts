@@ -37,7 +37,6 @@ export function learnVillages(rows: readonly VillageMention[], evidence: Village
   const mentions = plain(evidence.mentions);
   const names = new Map<string, string>();
   for (const row of rows) if (!names.has(row.written)) names.set(row.written, villageName(row.written));
-  // Take the township off: only a prefix that something else bears out.
   const plainNames = new Set([...names.values(), ...evidence.profile, ...Object.keys(evidence.ledger)]);
   const rests = new Map<string, Set<string>>();
   for (const name of names.values()) {
@@ -52,7 +51,9 @@ export function learnVillages(rows: readonly VillageMention[], evidence: Village
     if (!found) return name;
     const [, prefix, rest] = found as unknown as [string, string, string];
     if (plainNames.has(rest)) return rest;
-    return stemOf(rest).length >= 2 && (mentions.includes(plain(prefix)) || (rests.get(prefix)?.size ?? 0) >= 2) ? rest : name;
+    // 云溪镇大岭村 is 大岭村; 古镇头村 is a village of that name, unless something else names the township.
+    const isTownship = prefix.length >= 3 || mentions.includes(plain(prefix)) || (rests.get(prefix)?.size ?? 0) >= 2;
+    return stemOf(rest).length >= 2 && isTownship ? rest : name;
   };
   for (const [written, name] of names) names.set(written, bare(name));
 
@@ -75,7 +76,7 @@ const inSet = (set: ReadonlySet<string>, name: string) => set.has(name) || set.h
 
 function inferred(rows: readonly VillageMention[], names: ReadonlyMap<string, string>, counts: ReadonlyMap<string, number>, ledger: Readonly<Record<string, number>>, mentions: string): Set<string> {
   const known = new Set(Object.keys(ledger));
-  const usual = [...counts].map(([name, count]) => count + (ledger[name] ?? 0));
+  const usual = [...new Set([...counts.keys(), ...known])].map((name) => (counts.get(name) ?? 0) + (ledger[name] ?? 0));
   const total = usual.reduce((sum, count) => sum + count, 0);
   const judge = total >= 20 && usual.length >= 4 && median(usual) >= 3;
   const rare = new Set<string>();

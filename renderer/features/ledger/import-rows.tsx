@@ -73,11 +73,13 @@ function RowView({ row, taken, onTurn }: { row: ImportRow; taken: boolean; onTur
   const [open, setOpen] = useState(false);
   const counts = row.outcome === 'new' || row.outcome === 'changed';
   const fields = row.noun === 'project' ? projectFields : assetFields;
-  const cells = row.cells.flatMap((cell) => {
+  const all = row.cells.flatMap((cell) => {
     const field: FieldDefinition | null = fields.some((entry) => entry.path === cell.path) ? fieldAt(fields, cell.path) : null;
     const shown = (value: unknown) => (field ? valueText(field, value, say.language, row.category) : '');
-    return field && cell.path !== 'name' && cell.path !== 'code' && cell.path !== 'category' ? [{ path: cell.path, label: say(field.label), before: shown(cell.before), after: shown(cell.after) }] : [];
+    return field && cell.path !== 'name' && cell.path !== 'code' && cell.path !== 'category' ? [{ path: cell.path, own: field.kind !== 'system', label: say(field.label), before: shown(cell.before), after: shown(cell.after) }] : [];
   }).filter((cell) => row.outcome === 'changed' || cell.after !== '');
+  // What was written, word for word, is told only where nothing else changes.
+  const cells = all.some((cell) => cell.own) ? all.filter((cell) => cell.own) : all;
   const visible = open || row.outcome === 'changed' ? cells : cells.slice(0, shownCells);
   return (
     <div className={`import-row ${counts && !taken ? 'import-row-left' : ''}`}>
@@ -93,7 +95,7 @@ function RowView({ row, taken, onTurn }: { row: ImportRow; taken: boolean; onTur
           <span className="import-where figures">{say(`${row.sheet} · 第 ${row.row} 行`, `${row.sheet} · row ${row.row}`)}</span>
         </p>
         {row.reason && <p className="import-reason">{say(row.reason)}</p>}
-        {row.doubts.map((doubt, at) => <p key={at} className="import-doubt"><Icon name="warning" size={15} />{say(doubt.reason)}{doubt.text && <q>{doubt.text}</q>}</p>)}
+        {row.doubts.map((doubt, at) => <p key={at} className="import-doubt"><Icon name="warning" size={15} />{say(doubt.reason)}{doubt.text && !say(doubt.reason).includes(doubt.text) && <q>{doubt.text}</q>}</p>)}
         {visible.length > 0 && (
           <dl className="import-cells">
             {visible.map((cell) => (

@@ -12,7 +12,7 @@ export function ImportSheets({ sheets }: { sheets: readonly ImportSheet[] }) {
   };
   return (
     <div className="import-sheets">
-      {sheets.map((sheet) => (
+      {[...sheets].sort((one, other) => Number(one.noun === null) - Number(other.noun === null)).map((sheet) => (
         <section key={sheet.name} className={sheet.noun === null ? 'import-sheet-skipped' : ''}>
           <h3>{sheet.name}</h3>
           <p>

@@ -1,4 +1,4 @@
-import { formatPrice } from '../../../data/rules/format.js';
+import { formatNumber, formatPrice } from '../../../data/rules/format.js';
 import type { Price } from '../../../data/schema/common.js';
 import type { FormSection } from '../../../data/schema/field.js';
 import { assetFields, isIn, type FieldDefinition } from '../../../data/schema/fields.js';
@@ -44,7 +44,7 @@ function cellOf(entry: FieldDefinition, value: unknown, row: IndexEntry, say: Sa
   if (entry.path === 'category') return <><CategoryBadge category={value as Category} size={18} /><span>{say.word(categories, value as string)}</span></>;
   if (entry.path === 'status') return <StatusTag status={value as Status} />;
   if (entry.kind === 'area') { const { value: amount, unit } = areaText(entry, value as number, row.category, say.language); return <span>{amount}<small className="ledger-unit">{unit}</small></span>; }
-  if (entry.kind === 'number') return <span>{(value as number).toLocaleString('en-US')}</span>;
+  if (entry.kind === 'number') return <span>{formatNumber(value as number)}</span>;
   if (entry.kind === 'price') return <span>{formatPrice(value as Price, say.language)}</span>;
   const words = entry.path === 'updatedAt' ? valueText(entry, value, say.language).slice(0, 16) : valueText(entry, value, say.language, row.category);
   return <span title={words.length > 12 ? words : undefined}>{words}</span>;

@@ -47,7 +47,7 @@ export function NothingFound({ found, inList = false }: { found: FoundAssets; in
     <div className={inList ? 'showcase-inside' : 'showcase-centre panel'} role="status">
       <EmptyState
         title={say('没有符合条件的资产', 'Nothing matches')}
-        action={<div className="showcase-centre-actions">{loosen && <Button tone="primary" onPress={drop}>{say(`放宽${namesOf(say)[loosen]}`, `Drop ${namesOf(say)[loosen]}`)}</Button>}<Button onPress={clearAll}>{say('全部清除', 'Clear all')}</Button></div>}
+        action={<div className="showcase-centre-actions">{loosen && <Button tone="primary" onPress={drop}>{say(`不限${namesOf(say)[loosen]}`, `Drop ${namesOf(say)[loosen]}`)}</Button>}<Button onPress={clearAll}>{say('全部清除', 'Clear all')}</Button></div>}
       >
         {loosen ? say(`如果不限${namesOf(say)[loosen]}，有 ${found.result.without[loosen]} 处。`, `Without ${namesOf(say)[loosen]} there would be ${found.result.without[loosen]}.`) : say('几个条件合在一起太窄了，请清除后再试。', 'The conditions together are too narrow. Clear them and try again.')}
       </EmptyState>

@@ -72,7 +72,7 @@ export function ResultList({ found, selectedId, hoveredId, onSelect, onHover }: 
           </button>
         ))}
       </div>
-      <div ref={scroller} className="showcase-list-body" tabIndex={0} onKeyDown={press} onPointerLeave={() => onHover(null)} aria-label={say('上下键移动，回车打开', 'Arrow keys move, Enter opens')} {...(rows[cursor] ? { 'aria-activedescendant': `row-${rows[cursor].id}` } : {})}>
+      <div ref={scroller} className="showcase-list-body" style={{ '--rows': `${rows.length * rowHeight}px` } as React.CSSProperties} tabIndex={0} onKeyDown={press} onPointerLeave={() => onHover(null)} aria-label={say('上下键移动，回车打开', 'Arrow keys move, Enter opens')} {...(rows[cursor] ? { 'aria-activedescendant': `row-${rows[cursor].id}` } : {})}>
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="presentation">
           {virtual.getVirtualItems().map(({ index, start }) => {
             const entry = rows[index]!;

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import './showcase-page.css';
 import './showcase-card.css';
 import { useClient } from '../../client/current-client.js';
@@ -42,6 +43,7 @@ export function ShowcasePage() {
   const [hoveredId, setHoveredId] = useState<string | null>(null);
   const [basemap, setBasemap] = useState<Basemap | 'missing' | null>(null);
   const [opened, setOpened] = useState(false);
+  const [corner, setCorner] = useState<HTMLElement | null>(null);
   const handle = useRef<MapHandle | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const chosenOnMap = useRef(false);
@@ -117,10 +119,11 @@ export function ShowcasePage() {
         points={points} allPoints={allPoints} selected={place ?? null} hoveredId={hoveredId} areas={areas} insets={insets}
         onSelect={selectOnMap} onHover={setHoveredId} onHandle={(next) => { handle.current = next; }} onBasemap={setBasemap} onOpened={() => setOpened(true)}
       >
-        <div className="showcase-marks">
-          {basemap && basemap !== 'missing' && <Locator basemap={basemap} style={style} label={say('当前位置在全乡的哪里', 'Where the view is in the township')} />}
-          <ScaleBar language={say.language} />
-        </div>
+        {corner && createPortal(
+          <>
+            {basemap && basemap !== 'missing' && <Locator basemap={basemap} style={style} label={say('当前位置在全乡的哪里', 'Where the view is in the township')} />}
+            <ScaleBar language={say.language} />
+          </>, corner)}
       </MapStage>
       <div className="showcase-top">
         <SearchPanel found={found} onChoose={selectInList} />
@@ -128,17 +131,20 @@ export function ShowcasePage() {
       </div>
       <Legend found={found} loading={loading} />
       <TitleScroll />
-      <div className="showcase-tools map-tools">
-        <Button icon="home" label={say('看全乡', 'Whole township')} aria-keyshortcuts="0" onPress={showAll} />
-        <Button icon="add" label={say('放大', 'Zoom in')} onPress={() => handle.current?.zoomBy(1)} />
-        <Button icon="minus" label={say('缩小', 'Zoom out')} onPress={() => handle.current?.zoomBy(-1)} />
-      </div>
       <div className="showcase-dock panel">
         <HeadlinePanel found={found} loading={loading} />
         {listOpen && nothing && <NothingFound found={found} inList />}
         {listOpen && !nothing && <ResultList found={found} selectedId={selectedId} hoveredId={hoveredId} onSelect={selectInList} onHover={setHoveredId} />}
       </div>
-      <MapCredit basemap={basemap} />
+      <div className="showcase-corner">
+        <div className="map-tools">
+          <Button icon="home" label={say('看全乡', 'Whole township')} aria-keyshortcuts="0" onPress={showAll} />
+          <Button icon="add" label={say('放大', 'Zoom in')} onPress={() => handle.current?.zoomBy(1)} />
+          <Button icon="minus" label={say('缩小', 'Zoom out')} onPress={() => handle.current?.zoomBy(-1)} />
+        </div>
+        <div className="showcase-marks" ref={setCorner} />
+        <MapCredit basemap={basemap} />
+      </div>
       {!opened && <Unrolling />}
       {empty && <EmptyLedger />}
       {nothing && !listOpen && <NothingFound found={found} />}

@@ -39,7 +39,7 @@ export function DataGrid<R>({ label, columns, frozen, count, itemAt, sort, onSor
   const offsets = useMemo(() => frozenOffsets(columns, frozen), [columns, frozen]);
   const width = useMemo(() => columns.reduce((sum, column) => sum + column.width, 0), [columns]);
   const virtual = useVirtualizer({
-    count, getScrollElement: () => root.current, estimateSize: () => rowHeight, overscan: 10,
+    count, getScrollElement: () => root.current, estimateSize: () => rowHeight, overscan: 6,
     scrollMargin: headHeight, scrollPaddingStart: headHeight, scrollPaddingEnd: foot ? footHeight : 0,
   });
 
@@ -99,14 +99,13 @@ export function DataGrid<R>({ label, columns, frozen, count, itemAt, sort, onSor
       <GridHead columns={columns} offsets={offsets} sort={sort} onSort={onSort} />
       {count === 0 ? <div className="grid-empty">{empty}</div> : (
         <div className="grid-body" style={{ height: virtual.getTotalSize() }} role="presentation">
-          <div style={{ transform: `translateY(${(items[0]?.start ?? headHeight) - headHeight}px)` }} role="presentation">
-            {items.map(({ index }) => {
-              const item = itemAt(index);
-              if (item.kind === 'group') return <SumRow key={item.key} className="grid-group" columns={columns} offsets={offsets} label={item.label} sums={item.sums} index={index} />;
-              const selected = item.key === selectedKey;
-              return <RecordRow key={item.key} id={`${id}-${item.key}`} columns={columns} offsets={offsets} rowKey={item.key} record={item.record} index={index} selected={selected} activeColumn={selected ? active : null} editor={selected ? cells?.editor ?? null : null} />;
-            })}
-          </div>
+          {items.map(({ index, start }) => {
+            const item = itemAt(index);
+            const top = start - headHeight;
+            if (item.kind === 'group') return <SumRow key={item.key} className="grid-group" columns={columns} offsets={offsets} label={item.label} sums={item.sums} index={index} top={top} />;
+            const selected = item.key === selectedKey;
+            return <RecordRow key={item.key} id={`${id}-${item.key}`} columns={columns} offsets={offsets} rowKey={item.key} record={item.record} index={index} top={top} selected={selected} activeColumn={selected ? active : null} editor={selected ? cells?.editor ?? null : null} />;
+          })}
         </div>
       )}
       {foot && count > 0 && <SumRow className="grid-foot" columns={columns} offsets={offsets} label={foot.label} sums={foot.sums} />}

@@ -1,6 +1,7 @@
 import { useSay } from '../../state/language.js';
 import { Icon } from '../icon.js';
 import type { GridColumn } from './grid-column.js';
+import { cellClass } from './grid-row.js';
 import type { SortBy } from './sort-order.js';
 
 /** The header: each name sorts, once up, once down, and a third time back to the ledger's own order. */
@@ -16,7 +17,7 @@ export function GridHead<R>({ columns, offsets, sort, onSort }: {
         const words = <><span className="grid-head-words">{column.label}{column.unit && <small>{column.unit}</small>}</span>{column.mark}</>;
         return (
           <div key={column.key} role="columnheader" aria-sort={on ? (on.descending ? 'descending' : 'ascending') : 'none'} data-column={column.key}
-            className={`grid-cell grid-${column.align ?? 'left'}${left === undefined ? '' : ' grid-frozen'}`} style={left === undefined ? { width: column.width } : { width: column.width, left }}>
+            className={cellClass(columns, offsets, at)} style={left === undefined ? { width: column.width } : { width: column.width, left }}>
             {column.unsortable ? words : (
               <button type="button" className={`grid-sort ${on ? 'grid-sort-on' : ''}`} title={say('点击排序', 'Click to sort')} onClick={() => onSort(column.key)}>
                 {words}<Icon name={on?.descending ? 'down' : 'up'} size={14} />

@@ -2,6 +2,10 @@ import { FailureError } from '../../data/schema/failure.js';
 import type { Text } from '../../data/schema/text.js';
 import type { Holder } from './lock.js';
 
+/*
+ * What a person is told of how a ledger stands. One that is open for reading says why; a failure says what to do next.
+ */
+
 /** Several notices as one; nothing when there are none. */
 export const joined = (notices: readonly Text[]): Text | undefined => (notices.length === 0 ? undefined
   : { zh: notices.map((notice) => notice.zh).join(''), en: notices.map((notice) => notice.en).join(' ') });
@@ -29,4 +33,19 @@ export const noAccess: Text = {
 export const newer = (schema: number, skipped: number): Text => ({
   zh: `账本由更新版本的程序写成（格式第 ${schema} 版），这里只能查看${skipped > 0 ? `，有 ${skipped} 条记录看不到` : ''}。请升级程序后再修改。`,
   en: `A newer version of the program wrote this ledger (format ${schema}), so it can only be viewed here${skipped > 0 ? `, without ${skipped} of its records` : ''}. Update the program to edit.`,
+});
+export const nothingTo = (zh: string, en: string) => new FailureError('wrong-input', { zh: `没有可以${zh}的修改。`, en: `There is nothing to ${en}.` });
+
+export const unreadable = (seq: number) => new FailureError('damaged', {
+  zh: `第 ${seq} 次修改的记录读不出来，不能撤销或重做。账本没有改动，可以手工改回。`,
+  en: `The record of change ${seq} cannot be read, so it cannot be undone or redone. The ledger is as it was; edit it by hand.`,
+});
+
+export const takenOver: Text = {
+  zh: '账本文件夹已被另一个程序接手或改动，这里只能查看，未保存的修改没有写入。请关闭另一边，再重新打开账本。',
+  en: 'Another program has taken over or changed the ledger folder, so it can only be viewed here and the edit was not saved. Close it there and open the ledger again.',
+};
+export const readOnly = (notice: Text | undefined) => new FailureError('read-only', notice ?? {
+  zh: '账本以只读方式打开，这次修改没有保存。请关闭其他打开它的程序，再重新打开账本。',
+  en: 'The ledger is open for reading only, so this edit was not saved. Close the other program that has it open and open the ledger again.',
 });

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { officeWorkbook } from '../builders/office-workbook.js';
+import { buildAsset, buildProfile } from '../builders/ledger.js';
+import { preparedLedger } from '../builders/prepared-ledger.js';
+import { expect, RunningHost, test, watchPage } from './fixtures.js';
+
+const workbook = { name: '桃源镇农房.xlsx', mimeType: 'application/octet-stream', buffer: officeWorkbook() };
+
+test('an office’s workbook is previewed, taken in as one change, and taken back', async ({ folder, page }) => {
+  const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile({ villages: [] }), assets: [], projects: [] }));
+  const check = await watchPage(page);
+  await page.goto(host.address);
+  await page.keyboard.press('Control+2');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '导入' }).first().click();
+  await (await chooser).setFiles(workbook);
+
+  const preview = page.getByRole('dialog', { name: '导入预览' });
+  await expect(preview).toBeVisible();
+  await expect(preview).toContainText('农房');
+  await preview.getByRole('tab', { name: /拒绝/ }).click();
+  await expect(preview.getByRole('list', { name: '行' })).toContainText('9');
+  await preview.getByRole('tab', { name: /存疑/ }).click();
+  await expect(preview.getByRole('list', { name: '行' })).toContainText('90-110');
+  await preview.getByRole('button', { name: /^导入 3 条/ }).click();
+  // The first change of all asks who makes it.
+  await page.getByRole('textbox', { name: '姓名' }).fill('王小溪');
+  await page.getByRole('button', { name: '记住' }).click();
+
+  await expect(page.getByRole('dialog', { name: '已导入' })).toContainText('3');
+  await page.getByRole('button', { name: '留在一本账' }).click();
+  const grid = page.getByRole('grid', { name: '资源一本账' });
+  await expect(grid).toContainText('溪头两间屋');
+  await expect(page.getByTestId('ledger-sums')).toContainText('3');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(page.getByTestId('ledger-sums')).toContainText('0');
+  await page.getByRole('button', { name: '重做' }).click();
+  await expect(grid).toContainText('柳岸粮站');
+
+  // The same file again adds nothing.
+  const again = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '导入' }).first().click();
+  await (await again).setFiles(workbook);
+  await expect(preview.getByRole('button', { name: '没有要导入的' })).toBeDisabled();
+  check();
+  await host.stop();
+});
+
+test('a file that is no table is refused by name, and the ledger stays as it was', async ({ folder, page }) => {
+  const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [buildAsset('house', { name: '唯一的老屋' })], projects: [] }));
+  await page.goto(host.address);
+  await page.keyboard.press('Control+2');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '导入' }).first().click();
+  await (await chooser).setFiles({ name: '空表.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.alloc(0) });
+  await expect(page.getByRole('alert')).toContainText('空表.xlsx');
+  await page.getByRole('button', { name: '关闭' }).last().click();
+  await expect(page.getByTestId('ledger-sums')).toContainText('1');
+  await host.stop();
+});
+
+test('an edit in the form is on disk before it is confirmed: it outlives a killed program', async ({ folder, page }) => {
+  const ledger = await preparedLedger(folder, { profile: buildProfile(), assets: [buildAsset('house', { name: '溪边老宅', code: 'LF-1' })], projects: [] });
+  const host = await RunningHost.start(folder, ledger);
+  await page.goto(host.address);
+  await page.keyboard.press('Control+5');
+  await page.getByRole('textbox', { name: '操作人' }).fill('王小溪');
+  await page.getByRole('textbox', { name: '操作人' }).press('Enter');
+  await page.keyboard.press('Control+2');
+  await page.getByRole('grid', { name: '资源一本账' }).getByText('溪边老宅').click();
+  const form = page.getByTestId('asset-form');
+  const name = form.getByRole('textbox', { name: '名称', exact: true });
+  await name.fill('溪边大宅');
+  await name.press('Enter');
+  await expect(form.getByRole('heading', { name: '溪边大宅' })).toBeVisible();
+  await host.kill();
+
+  const next = await RunningHost.start(folder, ledger);
+  await page.goto(next.address);
+  await page.keyboard.press('Control+2');
+  await expect(page.getByRole('grid', { name: '资源一本账' })).toContainText('溪边大宅');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(page.getByRole('grid', { name: '资源一本账' })).toContainText('溪边老宅');
+  await next.stop();
+  expect(existsSync(`${ledger}/lock`)).toBe(false);
+});
