@@ -7,6 +7,7 @@ import { hostUsage, parseHostArguments } from './host/host-arguments.js';
 import { createProgram } from './services/create-program.js';
 
 export { developmentServing } from './host/development.js';
+export { endSignal };
 export { findBrowser } from './host/find-browser.js';
 
 /** Runs the browser host until its window is closed or it is told to end; answers with the exit code. */

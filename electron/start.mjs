@@ -13,16 +13,17 @@ const [mode, ...rest] = process.argv.slice(2);
 const startMs = 5000;
 
 /** Runs Electron to its end; nothing when it could not start on this machine, a number for its exit code otherwise. */
-function runElectron(program, words) {
+async function runElectron(program, words) {
+  const { endSignal } = await import(built('serve'));
   const begun = Date.now();
   // Chromium refuses its sandbox to root on Linux.
   const switches = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const child = spawn(program, [...switches, root, '--', ...words], { stdio: 'inherit' });
-  // The terminal tells the whole group; here it only matters not to leave before the child.
-  for (const sign of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(sign, () => child.kill(sign));
+  let told = false;
+  void endSignal().then(() => { told = true; child.kill(); });
   return new Promise((resolve) => {
     child.once('error', () => resolve(undefined));
-    child.once('exit', (code, signal) => resolve(code !== 0 && code !== 2 && Date.now() - begun < startMs && signal !== 'SIGINT' && signal !== 'SIGTERM' ? undefined : (code ?? 1)));
+    child.once('exit', (code) => resolve(!told && code !== 0 && code !== 2 && Date.now() - begun < startMs ? undefined : (code ?? 1)));
   });
 }
 

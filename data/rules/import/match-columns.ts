@@ -13,12 +13,14 @@ export interface ColumnMatch {
   readonly definition?: FieldDefinition;
   readonly score: number;
   readonly reason: Text;
+  /** The header is known, but another column fits its field better. */
+  readonly taken?: boolean;
 }
 
 interface Candidate { readonly role: Role; readonly definition?: FieldDefinition; readonly score: number; readonly word: string; readonly how: 'same' | 'group' | 'alias' | 'near' }
 
 const leads = /^(?:闲置|资产|资源|地块|房屋|房产|建筑物?|山林|林地|农房|农田|田块|土地|礼堂|电站|水电站|项目|招商|现有?|原|主要|所属|所在|意向|拟|预计|计划|参考|目前|当前|实际|本|该|基本|初步|估计|可)+/;
-const tails = /(?:情况|信息|说明|内容|名称|一览|姓名|现状|描述|简述|概况|数|值|度)$/;
+const tails = /(?:情况|信息|说明|内容|名称|一览|姓名|现状|描述|简述|概况|类型|类别|状况|名|数|值|度)$/;
 const empties = /^(?:合计|小计|总计|总数|总量|数值|数量|情况|内容|名称|面积)$/;
 
 /** Every field that the words of one column may name, with the surest first. */
@@ -104,7 +106,8 @@ export function matchColumns(columns: readonly HeaderColumn[], noun: TableNoun, 
   }
   return offers.map(({ column, candidates }) => {
     const found = chosen.get(column.index);
-    if (!found) return { column, role: null, score: 0, reason: candidates.some((candidate) => candidate.score >= threshold) ? takenReason : unmatchedReason };
+    const rival = candidates.some((candidate) => candidate.score >= threshold);
+    if (!found) return { column, role: null, score: 0, reason: rival ? takenReason : unmatchedReason, ...(rival ? { taken: true } : {}) };
     const reason = found.role === '#sequence' ? sequenceReason : found.role === '#ignored' ? ignoredReason : reasons[found.how](found.word);
     return { column, role: found.role, ...(found.definition ? { definition: found.definition } : {}), score: found.score, reason };
   });

@@ -5,6 +5,7 @@ import { labelOf } from '../../schema/vocabulary.js';
 import { isBlank, isDitto, oneLine, plain, textOf, type Cell } from './cell.js';
 import { categoryIn, categoryOfName } from './category.js';
 import { codeStyleOf } from './codes.js';
+import { matchByContent } from './content-roles.js';
 import { isHeaderWord, type Role } from './column-words.js';
 import { datumIn, type NamedDatum } from './datum.js';
 import { doubt } from './doubts.js';
@@ -128,7 +129,8 @@ export function viewTable(sheet: Sheet, table: Table, setting: TableSetting, def
   const named = noun === 'asset' ? categoryIn(sheet.grid.name) ?? categoryIn(title) : undefined;
   const first = matchColumns(table.columns, noun, named);
   const category = noun === 'asset' ? named ?? categoryOfColumns(first) ?? categoryIn(setting.fileName.replace(/\.[^.]*$/, '')) : undefined;
-  const matches = checked(category && !named ? matchColumns(table.columns, noun, category) : first, sheet, table, definitions[noun]);
+  const byHeader = checked(category && !named ? matchColumns(table.columns, noun, category) : first, sheet, table, definitions[noun]);
+  const matches = matchByContent(byHeader, noun, category, definitions[noun], (column) => sampleOf(sheet, table, column));
   const places = new Map<Role, number>();
   for (const match of matches) if (match.role && !places.has(match.role)) places.set(match.role, match.column.index);
   const notes = sheet.grid.rows.filter((row) => row.row >= table.firstRow && row.row <= table.lastRow && row.cells.filter((cell) => !isBlank(cell)).length <= 2)

@@ -92,6 +92,7 @@ export function ProjectsPage() {
       <PageHead title={say('项目一张表', 'The Project Table')} note={say(`${found.length} 个项目 · 总投资 ${investment.value} ${investment.unit}`, `${found.length} projects · ${investment.value} ${investment.unit} in all`)}>
         <Button icon="undo" label={say('撤销', 'Undo')} isDisabled={!status?.canUndo} onPress={() => void undoOrRedo(client, 'undo')} />
         <Button icon="redo" label={say('重做', 'Redo')} isDisabled={!status?.canRedo} onPress={() => void undoOrRedo(client, 'redo')} />
+        {current && !cardOpen && <Button icon="left" onPress={() => setCardOpen(true)}>{say('项目卡', 'Card')}</Button>}
         <Button icon="add" isDisabled={readOnly} onPress={() => setDialog('add')}>{say('新增', 'Add')}</Button>
         <Button tone="primary" icon="export" isDisabled={found.length === 0} onPress={() => setDialog('export')}>{say('导出', 'Export')}</Button>
       </PageHead>
@@ -104,7 +105,6 @@ export function ProjectsPage() {
             foot={{ label: <span className="projects-group"><b>{say('合计', 'Total')}</b><small className="figures">{say(`${found.length} 个`, String(found.length))}</small></span>, sums: sumCells(sums, say) }} />
         </div>
         {current && cardOpen && <ProjectCard key={current.project.id} row={current} entries={entries} readOnly={readOnly} save={save} onLink={() => setDialog('link')} onClose={() => setCardOpen(false)} />}
-        {current && !cardOpen && <Button className="projects-card-tab" tone="quiet" icon="left" label={say('打开项目卡', 'Open the card')} onPress={() => setCardOpen(true)} />}
       </div>
       {dialog === 'add' && <AddProjectDialog onClose={() => setDialog(null)} onAdded={() => { setDialog(null); setCardOpen(true); setFilter(noFilter); }} />}
       {dialog === 'export' && <ExportDialog ids={items.flatMap((item) => (item.kind === 'record' ? [item.key] : []))} onClose={() => setDialog(null)} />}

@@ -1,55 +1,55 @@
-import type L from 'leaflet'
-import type { FeatureFile } from './feature-file'
-import { FeatureLayer } from './feature-layer'
-import { openFeatures, type Features } from './features'
-import { LabelLayer, type Obstacle } from './label-layer'
-import type { Language } from './label-style'
-import type { BasemapPack } from './pack'
-import { palettes, type BasemapStyle } from './palette'
-import { ReliefLayer } from './relief-layer'
+import type L from 'leaflet';
+import type { FeatureFile } from './feature-file.js';
+import { FeatureLayer } from './feature-layer.js';
+import { openFeatures, type Features } from './features.js';
+import { LabelLayer, type Obstacle } from './label-layer.js';
+import type { Language } from './label-style.js';
+import type { BasemapPack } from './pack.js';
+import { palettes, type BasemapStyle } from './palette.js';
+import { ReliefLayer } from './relief-layer.js';
 
-export type { Obstacle } from './label-layer'
-export type { Language } from './label-style'
-export type { BasemapPack } from './pack'
-export type { BasemapStyle } from './palette'
+export type { Obstacle } from './label-layer.js';
+export type { Language } from './label-style.js';
+export type { BasemapPack } from './pack.js';
+export type { BasemapStyle } from './palette.js';
 
 export interface BasemapOptions {
   /** Where pack.json, features.json and relief/ lie, without a slash at the end. */
-  packUrl: string
-  style: BasemapStyle
-  language: Language
+  packUrl: string;
+  style: BasemapStyle;
+  language: Language;
   /** Enlarges names for a large room; 1 if absent. */
-  labelScale?: number
+  labelScale?: number;
 }
 
 export interface Basemap {
   /** To be added to the map in this order: relief, features, names. */
-  layers: L.Layer[]
-  pack: BasemapPack
-  features: Features
-  setStyle: (style: BasemapStyle) => void
-  setLanguage: (language: Language) => void
-  setObstacles: (obstacles: readonly Obstacle[]) => void
+  layers: L.Layer[];
+  pack: BasemapPack;
+  features: Features;
+  setStyle: (style: BasemapStyle) => void;
+  setLanguage: (language: Language) => void;
+  setObstacles: (obstacles: readonly Obstacle[]) => void;
 }
 
 async function read<Content>(url: string): Promise<Content> {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`${url}: ${response.status}`)
-  return (await response.json()) as Content
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return (await response.json()) as Content;
 }
 
 /** The colour of mist and paper in a style: the background for the map's container. */
-export const groundColour = (style: BasemapStyle): string => palettes[style].ground
+export const groundColour = (style: BasemapStyle): string => palettes[style].ground;
 
 /** Loads a schematic map pack and makes its layers. Rejects if a file of the pack cannot be read. */
 export async function createBasemap({ packUrl, style, language, labelScale = 1 }: BasemapOptions): Promise<Basemap> {
-  const [pack, file] = await Promise.all([read<BasemapPack>(`${packUrl}/pack.json`), read<FeatureFile>(`${packUrl}/features.json`)])
-  const features = openFeatures(file)
-  const relief = new ReliefLayer(packUrl, pack, style)
+  const [pack, file] = await Promise.all([read<BasemapPack>(`${packUrl}/pack.json`), read<FeatureFile>(`${packUrl}/features.json`)]);
+  const features = openFeatures(file);
+  const relief = new ReliefLayer(packUrl, pack, style);
   const vectors = new FeatureLayer(features, style, {
     minZoom: pack.minZoom, maxZoom: pack.maxZoom, zIndex: 3, className: 'basemap-features', attribution: pack.attribution[language],
-  })
-  const names = new LabelLayer(features.labels, style, language, labelScale)
+  });
+  const names = new LabelLayer(features.labels, style, language, labelScale);
   return {
     layers: [relief, vectors, names],
     pack,
@@ -57,5 +57,5 @@ export async function createBasemap({ packUrl, style, language, labelScale = 1 }
     setStyle: (next) => [relief, vectors, names].forEach((layer) => layer.setStyle(next)),
     setLanguage: (next) => names.setLanguage(next),
     setObstacles: (obstacles) => names.setObstacles(obstacles),
-  }
+  };
 }

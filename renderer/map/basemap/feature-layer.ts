@@ -1,60 +1,60 @@
-import L from 'leaflet'
-import { drawFeatureTile } from './draw-tile'
-import type { Features } from './features'
-import type { BasemapStyle } from './palette'
+import L from 'leaflet';
+import { drawFeatureTile } from './draw-tile.js';
+import type { Features } from './features.js';
+import type { BasemapStyle } from './palette.js';
 
 /** Milliseconds of one frame that tiles may take. */
-const budget = 8
+const budget = 8;
 
 interface Job {
-  canvas: HTMLCanvasElement
-  draw: () => void
-  done: () => void
+  canvas: HTMLCanvasElement;
+  draw: () => void;
+  done: () => void;
 }
 
 /** The vector features as Leaflet tiles: a few in every frame, so that a pan never waits for them. */
 export class FeatureLayer extends L.GridLayer {
-  private readonly queue: Job[] = []
-  private frame = 0
+  private readonly queue: Job[] = [];
+  private frame = 0;
 
   constructor(
     private readonly features: Features,
     private style: BasemapStyle,
     options: L.GridLayerOptions,
   ) {
-    super({ ...options, tileSize: 512, keepBuffer: 3, updateInterval: 100 })
+    super({ ...options, tileSize: 512, keepBuffer: 3, updateInterval: 100 });
   }
 
   /** Changes the look and redraws. */
   setStyle(style: BasemapStyle): void {
-    this.style = style
-    this.redraw()
+    this.style = style;
+    this.redraw();
   }
 
   protected override createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement {
-    const size = 512
-    const pixelRatio = Math.min(3, window.devicePixelRatio || 1)
-    const canvas = document.createElement('canvas')
-    canvas.width = canvas.height = Math.round(size * pixelRatio)
+    const size = 512;
+    const pixelRatio = Math.min(3, window.devicePixelRatio || 1);
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = Math.round(size * pixelRatio);
     const draw = () => {
-      const context = canvas.getContext('2d')
+      const context = canvas.getContext('2d');
       // A 512 px tile is one level above the map's zoom, which counts tiles of 256 px.
-      if (context) drawFeatureTile(context, { z: coords.z - 1, x: coords.x, y: coords.y, size, pixelRatio }, this.features, this.style)
-    }
-    this.queue.push({ canvas, draw, done: () => done(undefined, canvas) })
-    if (this.frame === 0) this.frame = requestAnimationFrame(this.work)
-    return canvas
+      if (context) drawFeatureTile(context, { z: coords.z - 1, x: coords.x, y: coords.y, size, pixelRatio }, this.features, this.style);
+    };
+    this.queue.push({ canvas, draw, done: () => done(undefined, canvas) });
+    if (this.frame === 0) this.frame = requestAnimationFrame(this.work);
+    return canvas;
   }
 
   private readonly work = (): void => {
-    const start = performance.now()
+    const start = performance.now();
     while (this.queue.length > 0 && performance.now() - start < budget) {
-      const job = this.queue.shift()
+      const job = this.queue.shift();
       // A tile that a pan has already thrown away is not worth the time.
-      if (!job || job.canvas.parentElement === null) continue
-      job.draw()
-      job.done()
+      if (!job || job.canvas.parentElement === null) continue;
+      job.draw();
+      job.done();
     }
-    this.frame = this.queue.length > 0 ? requestAnimationFrame(this.work) : 0
-  }
+    this.frame = this.queue.length > 0 ? requestAnimationFrame(this.work) : 0;
+  };
 }

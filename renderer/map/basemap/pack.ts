@@ -1,35 +1,35 @@
 /** Text in both languages of the program. */
 export interface Bilingual {
-  zh: string
-  en: string
+  zh: string;
+  en: string;
 }
 
 /** West, south, east, north in degrees. */
-export type Bounds = [number, number, number, number]
+export type Bounds = [number, number, number, number];
 
 /** What `pack.json` of the shipped map pack says. Zooms are Leaflet's map zooms. */
 export interface BasemapPack {
-  id: string
-  name: Bilingual
+  id: string;
+  name: Bilingual;
   /** All that any tile covers; the fine tiles cover `detailBounds`. */
-  bounds: Bounds
-  detailBounds: Bounds
-  townshipBounds: Bounds
-  minZoom: number
-  maxZoom: number
+  bounds: Bounds;
+  detailBounds: Bounds;
+  townshipBounds: Bounds;
+  minZoom: number;
+  maxZoom: number;
   /** Deepest zoom with tiles over `bounds`, and over `detailBounds`. */
-  farMaxNativeZoom: number
-  maxNativeZoom: number
+  farMaxNativeZoom: number;
+  maxNativeZoom: number;
   /** Tile side in CSS pixels; the tile level is the map zoom plus `zoomOffset`. */
-  tileSize: number
-  zoomOffset: number
-  datum: 'WGS-84'
-  scheme: 'xyz'
-  attribution: Bilingual
-  approvalNumber: string | null
-  licence: Bilingual
-  schematic: boolean
-  styles: string[]
+  tileSize: number;
+  zoomOffset: number;
+  datum: 'WGS-84';
+  scheme: 'xyz';
+  attribution: Bilingual;
+  approvalNumber: string | null;
+  licence: Bilingual;
+  schematic: boolean;
+  styles: string[];
   /** The township's outline as a closed ring of [lng, lat]. */
-  outline: [number, number][]
+  outline: [number, number][];
 }

@@ -1,52 +1,52 @@
 /** The two looks of the base map: rice paper by day, ink by night. */
-export type BasemapStyle = 'paper' | 'night'
+export type BasemapStyle = 'paper' | 'night';
 
 export interface Palette {
   /** Mist and paper beyond the mountains; also the map's background. */
-  ground: string
-  grain: string
-  contour: string
-  stream: string
-  streamEdge: string
-  streamBank: string
+  ground: string;
+  grain: string;
+  contour: string;
+  stream: string;
+  streamEdge: string;
+  streamBank: string;
   /** The light middle of a stream in close views. */
-  streamLight: string
-  ripple: string
-  weir: string
-  weirEdge: string
-  road: string
-  roadCasing: string
-  lane: string
-  track: string
-  trail: string
-  bridge: string
-  bridgeEdge: string
+  streamLight: string;
+  ripple: string;
+  weir: string;
+  weirEdge: string;
+  road: string;
+  roadCasing: string;
+  lane: string;
+  track: string;
+  trail: string;
+  bridge: string;
+  bridgeEdge: string;
   /** Field fills by kind: young rice, ripening rice, vegetables, rape in flower, flooded paddy. */
-  fields: readonly [string, string, string, string, string]
-  furrow: string
-  ridge: string
-  tea: string
-  teaRow: string
-  teaLight: string
-  terrace: string
-  terraceRow: string
+  fields: readonly [string, string, string, string, string];
+  furrow: string;
+  ridge: string;
+  tea: string;
+  teaRow: string;
+  teaLight: string;
+  terrace: string;
+  terraceRow: string;
   /** Crown and light of trees by kind: broadleaf, pine, bamboo. */
-  trees: readonly (readonly [string, string])[]
-  treeShadow: string
+  trees: readonly (readonly [string, string])[];
+  treeShadow: string;
   /** Wash under the woods by kind, red, green, blue and opacity 0..255. */
-  woods: readonly (readonly [number, number, number, number])[]
-  wall: string
-  roof: string
-  roofLit: string
-  roofRidge: string
-  roofFar: string
-  courtyard: string
-  hall: string
-  buildingShadow: string
-  outline: string
-  view: string
-  label: Record<'village' | 'stream' | 'peak' | 'place' | 'weir', string>
-  halo: string
+  woods: readonly (readonly [number, number, number, number])[];
+  wall: string;
+  roof: string;
+  roofLit: string;
+  roofRidge: string;
+  roofFar: string;
+  courtyard: string;
+  hall: string;
+  buildingShadow: string;
+  outline: string;
+  view: string;
+  label: Record<'village' | 'stream' | 'peak' | 'place' | 'weir', string>;
+  halo: string;
 }
 
 export const palettes: Record<BasemapStyle, Palette> = {
@@ -84,4 +84,4 @@ export const palettes: Record<BasemapStyle, Palette> = {
     label: { village: '#F1EDE0', stream: '#a9dcf0', peak: '#cfe8dc', place: '#b5dcb9', weir: '#a9dcf0' },
     halo: '#12201F',
   },
-}
+};

@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
 import { frozenOffsets, type GridColumn, type GridItem } from './grid-column.js';
 import { GridHead } from './grid-head.js';
-import { RecordRow, SumRow } from './grid-row.js';
+import { FrozenRow, RecordRow, SumRow } from './grid-row.js';
 import './grid.css';
 import type { SortBy } from './sort-order.js';
 import { gridKeyHandler } from './use-grid-keys.js';
@@ -38,6 +38,9 @@ export function DataGrid<R>({ label, columns, frozen, count, itemAt, sort, onSor
   const id = useId();
   const offsets = useMemo(() => frozenOffsets(columns, frozen), [columns, frozen]);
   const width = useMemo(() => columns.reduce((sum, column) => sum + column.width, 0), [columns]);
+  const frozenWidth = useMemo(() => columns.slice(0, frozen).reduce((sum, column) => sum + column.width, 0), [columns, frozen]);
+  // Cells that stick one by one cost a layer each; one sheet over the moved rows costs one, and none while nothing is moved.
+  const [shifted, setShifted] = useState(false);
   const virtual = useVirtualizer({
     count, getScrollElement: () => root.current, estimateSize: () => rowHeight, overscan: 6,
     scrollMargin: headHeight, scrollPaddingStart: headHeight, scrollPaddingEnd: foot ? footHeight : 0,
@@ -54,19 +57,20 @@ export function DataGrid<R>({ label, columns, frozen, count, itemAt, sort, onSor
   }, [selectedKey, selectedIndex, virtual]);
 
   const active = cells?.active ?? null;
+  const editing = cells?.editor !== undefined && cells.editor !== null;
   useEffect(() => {
     const at = columns.findIndex((column) => column.key === active);
     const node = root.current;
-    if (!node || at < frozen) return;
+    if (!node || at < 0) return;
+    // A frozen cell is edited in its own place.
+    if (at < frozen) { if (editing) node.scrollLeft = 0; return; }
     const from = columns.slice(0, at).reduce((sum, column) => sum + column.width, 0);
-    const held = columns.slice(0, frozen).reduce((sum, column) => sum + column.width, 0);
     const to = from + (columns[at]?.width ?? 0);
-    if (from - held < node.scrollLeft) node.scrollLeft = from - held;
+    if (from - frozenWidth < node.scrollLeft) node.scrollLeft = from - frozenWidth;
     else if (to > node.scrollLeft + node.clientWidth) node.scrollLeft = to - node.clientWidth;
-  }, [active, columns, frozen]);
+  }, [active, columns, frozen, frozenWidth, editing]);
 
   // The cursor comes back to the table when a cell's editor closes.
-  const editing = cells?.editor !== undefined && cells.editor !== null;
   const wasEditing = useRef(false);
   useEffect(() => {
     if (wasEditing.current && !editing && (document.activeElement === document.body || root.current?.contains(document.activeElement))) root.current?.focus({ preventScroll: true });
@@ -95,16 +99,26 @@ export function DataGrid<R>({ label, columns, frozen, count, itemAt, sort, onSor
   return (
     <div className="grid" ref={root} style={style} role="grid" aria-label={label} aria-rowcount={count + 1} aria-colcount={columns.length} tabIndex={0}
       aria-activedescendant={selectedIndex >= 0 && selectedKey !== null ? (active ? `${id}-${selectedKey}-cell` : `${id}-${selectedKey}`) : undefined}
-      onKeyDown={keys} onClick={(event) => press(event, false)} onDoubleClick={(event) => press(event, true)}>
+      onScroll={(event) => setShifted(event.currentTarget.scrollLeft > 0)} onKeyDown={keys} onClick={(event) => press(event, false)} onDoubleClick={(event) => press(event, true)}>
       <GridHead columns={columns} offsets={offsets} sort={sort} onSort={onSort} />
       {count === 0 ? <div className="grid-empty">{empty}</div> : (
         <div className="grid-body" style={{ height: virtual.getTotalSize() }} role="presentation">
+          {shifted && (
+            <div className="grid-frozen" aria-hidden="true" style={{ width: frozenWidth }}>
+              {items.map(({ index, start }) => {
+                const item = itemAt(index);
+                if (item.kind === 'group') return null;
+                const selected = item.key === selectedKey;
+                return <FrozenRow key={item.key} columns={columns} frozen={frozen} rowKey={item.key} record={item.record} top={start - headHeight} selected={selected} activeColumn={selected ? active : null} />;
+              })}
+            </div>
+          )}
           {items.map(({ index, start }) => {
             const item = itemAt(index);
             const top = start - headHeight;
             if (item.kind === 'group') return <SumRow key={item.key} className="grid-group" columns={columns} offsets={offsets} label={item.label} sums={item.sums} index={index} top={top} />;
             const selected = item.key === selectedKey;
-            return <RecordRow key={item.key} id={`${id}-${item.key}`} columns={columns} offsets={offsets} rowKey={item.key} record={item.record} index={index} top={top} selected={selected} activeColumn={selected ? active : null} editor={selected ? cells?.editor ?? null : null} />;
+            return <RecordRow key={item.key} id={`${id}-${item.key}`} columns={columns} frozen={frozen} rowKey={item.key} record={item.record} index={index} top={top} selected={selected} activeColumn={selected ? active : null} editor={selected ? cells?.editor ?? null : null} />;
           })}
         </div>
       )}

@@ -17,7 +17,7 @@ export function GridHead<R>({ columns, offsets, sort, onSort }: {
         const words = <><span className="grid-head-words">{column.label}{column.unit && <small>{column.unit}</small>}</span>{column.mark}</>;
         return (
           <div key={column.key} role="columnheader" aria-sort={on ? (on.descending ? 'descending' : 'ascending') : 'none'} data-column={column.key}
-            className={cellClass(columns, offsets, at)} style={left === undefined ? { width: column.width } : { width: column.width, left }}>
+            className={cellClass(columns, offsets.filter((one) => one !== undefined).length, at)} style={left === undefined ? { width: column.width } : { width: column.width, left, position: 'sticky', zIndex: 1 }}>
             {column.unsortable ? words : (
               <button type="button" className={`grid-sort ${on ? 'grid-sort-on' : ''}`} title={say('点击排序', 'Click to sort')} onClick={() => onSort(column.key)}>
                 {words}<Icon name={on?.descending ? 'down' : 'up'} size={14} />
