@@ -5,7 +5,7 @@ import type { Command } from './arguments.js';
 import { exportTable } from './export-table.js';
 import { importFiles } from './import-files.js';
 import { reportLines } from './import-report.js';
-import { allAssets, allProjects, assetLine, projectLine } from './list-records.js';
+import { allAssets, allProjects, assetLine, forExchange, projectLine } from './list-records.js';
 import type { Session } from './session.js';
 import { said, sentence, type Speech } from './speech.js';
 
@@ -39,7 +39,7 @@ const runImport: Run<'import'> = async (command, session, terminal, speech) => {
 const runList: Run<'list'> = async ({ noun, json: asJson }, session, terminal) => {
   const records = noun === 'assets' ? await allAssets(session) : await allProjects(session);
   const lines = () => (noun === 'assets' ? (records as Awaited<ReturnType<typeof allAssets>>).map(assetLine) : (records as Awaited<ReturnType<typeof allProjects>>).map(projectLine));
-  await terminal.out(asJson ? json(records) : lines().map((line) => `${line}\n`).join(''));
+  await terminal.out(asJson ? json(records.map(forExchange)) : lines().map((line) => `${line}\n`).join(''));
   return 0;
 };
 
