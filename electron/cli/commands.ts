@@ -1,5 +1,7 @@
 import type { JobState } from '../../data/contract.js';
+import type { Asset } from '../../data/schema/asset.js';
 import { FailureError } from '../../data/schema/failure.js';
+import type { Project } from '../../data/schema/project.js';
 import { text } from '../../data/schema/text.js';
 import type { Command } from './arguments.js';
 import { exportTable } from './export-table.js';
@@ -36,10 +38,11 @@ const runImport: Run<'import'> = async (command, session, terminal, speech) => {
   return isRefused ? 1 : 0;
 };
 
-const runList: Run<'list'> = async ({ noun, json: asJson }, session, terminal) => {
-  const records = noun === 'assets' ? await allAssets(session) : await allProjects(session);
-  const lines = () => (noun === 'assets' ? (records as Awaited<ReturnType<typeof allAssets>>).map(assetLine) : (records as Awaited<ReturnType<typeof allProjects>>).map(projectLine));
-  await terminal.out(asJson ? json(records.map(forExchange)) : lines().map((line) => `${line}\n`).join(''));
+const runList: Run<'list'> = async (command, session, terminal) => {
+  const print = <R extends Asset | Project>(records: readonly R[], line: (record: R) => string) =>
+    terminal.out(command.json ? json(records.map(forExchange)) : records.map((record) => `${line(record)}\n`).join(''));
+  if (command.noun === 'assets') await print(await allAssets(session), assetLine);
+  else await print(await allProjects(session), projectLine);
   return 0;
 };
 

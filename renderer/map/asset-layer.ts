@@ -1,6 +1,7 @@
 import L from 'leaflet';
 import type { Obstacle } from './basemap/basemap.js';
 import { createClusters, type ClusterMark, type Clusters, type MapPoint, type Mark } from './clusters.js';
+import { zoomCurve, zoomMs } from './flight.js';
 import { createHitGrid, type HitGrid, type Target } from './hit-grid.js';
 import { nameFont, type Look } from './look.js';
 import { placeNames, type Box, type Placed } from './name-places.js';
@@ -20,22 +21,9 @@ export interface AssetLayerListener {
 /** Share of the view drawn beyond each edge: a short pan then only moves the picture. */
 const beyond = 0.15;
 const fadeMs = 200;
-/** Leaflet's zoom transition: 0.25 s, cubic-bezier(0, 0, 0.25, 1). */
-const zoomMs = 250;
 const namedFromZoom = 13.5;
 const namedAtMost = 260;
 const paneName = 'assets';
-
-/** Leaflet's zoom curve at a share of its time, to well under a pixel: y of the Bézier whose x is the time. */
-function zoomCurve(share: number): number {
-  let s = share;
-  for (let turn = 0; turn < 6; turn += 1) {
-    const x = 0.75 * s * s * (1 - s) + s ** 3;
-    const slope = 1.5 * s * (1 - s) - 0.75 * s * s + 3 * s * s;
-    s = Math.min(1, Math.max(0, s - (x - share) / Math.max(slope, 1e-3)));
-  }
-  return 3 * s * s * (1 - s) + s ** 3;
-}
 
 /** All assets on one canvas: clusters, pins, names, boundaries, the selected one on top. Moves with the map, repaints while it zooms. */
 export class AssetLayer extends L.Layer {

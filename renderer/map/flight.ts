@@ -69,3 +69,16 @@ export function fly(map: L.Map, from: Camera, to: Camera, toLatLng: (camera: Cam
   movable._moveStart(true, false);
   movable._flyToFrame = requestAnimationFrame(frame);
 }
+
+/** How long Leaflet's own zoom transition takes. */
+export const zoomMs = 250;
+/** Its curve, cubic-bezier(0, 0, 0.25, 1), at a share of its time: y of the Bézier whose x is the time, by Newton's method. */
+export function zoomCurve(share: number): number {
+  let s = share;
+  for (let turn = 0; turn < 6; turn += 1) {
+    const x = 0.75 * s * s * (1 - s) + s ** 3;
+    const slope = 1.5 * s * (1 - s) - 0.75 * s * s + 3 * s * s;
+    s = Math.min(1, Math.max(0, s - (x - share) / Math.max(slope, 1e-3)));
+  }
+  return 3 * s * s * (1 - s) + s ** 3;
+}

@@ -38,6 +38,7 @@ export interface MapStageProps {
 
 const manyPoints = 5_000;
 const settleMs = 90;
+const settleOfVeryManyMs = 240;
 
 export const extentOfPack = ([west, south, east, north]: readonly [number, number, number, number]): Extent => ({ west, south, east, north });
 
@@ -106,6 +107,8 @@ function Layers({ packUrl, style, language, label, points, allPoints, selected, 
 
   // The map opens once, when both the assets and the pack are known; before that there is nothing to look at.
   useEffect(() => {
+    // Another ledger is being opened: the map will look at its assets.
+    if (allPoints === null) opened.current = false;
     if (!basemap || allPoints === null || !handle.current) return;
     const pack = basemap === 'missing' ? null : basemap.pack;
     const township = pack ? extentOfPack(pack.townshipBounds) : null;
@@ -123,7 +126,7 @@ function Layers({ packUrl, style, language, label, points, allPoints, selected, 
     if (!layer) return;
     if (points.length < manyPoints) { layer.setPoints(points); return; }
     // Clustering many takes longer than a keystroke may: it waits for a pause.
-    const timer = setTimeout(() => layer.setPoints(points), settleMs);
+    const timer = setTimeout(() => layer.setPoints(points), points.length < 4 * manyPoints ? settleMs : settleOfVeryManyMs);
     return () => clearTimeout(timer);
   }, [layer, points]);
   useEffect(() => { layer?.setSelected(selected); }, [layer, selected]);

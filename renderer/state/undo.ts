@@ -6,7 +6,8 @@ import { tell } from './program-store.js';
 export async function undoOrRedo(client: Client, which: 'undo' | 'redo'): Promise<void> {
   try {
     const { label } = await client.call(`desk.${which}`, {});
-    tell(which === 'undo' ? { zh: `已撤销：${label.zh}`, en: `Undone: ${label.en}` } : { zh: `已重做：${label.zh}`, en: `Redone: ${label.en}` });
+    // The change is called “撤销：…” or “重做：…” in the history already.
+    tell({ zh: `已${label.zh}`, en: label.en.replace(/^Undo:/, 'Undone:').replace(/^Redo:/, 'Redone:') });
   } catch (error) {
     const failure = failureOf(error);
     tell(failure.message, failure);

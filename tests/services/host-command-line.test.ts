@@ -145,10 +145,16 @@ describe('the other commands', () => {
     const ids = Array.from({ length: 5001 }, (_, at) => `id${at}`);
     const handlers: Partial<Handlers> = {
       'desk.index': () => ({ paths: ['name', 'id'], rows: ids.map((id) => ['x', id]), search: [] }),
-      'desk.assets': (input) => input.ids.map((id) => ({ id })) as unknown as ReturnType<Handlers['desk.assets']>,
+      'desk.assets': (input) => input.ids.map((id) => ({ id, cooperation: [] })) as unknown as ReturnType<Handlers['desk.assets']>,
     };
     expect(await command(['list', 'assets', '--ledger', ledgerAt('L'), '--json'], handlers)).toBe(0);
     expect((JSON.parse(out) as { id: string }[]).map(({ id }) => id)).toEqual(ids);
+  });
+  it('list gives cooperation by its words, as they came where that is known', async () => {
+    const projects = [{ id: 'a', cooperation: ['lease'] }, { id: 'b', cooperation: ['lease'], cooperationText: '租赁、联营' }];
+    const handlers: Partial<Handlers> = { 'desk.projects': () => projects.map((project) => ({ project })) as unknown as ReturnType<Handlers['desk.projects']> };
+    await command(['list', 'projects', '--ledger', ledgerAt('L'), '--json'], handlers);
+    expect((JSON.parse(out) as { cooperation: string[] }[]).map(({ cooperation }) => cooperation)).toEqual([['租赁'], ['租赁', '联营']]);
   });
   it('list prints an empty list of an empty ledger', async () => {
     expect(await command(['list', 'projects', '--ledger', ledgerAt('L'), '--json'])).toBe(0);

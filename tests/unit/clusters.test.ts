@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createClusters, fannedOut, lastClusteredZoom, type MapPoint, type PinMark } from '../../renderer/map/clusters.js';
 import { extentOf } from '../../renderer/map/extent.js';
-import { easeInOut, flightPath } from '../../renderer/map/flight.js';
+import { easeInOut, flightPath, zoomCurve } from '../../renderer/map/flight.js';
 import { createHitGrid } from '../../renderer/map/hit-grid.js';
 import { roundLength, roundScale } from '../../renderer/map/round-scale.js';
 import { placeNames } from '../../renderer/map/name-places.js';
@@ -104,6 +104,11 @@ describe('flight', () => {
     expect(easeInOut(1)).toBe(1);
     expect(easeInOut(0.05)).toBeLessThan(0.01);
     expect(easeInOut(0.95)).toBeGreaterThan(0.99);
+  });
+
+  it('follows the curve of the tiles while Leaflet zooms', () => {
+    // Points of cubic-bezier(0, 0, 0.25, 1), from its parameter t: x = 0.75 t²(1−t) + t³, y = 3 t²(1−t) + t³.
+    for (const t of [0, 0.1, 0.3, 0.5, 0.8, 1]) expect(zoomCurve(0.75 * t * t * (1 - t) + t ** 3)).toBeCloseTo(3 * t * t * (1 - t) + t ** 3, 3);
   });
 });
 

@@ -31,7 +31,10 @@ export function textOf(cell: Cell): string {
 }
 
 /** A number as an office would write it: 0.1 + 0.2 is 0.3, no exponent below 10^21. */
-export const numberText = (value: number) => String(Number(value.toPrecision(12)));
+export function numberText(value: number): string {
+  const text = String(value);
+  return text.length <= 12 ? text : String(Number(value.toPrecision(12)));
+}
 
 /** Compared form: one width, no white space, lower case. */
 export const plain = (value: string) => (isPlain.test(value) ? value : value.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '').toLowerCase());

@@ -39,3 +39,6 @@ export function toWgs84(lng: number, lat: number, datum: Datum): Location {
   const [x, y] = gcoord.transform([lng, lat], datum === 'GCJ-02' ? gcoord.GCJ02 : gcoord.BD09, gcoord.WGS84) as [number, number];
   return { lng: Number(x.toFixed(8)), lat: Number(y.toFixed(8)) };
 }
+
+/** What a datum is stored and shown as; an unsupported one counts as WGS-84, with a doubt on each row. */
+export const storedDatum = (datum: NamedDatum): Datum => (datum === 'unsupported' ? 'WGS-84' : datum);

@@ -9,6 +9,8 @@ export interface Sheet {
   at(row: number, column: number): Cell;
   /** The cell, or the one whose merged block covers this place. */
   seen(row: number, column: number): Cell;
+  /** True when a merged block touches the row. */
+  isMerged(row: number): boolean;
   /** The merged block over a place. */
   mergeAt(row: number, column: number): Merge | undefined;
 }
@@ -33,6 +35,7 @@ export function sheetOf(grid: Grid): Sheet {
   const width = Math.min(widest, grid.rows.reduce((most, row) => Math.max(most, Math.min(row.cells.length, widest)), 0));
   return {
     grid, width, at, mergeAt,
+    isMerged: (row) => byRow.has(row),
     row: (row) => rows.get(row),
     seen(row, column) {
       const merge = mergeAt(row, column);

@@ -27,9 +27,10 @@ export interface CoordinateRules {
 /** Degree, minute and second marks of every kind become d, m, s; 东经 and E become E, and so on. */
 function marked(written: string): string {
   return written
+    .replace(/经度/g, '东经').replace(/纬度/g, '北纬')
     .replace(/[′‘’ʹ`´＇]{2}|''|＇＇/g, 's').replace(/[″“”〞ʺ"＂秒]/g, 's').replace(/[′‘’ʹ`´'＇分]/g, 'm').replace(/[°º˚度]/g, 'd')
     .normalize('NFKC')
-    .replace(/东经|经度|longitude|lng|lon|经/gi, 'E').replace(/北纬|纬度|latitude|lat|纬/gi, 'N').replace(/西经|南纬/g, '!')
+    .replace(/东经|longitude|lng|lon|经/gi, 'E').replace(/北纬|latitude|lat|纬/gi, 'N').replace(/西经|南纬/g, '!')
     .replace(/[eE](?=\s*[:=]?\s*-?\d|\s|$|[,;、N])/g, 'E').replace(/[nN](?=\s*[:=]?\s*-?\d|\s|$|[,;、E])/g, 'N')
     .replace(/[()[\]]/g, ' ').trim();
 }

@@ -6,15 +6,16 @@ import { text } from '../../schema/text.js';
 import { categories } from '../../schema/vocabularies.js';
 import { labelOf } from '../../schema/vocabulary.js';
 import { oneLine, textOf, type Grid } from './cell.js';
-import { datumIn, type NamedDatum } from './datum.js';
+import { datumIn, storedDatum, type NamedDatum } from './datum.js';
 import { digestOf } from './digest.js';
 import { doubt } from './doubts.js';
 import type { Draft, SheetDraft } from './draft.js';
 import { sheetOf } from './merges.js';
 import { isOutside, surroundingsOf } from './outliers.js';
 import type { FieldColumn } from './read-field.js';
+import { readTable } from './read-table.js';
 import { tablesOf } from './table-shape.js';
-import { readTable, storedDatum, viewTable, type TableSetting, type TableView } from './understand-table.js';
+import { viewTable, type TableSetting, type TableView } from './view-table.js';
 import { learnVillages } from './villages.js';
 
 /** A file as read: its sheets, or why it was refused. */

@@ -59,7 +59,7 @@ function HistoryList() {
       <ol className="ledger-changes">
         {changes.map((change) => (
           <li key={change.seq} className={change.undoes || change.redoes ? 'ledger-change-undo' : ''}>
-            <b>{change.undoes ? say('撤销：', 'Undone: ') : change.redoes ? say('重做：', 'Redone: ') : ''}{say(change.label)}</b>
+            <b>{say(change.label)}</b>
             <span className="figures">{momentText(change.at)} · {change.by || say('未署名', 'No name')}{change.count > 1 ? ` · ${say(`${change.count} 条`, `${change.count} records`)}` : ''}</span>
           </li>
         ))}

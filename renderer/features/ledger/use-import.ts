@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ImportPlanSummary, JobState } from '../../../data/contract.js';
 import type { Failure } from '../../../data/schema/failure.js';
 import { failureOf } from '../../client/call-failure.js';
@@ -58,12 +58,9 @@ export function useImport(files: readonly File[], askFirst: boolean) {
     }
   }, [client, drop, files]);
 
-  useEffect(() => {
-    if (!askFirst) void begin();
-    return drop;
-    // Begun once, when the dialog opens; later changes of the ledger do not begin it again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  // Begun once, when the dialog opens; later changes of the ledger do not begin it again.
+  const open = useEffectEvent(() => { if (!askFirst) void begin(); });
+  useEffect(() => { open(); return drop; }, [drop]);
 
   /** Makes a ledger of one's own and goes on in it; throws CallFailure when it cannot be made. */
   const createThenBegin = async (name: string) => { await client.call('ledger.create', { name }); await begin(); };

@@ -33,6 +33,7 @@ export function AssetCard({ entry, detail, failure, onClose }: { entry: IndexEnt
         <h2 className="showcase-name" data-long={title.name.length > 14 || undefined}>{title.name}</h2>
         {title.second && <p className="showcase-second">{title.second}</p>}
         {title.highlight && <p className="showcase-highlight">{title.highlight}</p>}
+        {entry.lng === null && <p className="showcase-second"><Icon name="pin" size={15} /> {say('暂无坐标，未在图上标出', 'No location yet, so not on the map')}</p>}
         {failure && <p className="fault" role="alert">{say(failure.message)}</p>}
         {!card && !failure && <CardWait />}
         {card && card.figures.length > 0 && (

@@ -2,6 +2,9 @@ import type { Basemap } from '../../map/basemap/basemap.js';
 import { useSay, type Say } from '../../state/language.js';
 import { useProgram } from '../../state/program-store.js';
 
+/** Latin letters are not read downwards, so such a name lies flat in either language. */
+const isUpright = (name: string) => /^[\u0000-\u024f]/.test(name);
+
 /** The township's name down the map's edge, as a scroll carries its title. */
 export function TitleScroll() {
   const say = useSay();
@@ -10,7 +13,7 @@ export function TitleScroll() {
   const { name, slogan } = overview.profile;
   const second = slogan?.[say.language] ?? slogan?.zh;
   return (
-    <div className="showcase-title" data-language={say.language}>
+    <div className="showcase-title" data-language={isUpright(say(name)) ? 'en' : say.language}>
       <h1>{say(name)}</h1>
       {second && <p>{second}</p>}
       {overview.sample && <i className="showcase-seal">{say('示例数据', 'Sample data')}</i>}
@@ -19,13 +22,13 @@ export function TitleScroll() {
 }
 
 /** Whose map this is, as the law and good manners want it: its name, its approval number or that it has none. */
-export function MapCredit({ basemap }: { basemap: Basemap | 'missing' | null }) {
+export function MapCredit({ basemap, covers }: { basemap: Basemap | 'missing' | null; covers: boolean }) {
   const say = useSay();
   const sample = useProgram((state) => state.overview?.sample ?? false);
   if (basemap === null) return null;
   const words = basemap === 'missing'
     ? [say('底图包读不出来，请在设置中检查；资产仍可查看', 'The map pack cannot be read; check it in Settings. Assets can still be seen')]
-    : packWords(basemap.pack, say);
+    : covers ? packWords(basemap.pack, say) : [say('没有这一带的底图，只显示资产的位置', 'No map of this area; only the assets’ positions are shown')];
   return <div className="showcase-credit" title={basemap === 'missing' ? '' : `${say(basemap.pack.attribution)} · ${basemap.pack.datum}`}>{[...words, ...(sample ? [say('示例数据', 'Sample data')] : [])].join(' · ')}</div>;
 }
 

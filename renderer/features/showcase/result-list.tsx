@@ -54,12 +54,12 @@ export function ResultList({ found, selectedId, hoveredId, onSelect, onHover }: 
     const area = size === null ? null : formatArea(size, entry.category, say.language);
     return (
       <>
-        <span role="gridcell" className="showcase-cell-name"><CategoryBadge category={entry.category} size={22} /><span className="showcase-clip">{say.language === 'en' ? entry.nameEn ?? entry.name : entry.name}</span></span>
+        <span role="gridcell" className="showcase-cell-name"><CategoryBadge category={entry.category} size={22} /><span className="showcase-clip">{say.language === 'en' ? entry.nameEn ?? entry.name : entry.name}</span>{entry.lng === null && <i className="showcase-unplaced" title={say('还没有坐标，地图上看不到', 'No location yet, so not on the map')}><Icon name="pin" size={14} />{say('无坐标', 'No location')}</i>}</span>
         <span role="gridcell" className="soft showcase-clip">{say.word(categories, entry.category)}</span>
         <span role="gridcell" className="showcase-clip">{entry.village ?? '—'}</span>
         <span role="gridcell" className="figures showcase-number">{area ? <>{area.value} <small>{area.unit}</small></> : '—'}</span>
         <span role="gridcell"><StatusTag status={entry.status} /></span>
-        <span role="gridcell" className="figures showcase-clip">{entry.lng === null ? <i className="showcase-unplaced"><Icon name="pin" size={14} />{say('无坐标', 'No location')}</i> : entry.price ? formatPrice(entry.price, say.language) : '—'}</span>
+        <span role="gridcell" className="figures showcase-clip">{entry.price ? formatPrice(entry.price, say.language) : '—'}</span>
       </>
     );
   };

@@ -23,9 +23,11 @@ import { Legend } from './legend.js';
 import { MapCredit, TitleScroll } from './map-words.js';
 import { ResultList } from './result-list.js';
 import { SearchPanel } from './search-panel.js';
-import { toggleList, useShowcase } from './showcase-store.js';
+import { clearAll, toggleList, useShowcase } from './showcase-store.js';
 import { useAssetDetail } from './use-asset-detail.js';
 import { useFound } from './use-found.js';
+
+const holds = ([west, south, east, north]: readonly [number, number, number, number], lng: number, lat: number) => lng >= west && lng <= east && lat >= south && lat <= north;
 
 const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null;
 
@@ -85,6 +87,9 @@ export function ShowcasePage() {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [opened, place?.id]);
 
+  // What was asked of one ledger says nothing about the next.
+  useEffect(() => { if (loading) clearAll(); }, [loading]);
+
   const selectOnMap = useCallback((id: string) => { chosenOnMap.current = true; selectAsset(id); }, []);
   const selectInList = (entry: IndexEntry) => {
     // The one already chosen is asked for again when the map has been moved away from it.
@@ -110,6 +115,10 @@ export function ShowcasePage() {
   const showAllNow = useRef(showAll);
   useEffect(() => { showAllNow.current = showAll; });
 
+  // A township elsewhere must not be told the sample's stream and ridges: without a pack of its own it sees plain paper.
+  const pack = basemap && basemap !== 'missing' ? basemap.pack : null;
+  const covers = !pack || !allPoints || allPoints.length === 0 || allPoints.some(({ lng, lat }) => holds(pack.detailBounds, lng, lat));
+
   const empty = !loading && entries.length === 0;
   const nothing = !loading && !empty && found.found.length === 0;
   return (
@@ -121,7 +130,7 @@ export function ShowcasePage() {
       >
         {corner && createPortal(
           <>
-            {basemap && basemap !== 'missing' && <Locator basemap={basemap} style={style} label={say('当前位置在全乡的哪里', 'Where the view is in the township')} />}
+            {basemap && basemap !== 'missing' && covers && <Locator basemap={basemap} style={style} label={say('当前位置在全乡的哪里', 'Where the view is in the township')} />}
             <ScaleBar language={say.language} />
           </>, corner)}
       </MapStage>
@@ -143,7 +152,7 @@ export function ShowcasePage() {
           <Button icon="minus" label={say('缩小', 'Zoom out')} onPress={() => handle.current?.zoomBy(-1)} />
         </div>
         <div className="showcase-marks" ref={setCorner} />
-        <MapCredit basemap={basemap} />
+        <MapCredit basemap={basemap} covers={covers} />
       </div>
       {!opened && <Unrolling />}
       {empty && <EmptyLedger />}

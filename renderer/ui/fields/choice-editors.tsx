@@ -14,19 +14,17 @@ import { keysOf } from './text-editors.js';
 const none = '—';
 
 /** One word of the field's vocabulary. */
-export function ChoiceEditor({ entry, draft, readOnly, onCommit }: EditorProps<string>) {
+export function ChoiceEditor({ entry, draft, onCommit }: EditorProps<string>) {
   const say = useSay();
   const words = entry.vocabulary?.words ?? [];
-  if (readOnly) return <span className="field-shown">{entry.vocabulary ? say.word(entry.vocabulary, draft) : draft}</span>;
   const options = [...(isRequired(entry) ? [] : [{ value: none, label: say('未填', 'Not given') }]), ...words.map((word) => ({ value: word.value, label: say(word.label) }))];
   return <Select label={say(entry.label)} value={draft || none} options={options} onChange={(value) => onCommit(value === none ? '' : value)} />;
 }
 
 /** Any number of words of the vocabulary, all in sight. */
-export function ChoicesEditor({ entry, draft, readOnly, onCommit }: EditorProps<readonly string[]>) {
+export function ChoicesEditor({ entry, draft, onCommit }: EditorProps<readonly string[]>) {
   const say = useSay();
   const words = entry.vocabulary?.words ?? [];
-  if (readOnly) return <span className="field-shown">{draft.map((value) => (entry.vocabulary ? say.word(entry.vocabulary, value) : value)).join(say('、', ', '))}</span>;
   return (
     <ToggleButtonGroup className="field-choices" aria-label={say(entry.label)} selectionMode="multiple" selectedKeys={draft}
       onSelectionChange={(keys) => onCommit(words.filter((word) => keys.has(word.value)).map((word) => word.value))}>
@@ -36,15 +34,14 @@ export function ChoicesEditor({ entry, draft, readOnly, onCommit }: EditorProps<
 }
 
 /** Yes, no, or not known. */
-export function BooleanEditor({ entry, draft, readOnly, onCommit }: EditorProps<'' | 'yes' | 'no'>) {
+export function BooleanEditor({ entry, draft, onCommit }: EditorProps<'' | 'yes' | 'no'>) {
   const say = useSay();
   const options = [{ value: 'yes' as const, label: say('是', 'Yes') }, { value: 'no' as const, label: say('否', 'No') }, { value: '' as const, label: say('未填', 'Not given') }];
-  if (readOnly) return <span className="field-shown">{options.find((option) => option.value === draft)?.label}</span>;
   return <Segmented label={say(entry.label)} value={draft || 'unknown'} options={options.map(({ value, label }) => ({ value: value || 'unknown', label }))} onChange={(value) => onCommit(value === 'unknown' ? '' : (value as 'yes' | 'no'))} />;
 }
 
 /** Free words, each a small slip; Enter or a comma adds one, Backspace in an empty box takes the last. */
-export function TagsEditor({ entry, id, draft, readOnly, invalid, describedBy, onCommit, onReset }: EditorProps<readonly string[]>) {
+export function TagsEditor({ entry, id, draft, invalid, describedBy, onCommit, onReset }: EditorProps<readonly string[]>) {
   const say = useSay();
   const [word, setWord] = useState('');
   const add = () => {
@@ -57,18 +54,16 @@ export function TagsEditor({ entry, id, draft, readOnly, invalid, describedBy, o
       {draft.map((tag) => (
         <span key={tag} className="field-tag">
           {tag}
-          {!readOnly && <button type="button" aria-label={say(`去掉「${tag}」`, `Remove “${tag}”`)} onClick={() => onCommit(draft.filter((other) => other !== tag))}><Icon name="close" size={13} /></button>}
+          <button type="button" aria-label={say(`去掉「${tag}」`, `Remove “${tag}”`)} onClick={() => onCommit(draft.filter((other) => other !== tag))}><Icon name="close" size={13} /></button>
         </span>
       ))}
-      {!readOnly && (
-        <input id={id} value={word} aria-label={say(entry.label)} aria-describedby={describedBy} placeholder={draft.length === 0 ? say('写一个，按回车', 'Type one, press Enter') : ''} autoComplete="off" onChange={(event) => setWord(event.target.value)} onBlur={add}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            if (event.key === 'Enter' || event.key === ',' || event.key === '，' || event.key === '、') { event.preventDefault(); add(); }
-            else if (event.key === 'Backspace' && word === '' && draft.length > 0) onCommit(draft.slice(0, -1));
-            else if (event.key === 'Escape') { event.stopPropagation(); setWord(''); onReset(); }
-          }} />
-      )}
+      <input id={id} value={word} aria-label={say(entry.label)} aria-describedby={describedBy} placeholder={draft.length === 0 ? say('写一个，按回车', 'Type one, press Enter') : ''} autoComplete="off" onChange={(event) => setWord(event.target.value)} onBlur={add}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Enter' || event.key === ',' || event.key === '，' || event.key === '、') { event.preventDefault(); add(); }
+          else if (event.key === 'Backspace' && word === '' && draft.length > 0) onCommit(draft.slice(0, -1));
+          else if (event.key === 'Escape') { const typed = word !== ''; setWord(''); if (onReset() || typed) event.stopPropagation(); }
+        }} />
     </div>
   );
 }
@@ -76,15 +71,15 @@ export function TagsEditor({ entry, id, draft, readOnly, invalid, describedBy, o
 /** An amount and what it is for. */
 export function PriceEditor(props: EditorProps<PriceDraft>) {
   const say = useSay();
-  const { entry, id, draft, invalid, readOnly, describedBy, onDraft, onCommit } = props;
+  const { entry, id, draft, invalid, describedBy, onDraft, onCommit } = props;
   const open = draft.basis === 'negotiable';
   const options = [{ value: none, label: say('未填', 'Not given') }, ...priceBases.words.map((word) => ({ value: word.value, label: say(word.label) }))];
   const choose = (value: string) => onCommit({ amount: value === 'negotiable' || value === none ? '' : draft.amount, basis: value === none ? '' : value });
   return (
     <span className="field-pair field-price">
-      <input id={id} className="input figures" inputMode="decimal" value={open ? '' : draft.amount} readOnly={readOnly || open} placeholder={open ? '' : say('金额，可写 39万', 'Amount')} aria-describedby={describedBy} aria-invalid={invalid || undefined} {...(invalid ? { 'data-invalid': true } : {})} autoComplete="off"
+      <input id={id} className="input figures" inputMode="decimal" value={open ? '' : draft.amount} readOnly={open} placeholder={open ? '' : say('金额，可写 39万', 'Amount')} aria-describedby={describedBy} aria-invalid={invalid || undefined} {...(invalid ? { 'data-invalid': true } : {})} autoComplete="off"
         onChange={(event) => onDraft({ ...draft, amount: event.target.value })} onKeyDown={keysOf(props)} />
-      {readOnly ? <span className="field-unit">{say.word(priceBases, draft.basis)}</span> : <Select label={`${say(entry.label)} · ${say('计价方式', 'basis')}`} value={draft.basis || none} options={options} onChange={choose} />}
+      <Select label={`${say(entry.label)} · ${say('计价方式', 'basis')}`} value={draft.basis || none} options={options} onChange={choose} />
     </span>
   );
 }

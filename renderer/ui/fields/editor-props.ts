@@ -8,10 +8,10 @@ export interface EditorProps<D extends Draft = Draft> {
   readonly id: string;
   readonly draft: D;
   readonly invalid: boolean;
-  readonly readOnly: boolean;
   readonly describedBy: string | undefined;
   readonly onDraft: (draft: D) => void;
   /** Saves; `draft` when it was chosen in this very moment. */
   readonly onCommit: (draft?: D) => void;
-  readonly onReset: () => void;
+  /** Takes back what was typed; false when nothing was. */
+  readonly onReset: () => boolean;
 }

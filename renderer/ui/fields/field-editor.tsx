@@ -57,7 +57,7 @@ export function FieldEditor({ entry, value, category, readOnly = false, written,
   const id = useId();
   const handle = useField(entry, value, category, save);
   const { fault, state } = handle;
-  const editable = isEditable(entry.kind);
+  const editable = !readOnly && isEditable(entry.kind);
   const Editor = editable ? editors[entry.kind as EditableKind] : null;
   const below = `${id}-below`;
   const said = entry.kind === 'number' && typeof value === 'number' && !fault ? asSaid(entry, value, say.language) : null;
@@ -69,11 +69,11 @@ export function FieldEditor({ entry, value, category, readOnly = false, written,
     <div className={`field field-kind-${entry.kind}`} data-field={entry.path} onBlur={leave}>
       <div className="field-head">
         <label className="label" {...(pointsAtControl ? { htmlFor: id } : {})}>{say(entry.label)}</label>
-        {editable && !readOnly && isRequired(entry) && <span className="field-required" aria-hidden="true">*</span>}
+        {editable && isRequired(entry) && <span className="field-required" aria-hidden="true">*</span>}
         <AudienceMark entry={entry} />
         <FieldTick state={state} />
       </div>
-      {Editor ? <Editor entry={entry} id={id} draft={handle.draft} invalid={fault !== undefined || state.at === 'failed'} readOnly={readOnly} describedBy={below} onDraft={handle.change} onCommit={handle.commit} onReset={handle.reset} /> : <ShownValue entry={entry} value={value} category={category} />}
+      {Editor ? <Editor entry={entry} id={id} draft={handle.draft} invalid={fault !== undefined || state.at === 'failed'} describedBy={below} onDraft={handle.change} onCommit={handle.commit} onReset={handle.reset} /> : <ShownValue entry={entry} value={value} category={category} />}
       <div id={below} aria-live="polite">
         <FieldTrouble handle={handle} {...(onReload ? { onReload } : {})} />
         {said && <p className="help figures">{said}</p>}

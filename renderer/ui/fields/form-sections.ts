@@ -1,6 +1,8 @@
+import { plain } from '../../../data/rules/import/cell.js';
 import type { FieldKind, FormSection } from '../../../data/schema/field.js';
 import { valueAt, type FieldDefinition } from '../../../data/schema/fields.js';
 import { text, type Language, type Text } from '../../../data/schema/text.js';
+import type { Category } from '../../../data/schema/vocabularies.js';
 import { valueText } from './value-text.js';
 
 /** The sections of a form in the order shown; what the program keeps itself stands at the foot. */
@@ -19,9 +21,10 @@ const wideKinds: ReadonlySet<FieldKind> = new Set<FieldKind>(['long-text', 'bili
 /** Fields that take the whole width of the form. */
 export const isWide = (entry: Pick<FieldDefinition, 'kind' | 'width'>) => wideKinds.has(entry.kind) || (entry.width ?? 0) > 14;
 
-/** The value as it came from a file, kept beside the field: `siteAreaText` of `siteArea`, `locationSource` of `location`. */
-export function writtenOf(entry: FieldDefinition, fields: readonly FieldDefinition[], record: object, language: Language): string | undefined {
+/** The value as it came from a file, kept beside the field (`siteAreaText` of `siteArea`, `locationSource` of `location`); nothing where it says just what the value says. */
+export function writtenOf(entry: FieldDefinition, fields: readonly FieldDefinition[], record: object, language: Language, category?: Category): string | undefined {
   const companion = entry.path === 'location' ? 'locationSource' : `${entry.path}Text`;
   const field = fields.find((other) => other.path === companion);
-  return field ? valueText(field, valueAt(record, companion), language) || undefined : undefined;
+  const words = field ? valueText(field, valueAt(record, companion), language) : '';
+  return words === '' || plain(words) === plain(valueText(entry, valueAt(record, entry.path), 'zh', category)) ? undefined : words;
 }

@@ -36,7 +36,7 @@ export function RecordFields({ record, fields, category, readOnly, omit = [], ti
             <div className="fields-grid">
               {own.map((entry) => (
                 <div key={entry.path} className={isWide(entry) ? 'fields-wide' : ''}>
-                  <FieldEditor entry={entry} value={valueAt(record, entry.path)} category={category} readOnly={readOnly} written={writtenOf(entry, fields, record, say.language)} save={(value) => save(entry.path, value)} onReload={onReload} />
+                  <FieldEditor entry={entry} value={valueAt(record, entry.path)} category={category} readOnly={readOnly} written={writtenOf(entry, fields, record, say.language, category)} save={(value) => save(entry.path, value)} onReload={onReload} />
                 </div>
               ))}
             </div>

@@ -8,16 +8,17 @@ import type { Text } from '../../../data/schema/text.js';
 /** Enter saves, Esc takes back what was typed. */
 export const keysOf = ({ onCommit, onReset }: Pick<EditorProps<never>, 'onCommit' | 'onReset'>, many = false) => (event: KeyboardEvent) => {
   if (event.key === 'Enter' && !event.nativeEvent.isComposing && (!many || event.ctrlKey || event.metaKey)) { event.preventDefault(); onCommit(); }
-  if (event.key === 'Escape' && !event.nativeEvent.isComposing) { event.stopPropagation(); onReset(); }
+  // Esc that has nothing to take back goes on to what is around, which closes.
+  if (event.key === 'Escape' && !event.nativeEvent.isComposing && onReset()) event.stopPropagation();
 };
 
-const inputProps = ({ id, invalid, readOnly, describedBy }: Pick<EditorProps, 'id' | 'invalid' | 'readOnly' | 'describedBy'>) => ({
-  id, readOnly, 'aria-invalid': invalid || undefined, 'aria-describedby': describedBy, ...(invalid ? { 'data-invalid': true } : {}), autoComplete: 'off', spellCheck: false,
+const inputProps = ({ id, invalid, describedBy }: Pick<EditorProps, 'id' | 'invalid' | 'describedBy'>) => ({
+  id, 'aria-invalid': invalid || undefined, 'aria-describedby': describedBy, ...(invalid ? { 'data-invalid': true } : {}), autoComplete: 'off', spellCheck: false,
 });
 
 const examples: Partial<Record<string, Text>> = {
   date: { zh: '2024-03，或 2024年3月', en: '2024-03' },
-  point: { zh: '119.92, 29.83　或 119°55′12″ 29°49′48″', en: '119.92, 29.83' },
+  point: { zh: '119.92, 29.83', en: '119.92, 29.83' },
 };
 
 /** One line: text, number with its unit, date, point. */
@@ -59,7 +60,7 @@ export function BilingualEditor(props: EditorProps<Text>) {
 /** An area in 亩 or ㎡; changing the unit changes how it is said, not how big it is. */
 export function AreaEditor(props: EditorProps<AreaDraft>) {
   const say = useSay();
-  const { entry, draft, onDraft, readOnly } = props;
+  const { entry, draft, onDraft } = props;
   const turn = (unit: AreaUnit) => {
     const read = readDraft(entry, draft);
     onDraft({ unit, amount: read.ok && typeof read.value === 'number' ? areaDigits(read.value, unit) : draft.amount });
@@ -67,8 +68,7 @@ export function AreaEditor(props: EditorProps<AreaDraft>) {
   return (
     <span className="field-line">
       <input {...inputProps(props)} className="input figures" inputMode="decimal" value={draft.amount} onChange={(event) => onDraft({ ...draft, amount: event.target.value })} onKeyDown={keysOf(props)} />
-      {!readOnly && <Segmented label={say(`${entry.label.zh}的单位`, `Unit of ${entry.label.en}`)} value={draft.unit} options={[{ value: 'mu', label: say('亩', 'mu') }, { value: 'm2', label: '㎡' }]} onChange={turn} />}
-      {readOnly && <span className="field-unit">{draft.unit === 'mu' ? say('亩', 'mu') : '㎡'}</span>}
+      <Segmented label={say(`${entry.label.zh}的单位`, `Unit of ${entry.label.en}`)} value={draft.unit} options={[{ value: 'mu', label: say('亩', 'mu') }, { value: 'm2', label: '㎡' }]} onChange={turn} />
     </span>
   );
 }

@@ -17,8 +17,8 @@ export interface FieldHandle {
   change(draft: Draft): void;
   /** Saves what stands in the editor; `draft` when it was chosen in this very moment. */
   commit(draft?: Draft): void;
-  /** Throws away what was typed and shows the stored value. */
-  reset(): void;
+  /** Throws away what was typed and shows the stored value; false when there was nothing to throw away. */
+  reset(): boolean;
 }
 
 const tickMs = 2_400;
@@ -45,6 +45,7 @@ export function useField(entry: FieldDefinition, value: unknown, category: Categ
     left.current = () => {
       if (typed === null || sameDraft(typed, stored) || (busy.current !== null && sameDraft(busy.current, typed))) return;
       const reading = readDraft(entry, typed);
+      if (reading.ok && sameDraft(draftOf(entry, reading.value, category), stored)) return;
       if (reading.ok) save(reading.value).catch((error: unknown) => tellLost(entry, failureOf(error)));
       else tellLost(entry, { code: 'wrong-input', message: reading.fault });
     };
@@ -54,7 +55,7 @@ export function useField(entry: FieldDefinition, value: unknown, category: Categ
     return () => { clearTimeout(timer.current); gone.current = true; left.current(); };
   }, []);
 
-  const reset = () => { setTyped(null); setFault(undefined); setState({ at: 'rest' }); };
+  const reset = () => { setTyped(null); setFault(undefined); setState({ at: 'rest' }); return typed !== null; };
   const change = (draft: Draft) => {
     setTyped(draft);
     const reading = readDraft(entry, draft);
@@ -70,6 +71,8 @@ export function useField(entry: FieldDefinition, value: unknown, category: Categ
     const reading = readDraft(entry, draft);
     setFault(reading.ok ? undefined : reading.fault);
     if (!reading.ok) return;
+    // The same said in another way (亩 as ㎡) is no edit.
+    if (sameDraft(draftOf(entry, reading.value, category), stored)) { reset(); return; }
     busy.current = draft;
     setState({ at: 'saving' });
     save(reading.value).then(

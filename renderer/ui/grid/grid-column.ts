@@ -26,10 +26,10 @@ export type GridItem<R> =
 const characterPx = 15;
 const latinPx = 8;
 /** Room for a field's usual content in pixels: its width from the registry, and no less than its header and the longest word of its vocabulary. */
-export function columnWidth(entry: Pick<FieldDefinition, 'width' | 'label' | 'vocabulary' | 'kind'>, language: Language, sign = 0): number {
+export function columnWidth(entry: Pick<FieldDefinition, 'width' | 'label' | 'unit' | 'vocabulary' | 'kind'>, language: Language, sign = 0): number {
   const wordPx = (word: string) => [...word].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x2e80 ? latinPx : characterPx), 0);
   const longest = entry.kind === 'choice' ? Math.max(0, ...(entry.vocabulary?.words ?? []).map((word) => wordPx(word.label[language]) + 20)) : 0;
-  return Math.round(Math.max((entry.width ?? 8) * characterPx, longest + sign, wordPx(entry.label[language]) + 22) + 26);
+  return Math.round(Math.max((entry.width ?? 8) * characterPx, longest + sign, wordPx(entry.label[language]) + (entry.kind === 'number' && entry.unit ? wordPx(entry.unit[language]) + 4 : 0) + 22) + 26);
 }
 
 /** Where the frozen columns stand from the left edge, in pixels; the others have no place of their own. */

@@ -5,7 +5,7 @@ import { wash } from './wash.mjs'
 
 /** The sky down to `horizon` (px): graded wash, brushed cloud, the sun's or moon's disc with its glow, stars at night. */
 export function paintSky(scene, { horizon = 620, disc = [0.28, 0.2], cloud = 0.5 } = {}) {
-  const { x, width, height, mood, random, seed } = scene
+  const { x, width, height, mood, seed } = scene
   x.fillStyle = fall(x, 0, horizon, mood.sky.map((colour, index) => [index / 2, colour]))
   x.fillRect(0, 0, width, height)
   const [du, dv] = disc

@@ -7,7 +7,6 @@ export const water = [
   picture('station-spring', 'station', 11, 'dawn', 'spring', '一级电站春晨', 'Station No. 1, a spring morning', { plan: 'peak' }),
   picture('station-mist', 'station', 19, 'mist', 'summer', '雾中小电站', 'The small station in fog', { side: -1, plan: 'valley' }),
   picture('station-snow', 'station', 27, 'noon', 'snow', '雪中电站', 'The station in snow', { plan: 'left', pipe: false }),
-  picture('station-autumn', 'station', 35, 'noon', 'autumn', '溪湾老机房', 'The old powerhouse at the bend', { side: 1, plan: 'peak' }),
   picture('station-night', 'station', 43, 'night', 'summer', '亮灯的机房咖啡', 'The powerhouse café at night', { side: -1, plan: 'right', pipe: false }),
   picture('station-gorge', 'gorge', 5, 'noon', 'summer', '溪谷电站与飞瀑', 'Powerhouse under the fall', { building: 'station' }),
   picture('weir-summer', 'weir', 1, 'noon', 'summer', '龙鳞堰丰水期', 'Dragon-scale Weir in high water', { station: true }),
@@ -15,9 +14,7 @@ export const water = [
   picture('weir-mist', 'weir', 14, 'mist', 'spring', '堰上晨雾', 'Morning mist on the weir', { side: -1 }),
   picture('weir-camp', 'weir', 8, 'night', 'summer', '堰边夜营', 'Camp by the weir at night', { tents: true, houses: false, from: -18, plan: 'right' }),
   picture('turbine-hall', 'turbineHall', 1, 'noon', 'summer', '机房里的老机组', 'The old sets in the turbine hall', {}),
-  picture('turbine-machine', 'turbineHall', 6, 'dusk', 'autumn', '傍晚的机房', 'The turbine hall towards evening', { sets: 1, worker: false }),
   picture('watermill', 'station', 52, 'noon', 'spring', '水碓坑老水碓', 'The watermill at Shuiduikeng', { wheel: true, material: 'wood', pipe: false, plan: 'peak' }),
-  picture('watermill-night', 'station', 60, 'night', 'autumn', '夜里的磨坊', 'The mill after dark', { wheel: true, material: 'wood', pipe: false, plan: 'left', side: -1 }),
 ]
 
 /** Old houses, lanes, rooms. */
@@ -26,16 +23,12 @@ export const homes = [
   picture('house-courtyard', 'courtyard', 8, 'noon', 'autumn', '天井', 'The sky well', {}),
   picture('courtyard-night', 'courtyard', 15, 'night', 'summer', '天井夜灯', 'Lanterns in the sky well', { plan: 'left' }),
   picture('house-lattice', 'latticeRoom', 3, 'noon', 'autumn', '花窗日影', 'Sun through the lattice', {}),
-  picture('house-study', 'latticeRoom', 11, 'dusk', 'autumn', '书斋黄昏', 'The study at dusk', { pattern: 'ice', reader: true }),
   picture('house-workshop', 'latticeRoom', 17, 'noon', 'spring', '篾匠的工坊', 'The bamboo-weaver’s workshop', { work: true, wall: 'wood' }),
   picture('house-bamboo', 'frontage', 66, 'noon', 'summer', '竹边老屋', 'The house by the bamboo', { subject: 'white', tree: 'bamboo', plan: 'right', court: 'path', crowd: 2 }),
-  picture('house-evening', 'frontage', 70, 'dusk', 'winter', '磨坊主老屋的傍晚', 'Evening at the miller’s house', { subject: 'timber', court: 'path', plan: 'left', side: -1 }),
   picture('house-gorge', 'gorge', 29, 'noon', 'autumn', '崖边老屋', 'The house on the ledge', { building: 'house' }),
   picture('rammed-clouds', 'frontage', 74, 'dawn', 'autumn', '云上夯土老屋', 'Rammed earth above the clouds', { subject: 'rammed', court: 'path', sea: true, plan: 'valley', harvest: true }),
   picture('rammed-yard', 'courtyard', 22, 'noon', 'autumn', '晒秋小院', 'Harvest drying in the yard', { material: 'earth', drying: true, plan: 'right' }),
-  picture('rammed-summer', 'frontage', 79, 'noon', 'summer', '高枧夯土排屋', 'The rammed-earth row at Gaojian', { subject: 'rammed', court: 'grass', plan: 'right', side: -1, crowd: 3 }),
   picture('lane-spring', 'street', 14, 'noon', 'spring', '梅巷', 'Plum Lane', { blossom: true, half: 3.4, crowd: 4 }),
-  picture('lane-rain', 'street', 23, 'mist', 'summer', '雨巷', 'The lane in rain', { rain: true, half: 3.2, material: 'mixed', crowd: 3 }),
   picture('old-street', 'street', 4, 'dusk', 'autumn', '桥头老街', 'The old street by the bridge', { shops: true, material: 'mixed' }),
   picture('art-wall', 'street', 9, 'noon', 'spring', '画墙巷', 'The lane of painted walls', { art: true }),
   picture('art-lane', 'street', 31, 'dusk', 'autumn', '画村黄昏', 'The art village at dusk', { art: true, half: 5.2, crowd: 9, plan: 'left' }),
@@ -46,7 +39,6 @@ export const homes = [
   picture('village-snow', 'streamVillage', 9, 'noon', 'snow', '雪落溪村', 'Snow on the creek village', {}),
   picture('covered-bridge', 'streamVillage', 12, 'noon', 'autumn', '石桥头廊桥', 'The covered bridge at Shiqiaotou', { bridge: 'covered', tree: 'maple', plan: 'valley' }),
   picture('bridge-night', 'streamVillage', 5, 'night', 'autumn', '廊桥夜市', 'Night market by the covered bridge', { bridge: 'covered', crowd: 12 }),
-  picture('village-earth', 'streamVillage', 26, 'dawn', 'spring', '溪边夯土人家', 'Rammed-earth houses on the stream', { material: 'earth', plan: 'left' }),
 ]
 
 /** Halls, shops, works, and the township from above. */
@@ -63,12 +55,10 @@ export const commons = [
   picture('granary', 'frontage', 7, 'dusk', 'autumn', '老粮仓', 'The old granary', { subject: 'granary', court: 'path', plan: 'left', distance: 34, harvest: true }),
   picture('granary-inside', 'workHall', 9, 'dusk', 'summer', '粮仓书屋（示意）', 'The granary as a library (proposal)', { kind: 'library' }),
   picture('school', 'frontage', 100, 'dawn', 'spring', '松阴小学旧校舍', 'The old school at Songyin', { subject: 'school', tree: 'pine', court: 'path', plan: 'right', distance: 36 }),
-  picture('school-room', 'workHall', 13, 'noon', 'summer', '旧教室', 'A classroom', { kind: 'classroom' }),
   picture('tea-factory', 'frontage', 8, 'noon', 'autumn', '锯齿顶老茶厂', 'The saw-tooth tea factory', { subject: 'factory', court: 'path', plan: 'left', distance: 36 }),
   picture('tea-factory-inside', 'workHall', 8, 'noon', 'autumn', '揉捻车间', 'The rolling room', {}),
   picture('coop-shop', 'frontage', 9, 'dusk', 'summer', '供销社', 'The supply and marketing shop', { subject: 'shop', neighbours: 'white', plan: 'right', distance: 25 }),
   picture('forest-shed', 'frontage', 104, 'noon', 'autumn', '林场木工房', 'The forest workshop', { subject: 'shed', court: 'path', tree: 'pine', plan: 'valley', distance: 34, crowd: 2 }),
   picture('panorama-spring', 'panorama', 9, 'noon', 'spring', '春到示例乡', 'Spring over the township', { rape: true }),
   picture('panorama-dawn', 'panorama', 20, 'dawn', 'summer', '白鹭溪晨雾', 'Morning mist along Bailu Creek', { side: -1, plan: 'peak' }),
-  picture('panorama-autumn', 'panorama', 33, 'dusk', 'autumn', '暮色里的白鹭畈', 'Bailufan at dusk', { plan: 'right', water: 0.1 }),
 ]

@@ -65,7 +65,7 @@ export function fields(scene) {
     const wx = random.between(-0.5, 0.5) * wz
     if (ground(wx, wz).off > 1) things.push([wx, wz, () => paintFigure(scene, look.view, wx, 0.3, wz, { kind: crop === 'rice' ? 'farmer' : random.pick(['walker', 'child']) })])
   }
-  if (options.sheds) for (let row = 0; row < 5; row++) things.push([-52, 66 + row * 13, () => greenhouse(scene, look.view, -74, 62 + row * 13)])
+  if (options.sheds) for (let row = 0; row < 5; row++) things.push([-30, 44 + row * 12, () => greenhouse(scene, look.view, -46, 40 + row * 12)])
   for (let index = 0; index < 5; index++) {
     const wz = random.between(70, 150)
     const wx = bank(wz) + random.pick([-7, 7])
@@ -84,7 +84,7 @@ export function fields(scene) {
 /** A tunnel greenhouse: pale ribs lying across the field. */
 function greenhouse(scene, view, wx, wz) {
   const { x, mood } = scene
-  const long = 52
+  const long = 50
   const arch = (px) => Array.from({ length: 9 }, (_, index) => view.point(px, Math.sin((index / 8) * Math.PI) * 3, wz + (index / 8) * 7))
   const near = arch(wx)
   const far = arch(wx + long)
@@ -96,7 +96,7 @@ function greenhouse(scene, view, wx, wz) {
 
 /** A lotus pond: leaves crowding to the far bank, great leaves and flowers at the front. */
 export function lotus(scene) {
-  const { x, width, height, mood, seed, random, options } = scene
+  const { height, mood, seed, random, options } = scene
   backdrop(scene, { foot: 400, plan: options.plan ?? 'right', disc: options.disc ?? [0.3, 0.16] })
   const cover = createCover(scene)
   const look = lookFrom({ height: 5.2, horizon: 370, focal: 1250 })

@@ -37,7 +37,9 @@ export function ridge(scene) {
   const near = paintMountain(scene, { x: width * (side > 0 ? 0.86 : 0.14), foot: 1080, width: 1250, height: 540, colours: mood.at(0.03), detail: 1, steep: steep * 0.95, levels: 3 })
   plantCrests(scene, near, kind, 92, 0.42)
   mistBand(x, width, height, mood.mist, 0.99, 0.06, { seed: seed + 11, strength: 0.7 })
-  if (great) plant[kind === 'cedar' ? 'pine' : kind](scene, side > 0 ? 170 : width - 170, height + 40, 640)
+  const corner = side > 0 ? 170 : width - 170
+  if (great && kind === 'maple') paintBroadleaf(scene, corner, height + 40, 600)
+  else if (great) paintPine(scene, corner, height + 40, 640)
   if (mood.season === 'snow') snowfall(scene)
 }
 

@@ -31,6 +31,8 @@ export function station(scene) {
     if (off < 1.1) return cover.rock(wx * 2, wz * 2)
     return cover.mixed(cover.grass(wx, wz), cover.wood(wx, wz), 0.55 * smooth(14, 40, off))
   } })
+  const misty = mood.time === 'mist' ? 0.95 : mood.time === 'dawn' ? 0.7 : 0
+  if (misty) mistBand(x, width, height, mood.mist, 0.46, 0.05, { seed: seed + 8, strength: misty })
   const hx = side * 12
   const hz = 46
   const at = (view, layer) => house(layer, view, side, material, hx, hz)
@@ -61,7 +63,6 @@ export function station(scene) {
   if (options.wheel) things.push([hx - side * 9, hz - 10, () => waterWheel(scene, look.view, hx - side * (side > 0 ? 9.4 : 5), 1.4, hz - 9)])
   fromFarToNear(look.view, things)
   paintReeds(scene, side > 0 ? -40 : 1150, side > 0 ? 420 : 1640, 1000, { count: 80 })
-  if (mood.time === 'mist' || mood.time === 'dawn') mistBand(x, width, height, mood.mist, 0.47, 0.045, { seed: seed + 8, strength: 0.75 })
 }
 
 function house(scene, view, side, material, hx, hz) {

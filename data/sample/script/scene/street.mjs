@@ -6,7 +6,6 @@ import { paintHouse } from '../paint/house.mjs'
 import { flower, leafHeap, paintBlossom } from '../paint/leafy.mjs'
 import { fractal, smooth } from '../paint/random.mjs'
 import { paintTerrain } from '../paint/terrain.mjs'
-import { mistBand } from '../paint/wash.mjs'
 import { paintColumn } from './buildings.mjs'
 import { backdrop, fromFarToNear, lookFrom } from './parts.mjs'
 import { rainfall, snowfall } from './ridge.mjs'
@@ -16,18 +15,18 @@ import { paintWall, paintWindow, patch } from '../paint/wall.mjs'
 
 /** A lane between old houses climbing to the hills; `art` paints the walls, `shops` opens the fronts. */
 export function street(scene) {
-  const { x, width, height, mood, random, seed, options } = scene
+  const { x, width, mood, random, seed, options } = scene
   const { material = 'white', half = 4.4, art = false, shops = false, crowd = 6 } = options
   backdrop(scene, { foot: 520, plan: options.plan ?? 'peak', disc: options.disc ?? [0.5, 0.14] })
   const cover = createCover(scene)
   const look = lookFrom({ height: 2.3, horizon: 540, focal: 1050 })
   const bend = (wz) => 5 * smooth(26, 90, wz) * Math.sin(seed)
   const heightAt = (wx, wz) => 0.035 * Math.max(0, wz - 14) + 24 * smooth(105, 190, wz) * fractal(wx / 30, wz / 40, 3)
-  paintTerrain(scene, { ...look, near: 5, far: 190, growth: 1.0012, ground: (wx, wz) => ({ height: heightAt(wx, wz) }), haze: [mood.mist, 0.45], colour: (_, { x: wx, z: wz }) => (wz < 112 ? (Math.abs(wx - bend(wz)) > half - 0.35 && Math.abs(wx - bend(wz)) < half - 0.05 ? cover.ink : cover.plaza(wx - bend(wz), wz, 0.72)) : cover.wood(wx, wz)) })
+  paintTerrain(scene, { ...look, near: 5, far: 190, growth: 1.0012, ground: (wx, wz) => ({ height: heightAt(wx, wz) }), haze: [mood.mist, 0.45], colour: (_, { x: wx, z: wz }) => (wz < 112 ? (Math.abs(wx - bend(wz)) > half - 0.35 && Math.abs(wx - bend(wz)) < half - 0.05 ? cover.mixed(cover.ink, cover.plaza(wx, wz, 0.72), 0.45) : cover.plaza(wx - bend(wz), wz, 0.72)) : cover.wood(wx, wz)) })
   paintWoods(scene, look.view, heightAt, (wx, wz) => wz > 112, { from: 112, to: 185, spread: 90, count: 220 })
   const things = []
   for (const side of [-1, 1]) {
-    for (let wz = side > 0 ? 7 : 9; wz < 100; ) {
+    for (let wz = side > 0 ? 11 : 13; wz < 100; ) {
       const wide = random.between(8.5, 12.5)
       const edge = bend(wz + wide / 2) + side * (half + random.between(0, 0.5))
       const base = heightAt(edge, wz)
@@ -65,7 +64,6 @@ export function street(scene) {
   }
   fromFarToNear(look.view, things)
   if (options.blossom) paintBlossom(scene, width + 30, 760, 760, { petal: '#F4D8DC', heart: '#B8334E', lean: -0.9, count: 620 })
-  if (mood.time === 'mist' || mood.time === 'dawn') mistBand(x, width, height, mood.mist, 0.5, 0.06, { seed, strength: 0.5 })
   if (options.rain) rainfall(scene)
   if (mood.season === 'snow') snowfall(scene)
 }

@@ -112,7 +112,7 @@ export function steps(scene) {
 
 /** The township from a height: the creek winding through fields, villages on both sides, ranges all about. */
 export function panorama(scene) {
-  const { x, width, height, mood, random, seed, options } = scene
+  const { x, width, height, mood, seed, options } = scene
   backdrop(scene, { foot: 360, plan: options.plan ?? 'valley', disc: options.disc ?? [0.5, 0.13], far: 1.1 })
   const cover = createCover(scene)
   const look = lookFrom({ height: 96, horizon: 270, focal: 1150 })
