@@ -17,7 +17,7 @@ export function ChipFilter({ label, options, chosen, onChange }: {
       </Button>
       <Popover className="popover" placement="bottom start">
         <Dialog aria-label={label} style={{ outline: 'none' }}>
-          <ListBox aria-label={label} selectionMode="multiple" selectedKeys={chosen} onSelectionChange={take} style={{ outline: 'none', minWidth: 180 }}>
+          <ListBox aria-label={label} escapeKeyBehavior="none" selectionMode="multiple" selectedKeys={chosen} onSelectionChange={take} style={{ outline: 'none', minWidth: 180 }}>
             {options.map((option) => (
               <ListBoxItem key={option.value} id={option.value} textValue={option.label} className="list-item">
                 <span className="tick">{chosen.has(option.value) && <Icon name="check" size={16} />}</span>

@@ -75,7 +75,7 @@ test('a ledger of 50,000 assets opens, is searched, and scrolls to its end', asy
   const host = await RunningHost.start(folder, await preparedLedger(folder, { ...buildLedgerData({ assets: 50_000 }), profile: buildProfile() }));
   const check = await watchPage(page);
   await page.goto(host.address);
-  await expect(page.getByRole('group', { name: /图例/ })).toContainText('8,', { timeout: 60_000 });
+  await expect(page.getByRole('group', { name: /图例/ })).toContainText('7,', { timeout: 60_000 });
   await page.keyboard.press('Control+2');
   await expect(page.getByTestId('ledger-sums')).toContainText('50,000', { timeout: 60_000 });
   const grid = page.getByRole('grid', { name: '资源一本账' });

@@ -122,7 +122,7 @@ const shown = (cell: Cell) => (typeof cell === 'number' ? numberText(cell) : one
 function ownDatum(written: string): { datum?: NamedDatum; unknown?: boolean; rest: string } {
   const letter = /^([a-zA-Z])(?=\s*-?\d)/.exec(written.trim());
   if (letter && /[gb]/i.test(letter[1] as string)) return { datum: /g/i.test(letter[1] as string) ? 'GCJ-02' : 'BD-09', rest: written.trim().slice(1) };
-  if (letter && !/[enxy]/i.test(letter[1] as string)) return { unknown: true, rest: written };
+  if (letter && !/[en]/i.test(letter[1] as string)) return { unknown: true, rest: written };
   const words = /^([^\d东西北经纬(\[ENen-]{2,}|wgs-?84|gcj-?02|bd-?09|cgcs2000)[:\s]*(?=.*\d)/i.exec(written.normalize('NFKC').trim());
   const datum = words ? datumIn(words[0]) : undefined;
   return datum && words ? { datum, rest: written.normalize('NFKC').trim().slice(words[0].length) } : { rest: written };

@@ -11,6 +11,12 @@ export function isPhone(digits: string): boolean {
   return /^1\d{10}$/.test(bare) || /^0\d{2,3}[2-8]\d{6,7}$/.test(bare) || /^[2-8]\d{6,7}$/.test(bare) || /^[48]00\d{7}$/.test(bare) || /^1\d{4}$/.test(bare) && /^(12345|12348|12316)$/.test(bare);
 }
 
+/** A mobile as eleven digits, a land line with its hyphen. */
+function tidyPhone(written: string): string {
+  const mobile = written.replace(/\D/g, '').replace(/^(?:86|0086)(?=1\d{10}$)/, '');
+  return /^1\d{10}$/.test(mobile) ? mobile : written.replace(/[\s()·.]/g, '').replace(/^-+|-+$/g, '');
+}
+
 const runs = /\+?\d[\d\-\s()*·.]{4,}\d|\d{5,}/g;
 
 /**
@@ -28,7 +34,8 @@ export function parsePerson(named: Cell, phoned: Cell, field = 'contact'): ReadP
     for (const part of isPhone(found.replace(/\D/g, '')) ? [found] : found.split(/[\s]+|(?<=\d{7})[./·](?=\d)/)) {
       const digits = part.replace(/[^\d]/g, '');
       if (digits.length < 5) continue;
-      (isPhone(digits) ? phones : wrong).push(isPhone(digits) ? part.replace(/^[\s(]+|[\s.)·]+$/g, '').replace(/[\s()·.]/g, '').replace(/^(?:\+?86-?|0086)(?=1\d{10}$)/, '').replace(/^(1\d{2})-?(\d{4})-?(\d{4})$/, '$1$2$3') : part.trim());
+      if (isPhone(digits)) phones.push(tidyPhone(part));
+      else wrong.push(part.trim());
     }
   };
   for (const found of extra.match(runs) ?? []) take(found);

@@ -150,6 +150,22 @@ function betterBelow(sheet: Sheet, rows: readonly { readonly row: number }[], in
 
 /** Finds the tables of a sheet, one below the other, by the words of their headers, merged cells and what the rows look like. */
 export function tablesOf(sheet: Sheet): Table[] {
+  const known = tablesFrom(sheet, (row) => isHeaderLike(headerScore(sheet, row)));
+  return known.length > 0 ? known : tablesFrom(sheet, (row) => looksLikeHeader(sheet, row));
+}
+
+/** True for a row of short, distinct words without figures above several rows that fill its columns, some with figures. */
+function looksLikeHeader(sheet: Sheet, row: number): boolean {
+  const columns = filledColumns(sheet, row);
+  const words = columns.map((column) => sheet.at(row, column));
+  if (columns.length < 4 || !words.every((word) => shortText(word) && word.length <= 20 && !/\d{2}/.test(word)) || new Set(words).size < words.length) return false;
+  const below = sheet.grid.rows.filter((next) => next.row > row).slice(0, 6).map((next) => columns.filter((column) => !isNothing(next.cells[column])));
+  const alike = below.filter((filled) => filled.length >= columns.length * 0.6).length;
+  const hasFigures = sheet.grid.rows.some((next) => next.row > row && columns.some((column) => /\d{2}/.test(textOf(next.cells[column]))));
+  return below.length >= 3 && alike >= below.length * 0.7 && hasFigures;
+}
+
+function tablesFrom(sheet: Sheet, isHeader: (row: number) => boolean): Table[] {
   const rows = sheet.grid.rows;
   const lastRow = rows.at(-1)?.row ?? 0;
   const found: { top: number; bottom: number; columns: HeaderColumn[]; guides: number[]; repeats: number[]; first: number }[] = [];
@@ -159,7 +175,7 @@ export function tablesOf(sheet: Sheet): Table[] {
     const current = found.at(-1);
     const score = headerScore(sheet, row);
     const atStart = !current && row <= 60;
-    if (!isHeaderLike(score) || (current && score.words < 3) || (!current && !atStart)) {
+    if ((current && score.words < 3) || (!current && !atStart) || !isHeader(row)) {
       index += 1;
       continue;
     }

@@ -13,7 +13,7 @@ export function ColumnChoice({ fields, shown, onChange, onReset }: { fields: rea
       <Button icon="columns" label={label} />
       <Popover className="popover" placement="bottom end">
         <Dialog aria-label={label} style={{ outline: 'none' }}>
-          <ListBox aria-label={label} selectionMode="multiple" selectedKeys={shown} disabledKeys={['name']} style={{ outline: 'none', minWidth: 200 }}
+          <ListBox aria-label={label} escapeKeyBehavior="none" selectionMode="multiple" selectedKeys={shown} disabledKeys={['name']} style={{ outline: 'none', minWidth: 200 }}
             onSelectionChange={(keys) => onChange(keys === 'all' ? new Set(fields.map((entry) => entry.path)) : new Set([...keys].map(String)))}>
             {fields.map((entry) => (
               <ListBoxItem key={entry.path} id={entry.path} textValue={say(entry.label)} className="list-item">

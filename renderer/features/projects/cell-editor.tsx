@@ -48,7 +48,7 @@ function WordsCell({ entry, value, save, onDone }: CellEditorProps) {
   const type = (words: string) => { setDraft(words); const reading = readDraft(entry, words); setFault(reading.ok ? null : say(reading.fault)); };
   return (
     <div className={`grid-editor projects-cell ${many ? 'projects-cell-many' : ''}`}>
-      {many ? <textarea {...control} rows={5} onChange={(event) => type(event.target.value)} /> : <input {...control} onFocus={(event) => event.target.select()} onChange={(event) => type(event.target.value)} />}
+      {many ? <textarea {...control} rows={6} onChange={(event) => type(event.target.value)} /> : <input {...control} onFocus={(event) => event.target.select()} onChange={(event) => type(event.target.value)} />}
       {fault && <p className="projects-cell-fault" role="alert">{fault}</p>}
     </div>
   );

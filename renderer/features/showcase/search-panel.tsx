@@ -33,6 +33,9 @@ export function SearchPanel({ found, onChoose }: { found: FoundAssets; onChoose:
     } else if (event.key === 'Escape' && shown) {
       event.stopPropagation();
       setOpen(false);
+    } else if (event.key === 'Escape' && query === '' && event.target instanceof HTMLElement) {
+      // Out of an empty field, so that the page's own keys work again.
+      event.target.blur();
     }
   };
   return (

@@ -4,14 +4,21 @@ import { darker, lighter, stray, veil } from './colour.mjs'
 /** A pad of pine needles: a dark wash below, fans of needles over it, light ones on top. */
 function needlePad(scene, px, py, rx, ry, colours, fine) {
   const { x, random } = scene
-  oval(x, px, py + ry * 0.15, rx, ry * 0.8, veil(darker(colours[2], 0.25), 0.82))
-  oval(x, px - rx * 0.1, py - ry * 0.15, rx * 0.86, ry * 0.62, veil(colours[0], 0.75))
-  const needles = Math.round(rx * (fine ? 1.7 : 0.7))
+  const clumps = fine ? 7 : 2
+  for (let clump = 0; clump < clumps; clump++) {
+    const along = (clump + 0.5) / clumps - 0.5
+    const swell = Math.sqrt(1 - (along * 1.7) ** 2)
+    const cx = px + along * rx * 1.6 + random.around() * rx * 0.06
+    const cy = py + ry * (0.2 + random.around() * 0.16 + along * along * 0.7)
+    oval(x, cx, cy, (rx / clumps) * 1.7, ry * 0.62 * swell, veil(darker(colours[2], 0.25), 0.85))
+    oval(x, cx, cy - ry * 0.26, (rx / clumps) * 1.5, ry * 0.42 * swell, veil(colours[0], 0.75))
+  }
+  const needles = Math.round(rx * (fine ? 2.1 : 0.7))
   for (let index = 0; index < needles; index++) {
     const along = random.around() * 0.72
     const bx = px + along * rx
-    const by = py + ry * (0.5 - 0.9 * random.next() * (1 - Math.abs(along)))
-    const length = ry * random.between(0.55, 0.95)
+    const by = py + ry * (0.62 + along * along * 0.5 - 0.95 * random.next() * (1 - Math.abs(along)))
+    const length = ry * random.between(0.45, 0.85)
     const shade = index < needles * 0.5 ? darker(colours[2], 0.2) : index < needles * 0.85 ? colours[0] : lighter(colours[1], 0.32)
     x.strokeStyle = veil(stray(random, shade, 0.04), 0.85)
     x.lineWidth = fine ? random.between(0.8, 1.4) : 0.9

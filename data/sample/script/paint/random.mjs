@@ -44,8 +44,10 @@ export function fractal(x, y, octaves = 5) {
   for (let octave = 0; octave < octaves; octave++) {
     sum += noise(x, y) * height
     total += height
-    x = x * 2.03 + 11.7
-    y = y * 2.03 - 7.3
+    // Turning each octave hides the lattice's own axes.
+    const turned = x * 1.62 - y * 1.21 + 11.7
+    y = x * 1.21 + y * 1.62 - 7.3
+    x = turned
     height *= 0.5
   }
   return sum / total

@@ -53,10 +53,10 @@ export function paintSlope(scene, view, frame, [ridgeLeft, ridgeRight, eaveRight
 }
 
 /** The ridge itself: a bar of tiles, its ends turned up by `lift` px. */
-export function paintRidge(scene, points, thick, { lift = thick * 1.6 } = {}) {
+export function paintRidge(scene, points, thick, { lift = thick * 0.9 } = {}) {
   const { x, mood } = scene
   const last = points.length - 1
-  const raised = points.map(([px, py], index) => [px, py - thick * 0.4 - lift * Math.abs((2 * index) / last - 1) ** 6])
+  const raised = points.map(([px, py], index) => [px, py - thick * 0.2 - lift * Math.abs((2 * index) / last - 1) ** 8])
   ribbon(x, raised, thick, tint(mood.tile, mood.ink, 0.35), { press: () => 1, rough: 0.1 })
   ribbon(x, raised.map(([px, py]) => [px, py - thick * 0.3]), thick * 0.25, veil(lighter(mood.tile, 0.45), 0.6), { press: () => 1 })
 }

@@ -22,14 +22,14 @@ export function turbineHall(scene) {
     lightShaft(scene, [on(-7.4, 5.6, z), on(-7.4, 2, z + 2), on(-1.6, 0, z + 2.6), on(-4.6, 0, z - 0.4)], 0.07)
   }
   const green = mood.tone('#2F7D6B', 0.6)
-  for (const z of options.sets === 1 ? [11] : [18, 12.6, 7.6]) generator(scene, on, 1.4, z, green)
+  for (const z of options.sets === 1 ? [11] : [19, 13.4]) generator(scene, on, options.sets === 1 ? 1.4 : z > 15 ? 2.4 : 0.2, z, green)
   for (const z of [6, 9, 12, 15, 18, 21]) box(scene, on, [6, 0, z], [1.1, 2.2, 0.9], mood.tone('#B9C2B4'))
   for (const z of [6, 9, 12, 15, 18, 21]) for (const y of [1.5, 1.9]) dial(scene, on(6.2, y, z), 700 / z / 9)
   for (const y of [5.5, 5.75]) line(x, [on(-7.4, y, 3.4), on(-7.4, y, 22)], 5, mood.tone('#C9A14A'))
   shape(x, [on(-7.4, 5.4, 13), on(7.4, 5.4, 13), on(7.4, 6, 13), on(-7.4, 6, 13)], mood.tone('#D9A03C'))
   line(x, [on(-1, 5.4, 13), on(-1, 3.4, 13)], 2, mood.ink)
   shape(x, [on(-1.5, 5.5, 12.9), on(-0.5, 5.5, 12.9), on(-0.5, 5, 12.9), on(-1.5, 5, 12.9)], mood.tone('#A5652B'))
-  if (options.worker !== false) paintFigure(scene, room.view, -2.4, 0, 9.6, { kind: 'walker', colour: '#2F6E8F' })
+  if (options.worker !== false) paintFigure(scene, room.view, 3.6, 0, 11.4, { kind: 'walker', colour: '#2F6E8F', facing: -1 })
 }
 
 /** One horizontal set: turbine casing, flywheel, generator drum on a plinth. */
@@ -130,7 +130,7 @@ function basket({ x, mood }, on, ax, az, r) {
 /** A hall from its last row: benches to a lit stage with a painted backcloth and cinnabar curtains. */
 export function stageHall(scene) {
   const { x, mood, options } = scene
-  const room = createRoom(scene, { wide: 18, tall: 6, deep: 26, eye: 2.5, horizon: 510, focal: 1000, wall: 'plaster', floor: 'slab', roof: 'truss' })
+  const room = createRoom(scene, { wide: 18, tall: 6, deep: 26, eye: 2.5, horizon: 520, focal: 1420, wall: 'plaster', floor: 'slab', roof: 'truss' })
   const { on, back, left, right, view } = room
   for (let index = 0; index < 5; index++) {
     brightWindow(scene, left, 1.4 + index * 4.8, 2.2, 2, 2.8, { pattern: 'pane' })
@@ -234,8 +234,9 @@ export function workHall(scene) {
   }
   for (let z = 23; z > 6; z -= 3.3) roller(scene, on, -3.6, z)
   for (let z = 23; z > 6; z -= 3.3) for (let tier = 0; tier < 4; tier++) {
-    box(scene, on, [2.4, 0.5 + tier * 0.55, z], [2.6, 0.06, 1.3], mood.tone('#C39B5C'))
-    shape(x, [on(2.5, 0.6 + tier * 0.55, z), on(4.9, 0.6 + tier * 0.55, z), on(4.9, 0.6 + tier * 0.55, z + 1.1), on(2.5, 0.6 + tier * 0.55, z + 1.1)], mood.tone('#5E7F3E'))
+    box(scene, on, [2.4, 0.5 + tier * 0.42, z], [2.6, 0.06, 1.3], mood.tone('#C39B5C'))
+    shape(x, [on(2.5, 0.57 + tier * 0.42, z), on(4.9, 0.57 + tier * 0.42, z), on(4.9, 0.57 + tier * 0.42, z + 1.1), on(2.5, 0.57 + tier * 0.42, z + 1.1)], mood.tone('#5E7F3E'))
+    for (const leg of [2.4, 4.92]) box(scene, on, [leg, 0, z], [0.08, 1.95, 0.08], darker(mood.wood, 0.2))
   }
   for (const [a, z] of [[0.4, 10], [-1, 15]]) paintFigure(scene, view, a, 0, z, { kind: 'farmer', colour: '#E6DCC4' })
 }

@@ -131,7 +131,7 @@ export function panorama(scene) {
     if (place.floor > 0.12) return cover.mixed(cover.wood(wx / 3, wz / 3), cover.grass(wx / 3, wz / 3), 0.45)
     if (Math.abs(place.off - 30) < 1.4) return cover.path(wx / 4, wz / 4)
     if (place.edge < 1.2) return cover.grass(wx / 4, wz / 4)
-    return place.pick < (options.water ?? 0.25) ? cover.water(wx / 4, wz / 4, 0.3) : options.rape && place.pick > 0.6 ? cover.rape(wx / 3, wz / 3) : cover.crop(wx / 5, wz / 5, place.pick, 0.9, wx * 0.2)
+    return place.pick < (options.water ?? 0.25) ? cover.water(wx / 4, wz / 4, 0.3) : options.rape && place.pick > 0.6 ? cover.rape(wx / 3, wz / 3) : cover.crop(wx / 5, wz / 5, place.pick, 5.2, wx * 0.94 + wz * 0.34)
   } })
   const heightAt = (wx, wz) => ground(wx, wz).height
   const shine = tint(mood.sky[2], '#FFFFFF', 0.2)
@@ -147,7 +147,7 @@ export function panorama(scene) {
   x.restore()
   paintWoods(scene, look.view, heightAt, (wx, wz) => ground(wx, wz).floor > 0.16, { from: 100, to: 1050, spread: 820, count: 1500, tall: [9, 16] })
   const things = []
-  for (const [mx, mz, count] of [[46, 210, 9], [-62, 300, 10], [60, 420, 9], [-40, 560, 8], [40, 720, 8]]) {
+  for (const [mx, mz, count] of [[76, 205, 9], [-86, 300, 10], [92, 420, 9], [-80, 560, 8], [70, 720, 8]]) {
     const cx = course(mz) + mx
     things.push(...hamlet(scene, look.view, { x: cx, z: mz, y: (wx, wz) => Math.max(0, heightAt(wx, wz)), count, spread: 92, deep: 46, turn: mx > 0 ? -0.3 : 0.3 }))
   }

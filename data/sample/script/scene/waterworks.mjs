@@ -48,7 +48,7 @@ export function weir(scene) {
   const mask = paintTerrain(scene, { ...look, near: 13, far: 260, growth: 1.001, ground, inkStrength: 0.35, haze: [mood.mist, 0.55], colour: (place, { x: wx, z: wz }) => {
     if (place.kind === 'pool') return cover.water(wx, wz, 0.4)
     if (place.kind === 'below') {
-      const churn = clamp(fractal(wx * 0.45, wz * 0.9, 4) * 2.2 - 0.95) * smooth(20, 30, wz)
+      const churn = clamp(fractal(wx * 0.45, wz * 1.1, 4) * 2.6 - 1.05) * smooth(19, 30, wz)
       return [...cover.mixed(cover.water(wx, wz, 0.62), foam, churn * 0.8), churn > 0.35 ? 0 : 1]
     }
     if (place.kind === 'wall') return cover.plaza(wx, wz, 1)
@@ -64,7 +64,7 @@ export function weir(scene) {
   paintWoods(scene, look.view, heightAt, (wx, wz) => ground(wx, wz).kind === 'bank' && ground(wx, wz).bank > 9, { from: 60, to: 250, spread: 200, count: 420 })
   const things = []
   if (options.houses !== false) things.push(...hamlet(scene, look.view, { x: options.side === -1 ? -62 : 54, z: 84, y: high + 1.6, count: 5, spread: 38, deep: 22 }))
-  if (options.station) things.push([40, 62, () => paintHouse(scene, look.view, { x: 38, y: high + 1.2, z: 58, turn: -0.42, wide: 13, deep: 9, tall: 6, rise: 2.6, material: 'stone', gable: 'plain', front: { windows: 4 } })])
+  if (options.station) things.push([40, 62, () => paintHouse(scene, look.view, { x: 35, y: high + 1.2, z: 58, turn: -0.42, wide: 13, deep: 9, tall: 6, rise: 2.6, material: 'stone', gable: 'plain', front: { windows: 4 } })])
   if (options.tents) for (const [tx, tz] of [[-41, 40], [-47, 47], [-44, 56], [-52, 60], [-40, 66]]) things.push([tx, tz, () => tent(scene, look.view, tx, heightAt(tx, tz), tz)])
   if (options.tents) for (let index = 0; index < 16; index++) {
     const wx = random.between(-56, -37)

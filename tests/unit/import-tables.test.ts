@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { declaredUnits, readHeader } from '../../data/rules/import/header-text.js';
+import { gridOf as grid, understandGrids as understand, type GridCell } from '../builders/grids.js';
+
+const paths = (found: ReturnType<typeof understand>, sheet = 0) => Object.fromEntries((found.files[0]?.sheets[sheet]?.columns ?? []).map((column) => [column.header, column.path]));
+const codesOf = (found: ReturnType<typeof understand>, row: number) => found.drafts.find((draft) => draft.row === row)?.doubts.map((entry) => entry.code);
+
+describe('header cells', () => {
+  it('give up their marks, units and instructions', () => {
+    expect(readHeader('*资产名称\n(必填)')).toMatchObject({ base: '资产名称', aliases: [] });
+    expect(readHeader('意向价格\n（元/亩·年）')).toMatchObject({ base: '意向价格', price: { factor: 1, perMu: true, per: 'year' } });
+    expect(readHeader('建设内容及规模\n（50字以内）').base).toBe('建设内容及规模');
+    expect(readHeader('闲置起始时间\n20XX.XX').base).toBe('闲置起始时间');
+    expect(readHeader('面积/亩')).toMatchObject({ base: '面积', unit: { name: '亩' } });
+    expect(readHeader('总投资万元')).toMatchObject({ base: '总投资', unit: { name: '万元' } });
+    expect(readHeader('林权证号（不动产权证号）')).toMatchObject({ base: '林权证号', aliases: ['不动产权证号'] });
+    expect(readHeader('高德坐标（GCJ-02）').datum).toBe('GCJ-02');
+    expect(readHeader('坐标（纬度,经度）').order).toBe('lat-lng');
+    expect(readHeader('近期/远期').base).toBe('近期/远期');
+  });
+  it('are helped by the 单位 line, not by 填报单位', () => {
+    expect(declaredUnits('单位：亩、万元').map((unit) => unit.name)).toEqual(['亩', '万元']);
+    expect(declaredUnits('填报单位：某某乡人民政府')).toEqual([]);
+  });
+});
+
+describe('a table', () => {
+  it('is found under titles, with groups merged over sub-headers three rows deep', () => {
+    const found = understand([grid([
+      ['某某乡闲置山林台账'], ['单位：亩'],
+      ['序号', '名称', '基本情况', null, null, '备注'], [null, null, '面积', '坐标', null, null], [null, null, null, '经度', '纬度', null],
+      [1, '后山', 20, 119.9, 29.8, '近路'],
+    ], { merges: ['A1:F1', 'C3:E3', 'D4:E4', 'A3:A5', 'B3:B5', 'C4:C5', 'F3:F5'] })]);
+    expect(found.files[0]?.sheets[0]).toMatchObject({ noun: 'asset', category: 'forest', headerRows: [3, 5] });
+    expect(found.drafts).toHaveLength(1);
+    expect(found.drafts[0]?.values).toMatchObject({ name: '后山', siteArea: 13333.33, location: { lng: 119.9, lat: 29.8 }, notes: '近路' });
+  });
+  it('is found when groups are not merged but left blank', () => {
+    const found = understand([grid([
+      ['序号', '房屋名称', '面积（㎡）', null, '联系人', null, '现状'], [null, null, '占地', '建筑', '姓名', '电话'],
+      [1, '某村3号农房', 80, 160, '张某', '19911110001', '闲置'],
+    ])]);
+    expect(found.files[0]?.sheets[0]?.headerRows).toEqual([1, 2]);
+    expect(found.drafts[0]?.values).toMatchObject({ siteArea: 80, floorArea: 160, contact: { name: '张某', phone: '19911110001' }, status: 'idle' });
+  });
+  it('tells 土地 from 房屋 and 所有权 from 使用权人 by their groups', () => {
+    const found = understand([grid([['名称', '面积（亩）', null, '权属', null], [null, '土地', '房屋', '所有权', '使用权人'], ['旧校舍', 2, 1, '国有', '某村']], { merges: ['B1:C1', 'D1:E1', 'A1:A2'] })]);
+    expect(paths(found)).toEqual({ 名称: 'name', '面积（亩） / 土地': 'siteArea', '面积（亩） / 房屋': 'floorArea', '权属 / 所有权': 'ownership', '权属 / 使用权人': 'owner' });
+  });
+  it('skips lines that number or explain the columns, and headers that are repeated', () => {
+    const header = ['序号', '编号', '名称', '面积（亩）', '备注'];
+    const found = understand([grid([header, ['甲', '1', '2', '3', '4'], ['', '必填', '必填', '数字', '选填'], [1, 'A-1', '后山', 3, '好'], header, [2, 'A-2', '前山', 4, '好']])]);
+    expect(found.drafts.map((draft) => draft.row)).toEqual([4, 6]);
+  });
+  it('follows another in the same sheet with a header of its own', () => {
+    const found = understand([grid([
+      ['一、山林'], ['编号', '名称', '面积（亩）', '树种'], ['S-1', '后山', 3, '杉木'], ['S-2', '前山', 3, '松木'], [],
+      ['二、农房'], ['编号', '房屋名称', '户主', '建筑面积（㎡）', '层数'], ['F-1', '3号农房', '张某', 120, 2],
+    ])]);
+    expect(found.drafts.map((draft) => [draft.row, draft.values['category']])).toEqual([[3, 'forest'], [4, 'forest'], [8, 'house']]);
+  });
+  it('is not found in summaries, dictionaries, explanations and hidden sheets, each with its reason', () => {
+    const found = understand([
+      grid([['类别', '宗数', '面积', '备注'], ['山林', 31, 9040], ['农房', 28, 5.8]], { name: '汇总' }),
+      grid([['类别'], ['山林'], ['农房']], { name: '字典' }),
+      grid([['名称', '填写要求', '备注'], ['资产名称', '必填'], ['所在村', '必填'], ['面积', '选填']], { name: '说明' }),
+      grid([['编号', '名称', '面积（亩）'], ['S-1', '后山', 3]], { name: '旧表', hidden: true }),
+    ]);
+    expect(found.drafts).toEqual([]);
+    expect(found.files[0]?.sheets.map((sheet) => [sheet.name, sheet.noun, sheet.reason.zh])).toEqual([
+      ['汇总', null, '汇总表，不是明细'], ['字典', null, '没有找到表头，不是明细'], ['说明', null, '填写说明，不是明细'], ['旧表', null, '隐藏的工作表，未导入'],
+    ]);
+  });
+  it('of projects is told from one of assets', () => {
+    const found = understand([grid([['编号', '项目名称', '建设地点', '投资额（亿元）', '阶段'], ['P1', '民宿', '某村', 1.2, '在谈']])]);
+    expect(found.drafts[0]).toMatchObject({ noun: 'project', values: { name: '民宿', location: '某村', investment: 12000, stage: 'talking' } });
+  });
+  it('with headers nobody foresaw is read by what stands in its columns', () => {
+    const rows = Array.from({ length: 8 }, (_, at): GridCell[] => [`K-${at + 1}`, `石壁${at + 1}号地`, ['大源村', '下坑村'][at % 2] ?? null, ['闲置', '已出租'][at % 2] ?? null, 119.9001 + at / 1000, 29.8001 + at / 1000, `1991111000${at}`]);
+    const found = understand([grid([['编号', '对象', '属地', '眼下怎样', '东', '北', '找谁'], ...rows], { name: '农田' })]);
+    expect(found.drafts[1]?.values).toMatchObject({ code: 'K-2', name: '石壁2号地', village: '下坑村', status: 'leased', location: { lng: 119.9011, lat: 29.8011 }, contact: { phone: '19911110001' } });
+  });
+});
+
+describe('rows that are no records', () => {
+  const header = ['序号', '编号', '名称', '所在村', '面积（亩）', '现状', '备注'];
+  const record = [1, 'S-1', '后山', '大源村', 3, '闲置', null];
+  const rowsOf = (row: readonly GridCell[], merges: readonly string[] = []) => understand([grid([header, record, row, [2, 'S-2', '前山', '大源村', 4, '闲置', null]], { merges, name: '山林' })]);
+  const others: readonly (readonly GridCell[])[] = [
+    ['合　计', null, null, null, 7], ['小计', null, null, null, 7], [null, '合计', '2宗', null, 7], ['大源村小计', null, null, null, 7], [null, null, '总计', null, 7], ['其中：可招商', null, null, null, 3],
+    ['例', 'S-0', '示例资产', '示例村', 100, '闲置', '示例行请勿删除'], ['示例', 'S-0', '某地', null, 1], [1, 'S-9', '（样例）后山', null, 1],
+    ['一、山林'], ['（二）大源村'], ['2.山林类'], ['注：面积以实测为准。'], ['填表人：张某', null, null, '审核：李某'],
+  ];
+  it.each(others.map((row) => [row]))('are skipped: %j', (row) => {
+    expect(rowsOf(row).drafts.map((draft) => draft.row)).toEqual([2, 4]);
+  });
+  it('include a heading that spans the table', () => {
+    expect(rowsOf(['山林', null], ['A3:G3']).drafts.map((draft) => draft.row)).toEqual([2, 4]);
+  });
+  it('are refused with a reason when they are tests or say neither code nor name', () => {
+    expect(rowsOf([null, '测试', null, null, '测试', null, '测试数据']).drafts[1]?.refused?.code).toBe('not_an_asset');
+    expect(rowsOf(['', null, null, null, 35.5, '闲置', '名称待核']).drafts[1]?.refused?.code).toBe('missing_name');
+  });
+  it('do not include what merely sounds like a total or a sample', () => {
+    expect(rowsOf([3, 'S-3', '会计楼', '大源村', 3, '闲置', null]).drafts.map((draft) => draft.row)).toEqual([2, 3, 4]);
+    expect(rowsOf([3, 'S-3', '示例乡卫生院旧址', '大源村', 3, '闲置', null]).drafts.map((draft) => draft.row)).toEqual([2, 3, 4]);
+  });
+});
+
+describe('what a row inherits', () => {
+  it('comes from merged cells, 同上, and a village named once above blanks', () => {
+    const header = ['名称', '所在村', '面积（亩）'];
+    const merged = understand([grid([header, ['甲地', '大源村', 1], ['乙地', null, 2], ['丙地', '下坑村', 3], ['丁地', '同上', 4], ['戊地', '〃', 4]], { merges: ['B2:B3'], name: '农田' })]);
+    expect(merged.drafts.map((draft) => draft.values['village'])).toEqual(['大源村', '大源村', '下坑村', '下坑村', '下坑村']);
+    const blank = understand([grid([header, ['甲地', '大源村', 1], ['乙地', null, 2], ['丙地', null, 3], ['丁地', '下坑村', 4], ['戊地', null, 4]], { name: '农田' })]);
+    expect(blank.drafts.map((draft) => draft.values['village'])).toEqual(['大源村', '大源村', '大源村', '下坑村', '下坑村']);
+  });
+  it('stays empty where a blank is only a blank', () => {
+    const found = understand([grid([['名称', '所在村', '面积（亩）'], ['甲地', '大源村', 1], ['乙地', '大源村', 2], ['丙地', null, 3], ['丁地', '大源村', 4]], { name: '农田' })]);
+    expect(found.drafts.map((draft) => draft.values['village'])).toEqual(['大源村', '大源村', undefined, '大源村']);
+  });
+  it('counts an area merged over several rows once', () => {
+    const found = understand([grid([['名称', '面积（亩）', '备注'], ['甲地', 10, 'x'], ['乙地', null, 'y']], { merges: ['B2:B3'], name: '农田' })]);
+    expect(found.drafts.map((draft) => draft.values['siteArea'])).toEqual([6666.67, undefined]);
+    expect(codesOf(found, 3)).toEqual(['merged_number']);
+  });
+  it('comes from sections: category and village of assets, horizon and sector of projects', () => {
+    const assets = understand([grid([['编号', '名称', '面积（亩）'], ['一、山林'], ['S-1', '后山', 1], ['二、农田'], ['（一）大源村'], ['S-2', '长丘', 1], ['（二）下坑村'], ['S-3', '短丘', 1]])]);
+    expect(assets.drafts.map((draft) => [draft.values['category'], draft.villageWritten])).toEqual([['forest', undefined], ['farmland', '大源村'], ['farmland', '下坑村']]);
+    const projects = understand([grid([['编号', '项目名称', '总投资（万元）'], ['一、近期可落地项目（1个）'], ['（一）文旅康养类'], ['P1', '民宿', 100], ['二、远期储备'], ['P2', '营地', 200]])]);
+    expect(projects.drafts.map((draft) => [draft.values['horizon'], draft.values['sector']])).toEqual([['near', '文旅康养'], ['far', undefined]]);
+  });
+});
+
+describe('units', () => {
+  it('come from the cell, the header, the 单位 line, the category, in this order', () => {
+    const area = (header: string, cell: GridCell, line: string, name: string) => understand([grid([[line], ['名称', header, '备注'], ['甲', cell, 'x']], { name })]).drafts[0]?.values['siteArea'];
+    expect(area('面积（亩）', '2公顷', '单位：平方米', '山林')).toBe(20000);
+    expect(area('面积（公顷）', 2, '单位：亩', '山林')).toBe(20000);
+    expect(area('面积', 3, '单位：亩、万元', '农房')).toBe(2000);
+    expect(area('面积', 3, '某乡台账', '山林')).toBe(2000);
+    expect(area('面积', 3, '某乡台账', '农房')).toBe(3);
+  });
+  it('of power and energy are turned into kW and kWh', () => {
+    const found = understand([grid([['电站名称', '装机容量（MW）', '年发电量（万千瓦时）', '水头（m）'], ['某电站', 0.96, 192, 54]])]);
+    expect(found.drafts[0]?.values).toMatchObject({ category: 'hydropower', 'detail.capacityKw': 960, 'detail.annualOutputKwh': 1920000, 'detail.headM': 54 });
+  });
+});
+
+describe('the datum', () => {
+  const rows = (note: string, header = '经度'): readonly (readonly GridCell[])[] => [['名称', header, '纬度', '备注'], ['甲', 119.942561, 29.826637, 'x'], ['乙', 119.942, 29.826, 'x'], [note]];
+  it('is taken from a note below the table when the header names none', () => {
+    const found = understand([grid(rows('注：坐标由高德地图拾取，使用前请换算。'))]);
+    expect(found.files[0]?.sheets[0]?.datum).toBe('GCJ-02');
+    expect(found.drafts[0]?.values['location']).not.toEqual({ lng: 119.942561, lat: 29.826637 });
+  });
+  it('is taken from the header before any note, and from nowhere else', () => {
+    expect(understand([grid(rows('注：坐标由高德地图拾取。', '经度（WGS84）'))]).files[0]?.sheets[0]?.datum).toBe('WGS-84');
+    expect(understand([grid(rows('注：面积以实测为准。'))]).drafts[0]?.values['location']).toEqual({ lng: 119.942561, lat: 29.826637 });
+  });
+});
+
+describe('villages', () => {
+  const rows = (names: readonly string[]) => grid([['某某乡闲置山林台账'], ['名称', '所在村', '面积（亩）', '权利人'], ...names.map((name, at): GridCell[] => [`地块${at}`, name, 3, null])], { name: '山林' });
+  const many = ['大源村', '下坑村', '上塘村', '石门村'].flatMap((name) => Array.from({ length: 6 }, () => name));
+  it('lose their township, brackets and 行政', () => {
+    const found = understand([rows([...many, '某某乡大源村', '下坑行政村', '上塘', '石门村（社区）', ' 大源村 '])]);
+    expect(found.drafts.slice(-5).map((draft) => draft.values['village'])).toEqual(['大源村', '下坑村', '上塘村', '石门村', '大源村']);
+  });
+  it('that stand once among others that recur are doubted', () => {
+    const found = understand([rows([...many, '外坞里村'])]);
+    expect(found.drafts.at(-1)?.values['village']).toBeUndefined();
+    expect(found.drafts.at(-1)?.values['villageText']).toBe('外坞里村');
+    expect(found.drafts.at(-1)?.doubts.map((entry) => entry.code)).toContain('village_unknown');
+  });
+  it('of a small file are taken at their word', () => {
+    const found = understand([rows(['大源村', '下坑村', '上塘村', '石门村'])]);
+    expect(found.drafts.map((draft) => draft.values['village'])).toEqual(['大源村', '下坑村', '上塘村', '石门村']);
+  });
+  it('are those of the profile when it names any', () => {
+    const found = understand([rows(['大源村', '下坑村', '外坞里村'])], { villages: ['大源村', '下坑村'] });
+    expect(found.drafts.map((draft) => draft.values['village'])).toEqual(['大源村', '下坑村', undefined]);
+  });
+  it('keep a name that only looks like one with a township', () => {
+    const found = understand([rows(['古镇头村', '古镇头村', '回乡村'])]);
+    expect(found.drafts.map((draft) => draft.values['village'])).toEqual(['古镇头村', '古镇头村', '回乡村']);
+  });
+});
