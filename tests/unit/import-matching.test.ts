@@ -85,9 +85,10 @@ describe('rows compared with the ledger', () => {
     expect(again.records).toEqual([]);
   });
   it('change what the same table now says differently, and no more; a blank cell never erases', () => {
-    const done = plan([{ file: 'a.xlsx', rows: [header, ['S-1', '后山', '大源村', null, '证1', '已出租', null, null]] }], first());
+    const ledger = first();
+    const done = plan([{ file: 'a.xlsx', rows: [header, ['S-1', '后山', '大源村', null, '证1', '已出租', null, null]] }], ledger);
     expect(done.rows[0]?.[0]?.cells).toEqual([{ path: 'status', before: 'idle', after: 'leased' }, { path: 'statusText', before: '闲置', after: '已出租' }]);
-    expect(applied(done, first()).assets.find((asset) => asset.code === 'S-1')).toMatchObject({ siteArea: 6666.67, status: 'leased', contact: { name: '张某' }, notes: '近路' });
+    expect(applied(done, ledger).assets.find((asset) => asset.code === 'S-1')).toMatchObject({ siteArea: 6666.67, status: 'leased', contact: { name: '张某' }, notes: '近路' });
   });
   it('do not take back an edit when the row itself has not changed', () => {
     const ledger = first();
@@ -95,15 +96,17 @@ describe('rows compared with the ledger', () => {
     expect(plan([{ file: 'a.xlsx', rows }], edited).records).toEqual([]);
   });
   it('of a narrower table fill gaps, but where they disagree the broader table stands', () => {
-    const done = plan([{ file: 'b.xlsx', rows: [['编号', '名称', '所在村', '面积（亩）', '林种'], ['S-1', '后山', '大源村', 50, '杉木']] }], first());
+    const ledger = first();
+    const done = plan([{ file: 'b.xlsx', rows: [['编号', '名称', '所在村', '面积（亩）', '林种'], ['S-1', '后山', '大源村', 50, '杉木']] }], ledger);
     expect(outcomes(done)).toEqual([[2, 'changed', 'conflict']]);
-    expect(applied(done, first()).assets.find((asset) => asset.code === 'S-1')).toMatchObject({ siteArea: 6666.67, detail: { treeSpecies: '杉木' } });
+    expect(applied(done, ledger).assets.find((asset) => asset.code === 'S-1')).toMatchObject({ siteArea: 6666.67, detail: { treeSpecies: '杉木' } });
   });
   it('of a broader table are believed, and the change is told', () => {
+    const ledger = first();
     const broad = [...header, '林种', '小地名', '郁闭度', '坡度'];
-    const done = plan([{ file: 'b.xlsx', rows: [broad, ['S-1', '后山', '大源村', 50, '证1', '闲置', '张某 19911110001', '近路', '杉木', '上屋', 0.7, '陡']] }], first());
+    const done = plan([{ file: 'b.xlsx', rows: [broad, ['S-1', '后山', '大源村', 50, '证1', '闲置', '张某 19911110001', '近路', '杉木', '上屋', 0.7, '陡']] }], ledger);
     expect(outcomes(done)).toEqual([[2, 'changed', 'replaced']]);
-    expect(applied(done, first()).assets.find((asset) => asset.code === 'S-1')).toMatchObject({ siteArea: 33333.33 });
+    expect(applied(done, ledger).assets.find((asset) => asset.code === 'S-1')).toMatchObject({ siteArea: 33333.33 });
   });
 });
 

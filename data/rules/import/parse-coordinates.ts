@@ -41,8 +41,9 @@ function angle(found: RegExpExecArray | RegExpMatchArray, before: string | undef
   const [degrees, minutes, seconds] = [found[2], found[3], found[4]].map((part) => (part === undefined ? 0 : Number(part))) as [number, number, number];
   const letter = before ?? after;
   const side = letter === 'E' ? 'lng' : letter === 'N' ? 'lat' : undefined;
+  // A rounded 59.996″ is often written 60.00″: that is the next minute, not a mistake.
   const value = Math.sign(degrees || 1) * (Math.abs(degrees) + minutes / 60 + seconds / 3600);
-  return { value, ...(side ? { side } : {}), ...(minutes >= 60 || seconds >= 60 ? { impossible: true } : {}) };
+  return { value, ...(side ? { side } : {}), ...(minutes >= 60 || seconds > 60 ? { impossible: true } : {}) };
 }
 
 const prefixed = new RegExp(`^(E|N)?\\s*[:=]?\\s*${anglePart}\\s*(E|N)?$`);

@@ -10,7 +10,7 @@ export const house = [
     key: 'bailu-cluster', name: '白鹭畈溪东老屋群', nameEn: 'Bailufan East-bank Cluster', village: '白鹭畈村', address: '白鹭畈村溪东', order: 40, squareMetres: 2400, floorArea: 2150,
     ownership: 'mixed', owner: '白鹭畈村股份经济合作社与 11 户农户', status: 'negotiating', idleSince: '2020-01', cooperation: ['equity', 'joint', 'lease'], term: '20 年', price: [280000, 'year'], utilities: '水电路网停污', uses: ['农旅综合体', '亲子度假', '乡野市集'],
     zh: '十一幢老屋围着一口塘，整体可做一个小聚落。', en: 'Eleven old houses about one pond: enough for a hamlet of its own.',
-    detail: { structure: '砖木', floors: 2, builtYear: 1958, repair: '六幢完好，五幢待修', dangerGrade: 'B 级', currentUse: '空置、堆放农具' }, photos: ['panorama-dawn', 'paddy-mirror'], notes: '综合体项目核心区，村集体统一收储中。',
+    detail: { structure: '砖木', floors: 2, builtYear: 1958, repair: '六幢完好，五幢待修', dangerGrade: 'B 级', currentUse: '空置、堆放农具' }, photos: ['agri-complex', 'agri-market', 'panorama-dawn'], notes: '综合体项目核心区，村集体统一收储中。',
   },
   {
     key: 'meiwan-waterside', name: '上梅湾临水老屋', nameEn: 'Shangmeiwan Waterside House', village: '上梅湾村', address: '上梅湾村埠头边', order: 6, squareMetres: 340, floorArea: 480,

@@ -85,7 +85,7 @@ function endOpenings(scene, wall, tall, material) {
 function gableRoof(scene, view, frame, walls, { wide, deep, tall, high, eave, gable, steps, roofAt, material, lift }) {
   const over = gable === 'stepped' ? 0 : eave * 0.8
   const drop = (eave / (deep / 2)) * (high - tall)
-  const stepped = (a, wall) => paintSteppedGable(scene, view, frame, a, deep, roofAt, { steps, shade: wall.faces ? 0.14 : 0.05 })
+  const stepped = (a, wall) => paintSteppedGable(scene, view, frame, a, deep, roofAt, { steps, shade: wall.faces ? 0.25 : 0.1 })
   const nearRight = walls.right.faces
   if (gable === 'stepped') stepped(nearRight ? 0 : wide, nearRight ? walls.left : walls.right)
   const front = [[-over, high, deep / 2], [wide + over, high, deep / 2], [wide + over, tall - drop, -eave], [-over, tall - drop, -eave]]

@@ -19,7 +19,7 @@ export const water = [
 
 /** Old houses, lanes, rooms. */
 export const homes = [
-  picture('house-gables', 'frontage', 61, 'noon', 'spring', '五叠马头墙', 'Five-stepped gables', { subject: 'gables', plan: 'left', tree: 'plum', pond: true }),
+  picture('house-gables', 'frontage', 61, 'noon', 'spring', '五叠马头墙', 'Five-stepped gables', { subject: 'gables', plan: 'left', tree: 'plum', pond: true, turn: -0.72, shift: 2 }),
   picture('house-courtyard', 'courtyard', 8, 'noon', 'autumn', '天井', 'The sky well', {}),
   picture('courtyard-night', 'courtyard', 15, 'night', 'summer', '天井夜灯', 'Lanterns in the sky well', { plan: 'left' }),
   picture('house-lattice', 'latticeRoom', 3, 'noon', 'autumn', '花窗日影', 'Sun through the lattice', {}),
@@ -59,6 +59,8 @@ export const commons = [
   picture('tea-factory-inside', 'workHall', 8, 'noon', 'autumn', '揉捻车间', 'The rolling room', {}),
   picture('coop-shop', 'frontage', 9, 'dusk', 'summer', '供销社', 'The supply and marketing shop', { subject: 'shop', neighbours: 'white', plan: 'right', distance: 25 }),
   picture('forest-shed', 'frontage', 104, 'noon', 'autumn', '林场木工房', 'The forest workshop', { subject: 'shed', court: 'path', tree: 'pine', plan: 'valley', distance: 34, crowd: 2 }),
+  picture('agri-complex', 'farmstead', 6, 'noon', 'spring', '溪东老屋群与荷塘', 'The old hamlet about its pond', {}),
+  picture('agri-market', 'farmstead', 14, 'dusk', 'autumn', '塘边集市', 'Market by the pond', { plan: 'right' }),
   picture('panorama-spring', 'panorama', 9, 'noon', 'spring', '春到示例乡', 'Spring over the township', { rape: true }),
   picture('panorama-dawn', 'panorama', 20, 'dawn', 'summer', '白鹭溪晨雾', 'Morning mist along Bailu Creek', { side: -1, plan: 'peak' }),
 ]

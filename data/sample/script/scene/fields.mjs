@@ -65,7 +65,7 @@ export function fields(scene) {
     const wx = random.between(-0.5, 0.5) * wz
     if (ground(wx, wz).off > 1) things.push([wx, wz, () => paintFigure(scene, look.view, wx, 0.3, wz, { kind: crop === 'rice' ? 'farmer' : random.pick(['walker', 'child']) })])
   }
-  if (options.sheds) for (let row = 0; row < 5; row++) things.push([-30, 44 + row * 12, () => greenhouse(scene, look.view, -46, 40 + row * 12)])
+  if (options.sheds) for (let row = 0; row < 6; row++) things.push([-38 + row * 8.6, 70 - row, () => greenhouse(scene, look.view, -38 + row * 8.6, 46)])
   for (let index = 0; index < 5; index++) {
     const wz = random.between(70, 150)
     const wx = bank(wz) + random.pick([-7, 7])
@@ -81,17 +81,22 @@ export function fields(scene) {
   paintReeds(scene, options.side === -1 ? 1180 : -60, options.side === -1 ? 1660 : 420, 1000, { count: 70 })
 }
 
-/** A tunnel greenhouse: pale ribs lying across the field. */
+/** A tunnel greenhouse running away from the eye: arched end with its door, film over ribs. */
 function greenhouse(scene, view, wx, wz) {
   const { x, mood } = scene
-  const long = 50
-  const arch = (px) => Array.from({ length: 9 }, (_, index) => view.point(px, Math.sin((index / 8) * Math.PI) * 3, wz + (index / 8) * 7))
-  const near = arch(wx)
-  const far = arch(wx + long)
-  const film = mood.tone('#E9EFE9')
-  shape(x, [...near.slice(0, 6), ...far.slice(0, 6).reverse()], veil(film, 0.88))
-  shape(x, far, veil(darker(film, 0.12), 0.9))
-  for (let rib = 0; rib <= 26; rib++) line(x, arch(wx + (long * rib) / 26).slice(0, 6), 1, veil(mood.ink, 0.22))
+  const long = 44
+  const arch = (pz) => Array.from({ length: 13 }, (_, index) => view.point(wx + (index / 12) * 7, Math.sin((index / 12) * Math.PI) ** 0.75 * 3.1, pz))
+  const near = arch(wz)
+  const far = arch(wz + long)
+  const film = mood.tone('#DFE9E6')
+  const side = wx + 3.5 < 0 ? [6, 13] : [0, 7]
+  shape(x, [...near.slice(0, 7), ...far.slice(0, 7).reverse()], veil(lighter(film, 0.4), 0.9))
+  shape(x, [...near.slice(...side), ...far.slice(...side).reverse()], veil(darker(film, 0.08), 0.9))
+  for (let rib = 1; rib <= 20; rib++) line(x, arch(wz + (long * rib) / 20), 1, veil(mood.ink, 0.26))
+  shape(x, near, veil(lighter(film, 0.2), 0.94))
+  for (const share of [2, 4, 6, 8, 10]) line(x, [near[share], view.point(wx + (share / 12) * 7, 0, wz)], 1.2, veil(mood.ink, 0.35))
+  shape(x, [view.point(wx + 2.7, 0, wz), view.point(wx + 4.3, 0, wz), view.point(wx + 4.3, 2, wz), view.point(wx + 2.7, 2, wz)], mood.dark > 0.05 ? mood.lamp : veil(mood.green[0], 0.6))
+  line(x, near, 2, veil(mood.ink, 0.5))
 }
 
 /** A lotus pond: leaves crowding to the far bank, great leaves and flowers at the front. */

@@ -1,3 +1,4 @@
+import { farmstead } from './farmstead.mjs'
 import { fields, lotus } from './fields.mjs'
 import { frontage } from './frontage.mjs'
 import { bambooGrove, forestPath } from './grove.mjs'
@@ -12,6 +13,6 @@ import { gorge, weir } from './waterworks.mjs'
 
 /** Every kind of scene by its name in the list of pictures. */
 export const scenes = {
-  bambooGrove, bloomSlope, columnHall, courtyard, fields, forestPath, frontage, gorge, latticeRoom, lodging, lotus, panorama,
+  bambooGrove, bloomSlope, columnHall, courtyard, farmstead, fields, forestPath, frontage, gorge, latticeRoom, lodging, lotus, panorama,
   ridge, stageHall, station, steps, street, streamVillage, teaHills, terraces, trail, turbineHall, weir, workHall,
 }

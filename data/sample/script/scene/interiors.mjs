@@ -22,7 +22,7 @@ export function turbineHall(scene) {
     lightShaft(scene, [on(-7.4, 5.6, z), on(-7.4, 2, z + 2), on(-1.6, 0, z + 2.6), on(-4.6, 0, z - 0.4)], 0.07)
   }
   const green = mood.tone('#2F7D6B', 0.6)
-  for (const z of options.sets === 1 ? [11] : [19, 13.4]) generator(scene, on, options.sets === 1 ? 1.4 : z > 15 ? 2.4 : 0.2, z, green)
+  for (const z of options.sets === 1 ? [11] : [16.5, 10.6]) generator(scene, on, options.sets === 1 ? 1.4 : z > 15 ? 2.6 : -0.2, z, green)
   for (const z of [6, 9, 12, 15, 18, 21]) box(scene, on, [6, 0, z], [1.1, 2.2, 0.9], mood.tone('#B9C2B4'))
   for (const z of [6, 9, 12, 15, 18, 21]) for (const y of [1.5, 1.9]) dial(scene, on(6.2, y, z), 700 / z / 9)
   for (const y of [5.5, 5.75]) line(x, [on(-7.4, y, 3.4), on(-7.4, y, 22)], 5, mood.tone('#C9A14A'))

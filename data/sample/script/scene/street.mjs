@@ -22,7 +22,7 @@ export function street(scene) {
   const look = lookFrom({ height: 2.3, horizon: 540, focal: 1050 })
   const bend = (wz) => 5 * smooth(26, 90, wz) * Math.sin(seed)
   const heightAt = (wx, wz) => 0.035 * Math.max(0, wz - 14) + 24 * smooth(105, 190, wz) * fractal(wx / 30, wz / 40, 3)
-  paintTerrain(scene, { ...look, near: 5, far: 190, growth: 1.0012, ground: (wx, wz) => ({ height: heightAt(wx, wz) }), haze: [mood.mist, 0.45], colour: (_, { x: wx, z: wz }) => (wz < 112 ? (Math.abs(wx - bend(wz)) > half - 0.35 && Math.abs(wx - bend(wz)) < half - 0.05 ? cover.mixed(cover.ink, cover.plaza(wx, wz, 0.72), 0.45) : cover.plaza(wx - bend(wz), wz, 0.72)) : cover.wood(wx, wz)) })
+  paintTerrain(scene, { ...look, near: 5, far: 190, growth: 1.0012, ground: (wx, wz) => ({ height: heightAt(wx, wz) }), haze: [mood.mist, 0.45], colour: (_, { x: wx, z: wz }) => (wz < 112 ? (Math.abs(wx - bend(wz)) > half - 0.35 && Math.abs(wx - bend(wz)) < half - 0.05 ? cover.mixed(cover.rock(wx, wz), [40, 44, 42], 0.45) : cover.plaza(wx - bend(wz), wz, 0.72)) : cover.wood(wx, wz)) })
   paintWoods(scene, look.view, heightAt, (wx, wz) => wz > 112, { from: 112, to: 185, spread: 90, count: 220 })
   const things = []
   for (const side of [-1, 1]) {
