@@ -45,6 +45,12 @@ export async function copyForTrial(folder: string, copy: string): Promise<void> 
   await cp(folder, copy, { recursive: true, filter: (source) => !left.has(source.slice(folder.length).split(sep).filter(Boolean)[0] ?? '') });
 }
 
+/** Takes a folder that this command made, or found empty, back to what it was. */
+export async function emptyFolder(folder: string, wasMissing: boolean): Promise<void> {
+  if (wasMissing) await rm(folder, { recursive: true, force: true });
+  else for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true, force: true });
+}
+
 /** Runs `work` with a temporary folder and removes it afterwards. */
 export async function withTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'xishan-cli-'));

@@ -4,7 +4,7 @@ import { programVersion, shippedFolder } from '../host/locations.js';
 import type { Program, ProgramOptions } from '../services/program.js';
 import { parseCommand, WrongUsage } from './arguments.js';
 import { runCommand, type Terminal } from './commands.js';
-import { copyForTrial, requireLedger, withTemporaryFolder } from './ledger-folder.js';
+import { copyForTrial, emptyFolder, requireLedger, withTemporaryFolder } from './ledger-folder.js';
 import { openSession } from './session.js';
 import { said, speechOf } from './speech.js';
 import { usage } from './usage.js';
@@ -37,11 +37,15 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       else if (ledger !== command.ledger) await copyForTrial(command.ledger, ledger);
       // Settings of the person who uses the program on this machine are neither read nor changed.
       const program = await surroundings.createProgram({ home: join(temporary, 'home'), ledger, shipped: shippedFolder(), host: 'command-line', version: programVersion() });
+      let code = 1;
       try {
-        return await runCommand(command, openSession(program), terminal, speech);
+        code = await runCommand(command, openSession(program), terminal, speech);
       } finally {
         await program.close();
+        // A refused import leaves nothing behind, so not the new ledger that was to take it in either.
+        if (code !== 0 && kind !== 'ledger' && ledger === command.ledger) await emptyFolder(ledger, kind === 'missing');
       }
+      return code;
     });
   } catch (error) {
     if (error instanceof WrongUsage) {

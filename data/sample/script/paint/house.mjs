@@ -17,6 +17,9 @@ export function paintHouse(scene, view, { x = 0, y = 0, z = 20, turn = 0, wide =
   const roofAt = (t) => tall + rise * (1 - Math.abs(2 * t - 1))
   const gableTop = (wall) => (u) => (gable === 'hip' ? tall : roofAt(u / wall.length))
   castShadow(scene, view, frame, wide, deep)
+  const nearRight = walls.right.faces
+  const stepped = (a, wall) => paintSteppedGable(scene, view, frame, a, deep, roofAt, { steps, shade: wall.faces ? 0.25 : 0.1 })
+  if (gable === 'stepped') stepped(nearRight ? 0 : wide, nearRight ? walls.left : walls.right)
   for (const [name, wall] of Object.entries(walls)) {
     if (!wall.faces) continue
     const end = name === 'left' || name === 'right'
@@ -27,7 +30,8 @@ export function paintHouse(scene, view, { x = 0, y = 0, z = 20, turn = 0, wide =
   }
   const high = tall + rise
   if (gable === 'hip') hipRoof(scene, view, frame, walls, { wide, deep, tall, high, eave, lift: lift || 0.5 })
-  else gableRoof(scene, view, frame, walls, { wide, deep, tall, high, eave, gable, steps, roofAt, material, lift })
+  else gableRoof(scene, view, frame, walls, { wide, deep, tall, high, eave, gable, material, lift })
+  if (gable === 'stepped') stepped(nearRight ? wide : 0, nearRight ? walls.right : walls.left)
   if (scene.mood.dark > 0.5) lampAtDoor(scene, walls.front, tall, front)
   return walls
 }
@@ -82,12 +86,9 @@ function endOpenings(scene, wall, tall, material) {
   for (const share of [0.3, 0.7]) paintWindow(scene, wall, wall.length * share - small / 2, tall * 0.66, small, small * 1.15, { bars: 3, brow: material === 'white' && wall.unit > 16, lit: lit() })
 }
 
-function gableRoof(scene, view, frame, walls, { wide, deep, tall, high, eave, gable, steps, roofAt, material, lift }) {
+function gableRoof(scene, view, frame, walls, { wide, deep, tall, high, eave, gable, material, lift }) {
   const over = gable === 'stepped' ? 0 : eave * 0.8
   const drop = (eave / (deep / 2)) * (high - tall)
-  const stepped = (a, wall) => paintSteppedGable(scene, view, frame, a, deep, roofAt, { steps, shade: wall.faces ? 0.25 : 0.1 })
-  const nearRight = walls.right.faces
-  if (gable === 'stepped') stepped(nearRight ? 0 : wide, nearRight ? walls.left : walls.right)
   const front = [[-over, high, deep / 2], [wide + over, high, deep / 2], [wide + over, tall - drop, -eave], [-over, tall - drop, -eave]]
   const back = [[wide + over, high, deep / 2], [-over, high, deep / 2], [-over, tall - drop, deep + eave], [wide + over, tall - drop, deep + eave]]
   const tile = material === 'earth' || material === 'wood' ? tint(scene.mood.tile, scene.mood.earth, 0.22) : scene.mood.tile
@@ -96,7 +97,6 @@ function gableRoof(scene, view, frame, walls, { wide, deep, tall, high, eave, ga
   if (eyeAbove) paintSlope(scene, view, frame, order[0], { tile, shade: 0.12, lift })
   const slope = paintSlope(scene, view, frame, order[1], { tile, lift })
   paintRidge(scene, slope.ridge, Math.max(1.4, view.scale(...flat(frame.at(wide / 2, 0, deep / 2))) * 0.3))
-  if (gable === 'stepped') stepped(nearRight ? wide : 0, nearRight ? walls.right : walls.left)
 }
 
 const flat = ([px, , pz]) => [px, pz]

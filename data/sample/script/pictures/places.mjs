@@ -26,7 +26,7 @@ export const homes = [
   picture('house-workshop', 'latticeRoom', 17, 'noon', 'spring', '篾匠的工坊', 'The bamboo-weaver’s workshop', { work: true, wall: 'wood' }),
   picture('house-bamboo', 'frontage', 66, 'noon', 'summer', '竹边老屋', 'The house by the bamboo', { subject: 'white', tree: 'bamboo', plan: 'right', court: 'path', crowd: 2 }),
   picture('house-gorge', 'gorge', 29, 'noon', 'autumn', '崖边老屋', 'The house on the ledge', { building: 'house' }),
-  picture('rammed-clouds', 'frontage', 74, 'dawn', 'autumn', '云上夯土老屋', 'Rammed earth above the clouds', { subject: 'rammed', court: 'path', sea: true, plan: 'valley', harvest: true }),
+  picture('rammed-clouds', 'frontage', 74, 'dawn', 'autumn', '云上夯土老屋', 'Rammed earth above the clouds', { subject: 'rammed', court: 'path', sea: true, plan: 'valley', harvest: true, eye: 7.5, horizon: 400, distance: 41, near: false }),
   picture('rammed-yard', 'courtyard', 22, 'noon', 'autumn', '晒秋小院', 'Harvest drying in the yard', { material: 'earth', drying: true, plan: 'right' }),
   picture('lane-spring', 'street', 14, 'noon', 'spring', '梅巷', 'Plum Lane', { blossom: true, half: 3.4, crowd: 4 }),
   picture('old-street', 'street', 4, 'dusk', 'autumn', '桥头老街', 'The old street by the bridge', { shops: true, material: 'mixed' }),

@@ -46,10 +46,11 @@ export function frontage(scene) {
   const { x, width, height, mood, random, seed, options } = scene
   const { subject = 'hall', turn = -0.22, court = 'plaza', tree = 'broadleaf', pond = false, crowd = 6, side = 1 } = options
   const distance = options.distance ?? (pond ? 40 : 29)
-  backdrop(scene, { foot: 545, plan: options.plan ?? 'peak', disc: options.disc ?? [side > 0 ? 0.24 : 0.76, 0.15] })
-  if (options.sea) mistBand(x, width, height, mood.mist, 0.56, 0.08, { seed: seed + 3, strength: 1 })
+  const level = options.horizon ?? 575
+  backdrop(scene, { foot: level - 30, plan: options.plan ?? 'peak', disc: options.disc ?? [side > 0 ? 0.24 : 0.76, 0.15] })
+  if (options.sea) mistBand(x, width, height, mood.mist, level / height - 0.01, 0.08, { seed: seed + 3, strength: 1 })
   const cover = createCover(scene)
-  const look = lookFrom({ height: options.eye ?? (pond ? 4.2 : 2.7), horizon: options.horizon ?? 575, focal: 1250 })
+  const look = lookFrom({ height: options.eye ?? (pond ? 4.2 : 2.7), horizon: level, focal: 1250 })
   const [wide, paint] = subjects[subject]
   const left = -Math.cos(turn) * wide * 0.5 + (options.shift ?? 0)
   const far = distance + Math.sin(turn) * wide * 0.5
@@ -72,10 +73,10 @@ export function frontage(scene) {
   const heightAt = (wx, wz) => ground(wx, wz).height
   const place = { x: left, y: 0, z: far, turn }
   const mirrored = { ...look.view, eye: look.eye, point: (px, py, pz) => look.view.point(px, -1.4 - py, pz) }
-  if (mood.time === 'mist' || mood.time === 'dawn') mistBand(x, width, height, mood.mist, 0.55, 0.05, { seed, strength: 0.8 })
+  if (mood.time === 'mist' || mood.time === 'dawn') mistBand(x, width, height, mood.mist, level / height - 0.025, 0.05, { seed, strength: 0.8 })
   paintWoods(scene, look.view, heightAt, (wx, wz) => ground(wx, wz).out > 7 && ground(wx, wz).height > -3, { from: 46, to: 195, spread: 150, count: 420, kind: tree === 'pine' ? 'cedar' : 'mixed' })
   if (pond) {
-    reflect(scene, mask, { waterline: (options.horizon ?? 575) + 2, calm: 0.74, strength: 0.68, paintMirrored: (layer) => paint(layer, mirrored, place) })
+    reflect(scene, mask, { waterline: level + 2, calm: 0.74, strength: 0.68, paintMirrored: (layer) => paint(layer, mirrored, place) })
     paintRipples(scene, mask, { from: 690, to: height, count: 120, strength: 0.7 })
   }
   paintGrass(scene, look.view, heightAt, (wx, wz) => (ground(wx, wz).out > -1.5 || court === 'grass' || random.chance(0.06)) && !(pond && ground(wx, wz).shore < 0.5), { from: 7, to: 60, spread: 30, count: 1300 })

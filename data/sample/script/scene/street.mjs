@@ -26,7 +26,7 @@ export function street(scene) {
   paintWoods(scene, look.view, heightAt, (wx, wz) => wz > 112, { from: 112, to: 185, spread: 90, count: 220 })
   const things = []
   for (const side of [-1, 1]) {
-    for (let wz = side > 0 ? 11 : 13; wz < 100; ) {
+    for (let wz = side > 0 ? 7.4 : 8.6; wz < 100; ) {
       const wide = random.between(8.5, 12.5)
       const edge = bend(wz + wide / 2) + side * (half + random.between(0, 0.5))
       const base = heightAt(edge, wz)
@@ -36,6 +36,7 @@ export function street(scene) {
       things.push([edge + side * 4, wz + wide / 2, () => {
         const walls = paintHouse(scene, look.view, { x: edge, y: base, z: side > 0 ? start + wide : start, turn: side > 0 ? Math.PI / 2 : -Math.PI / 2, wide, deep: 9, tall: own === 'earth' ? 5.4 : 5.8, rise: 2.5, material: own, gable: own === 'white' ? 'stepped' : 'plain', eave: shops ? 1.2 : 0.8, front: { couplet: random.chance(0.5), gallery: own === 'wood', windows: mural ? 0 : 3, door: !mural } })
         if (mural) paintMural(scene, walls.front)
+        for (const end of [walls.left, walls.right]) if (art && end.faces && start < 30) paintMural(scene, end)
         if (shops && walls.front.unit > 6) shopFront(scene, walls.front)
       }])
       wz += wide + random.between(0.2, 1.4)
