@@ -7,7 +7,7 @@ import { browserPlaces, findBrowser, hasDisplay } from '../../electron/host/find
 import { parseHostArguments } from '../../electron/host/host-arguments.js';
 import { callFolder, defaultHome } from '../../electron/host/locations.js';
 
-const folder = resolve('/work/here');
+const folder = resolve('/somewhere/here');
 const parse = (line: string) => parseCommand(line.split(' ').filter(Boolean), folder);
 
 describe('the command line', () => {

@@ -147,6 +147,28 @@ describe('units', () => {
   });
 });
 
+describe('columns beyond one value each', () => {
+  it('are ticked where a word of a closed list holds', () => {
+    const projects = understand([grid([['序号', '项目名称', '总投资（万元）', '项目时序', null, '体量', null], [null, null, null, '近期可落地', '远期储备', '招大引强', '小业态'], [1, '漂流', 100, '√', null, null, '√'], [2, '营地', 200, null, '√', '√', null]], { merges: ['D1:E1', 'F1:G1'] })]);
+    expect(projects.drafts.map((draft) => [draft.values['horizon'], draft.values['scale']])).toEqual([['near', 'small'], ['far', 'large']]);
+    const houses = understand([grid([['编号', '房屋名称', '建筑面积（㎡）', '通水', '通电', '通路'], ['F-1', '3号农房', 80, '√', '√', null]])]);
+    expect(houses.drafts[0]?.values['utilities']).toEqual(['water', 'power']);
+  });
+  it('may give the unit of each row', () => {
+    const found = understand([grid([['编号', '名称', '类别', '面积', '单位'], ['A-1', '后山', '林地', 20, '亩'], ['A-2', '老会堂', '礼堂', 300, '平方米']])]);
+    expect(found.drafts.map((draft) => draft.values['siteArea'])).toEqual([13333.33, 300]);
+  });
+  it('may carry their units in a line of their own below the header', () => {
+    const found = understand([grid([['名称', '户主', '宅基地面积', '年租金', '层数'], [null, null, '（平方米）', '（万元）', null], ['3号农房', '张某', 120, 1.2, 2]])]);
+    expect(found.files[0]?.sheets[0]?.headerRows).toEqual([1, 2]);
+    expect(found.drafts[0]?.values).toMatchObject({ siteArea: 120, price: { yuan: 12000, basis: 'year' } });
+  });
+  it('never put an owner into a public name when the table has no names', () => {
+    const found = understand([grid([['村', '户主', '坐落', '宅基地面积（㎡）', '结构', '层数'], ['大源村', '张某', '大源村12号', 120, '砖木', 2], ['大源村', '李某', null, 98, '砖木', 2]], { name: '农房' })]);
+    expect(found.drafts.map((draft) => draft.values['name'])).toEqual(['大源村12号老房', '大源村老房（第3行）']);
+  });
+});
+
 describe('the datum', () => {
   const rows = (note: string, header = '经度'): readonly (readonly GridCell[])[] => [['名称', header, '纬度', '备注'], ['甲', 119.942561, 29.826637, 'x'], ['乙', 119.942, 29.826, 'x'], [note]];
   it('is taken from a note below the table when the header names none', () => {

@@ -2,12 +2,12 @@ import { assetFields, projectFields, type FieldDefinition } from '../../schema/f
 import { plain } from './cell.js';
 
 /** What a column may hold besides a field of the record. */
-export type SpecialRole = '#sequence' | '#lng' | '#lat' | '#pair' | '#contact' | '#phone' | '#datum' | '#area-unit' | '#ignored';
+export type SpecialRole = '#sequence' | '#lng' | '#lat' | '#pair' | '#contact' | '#phone' | '#datum' | '#area-unit' | '#ignored' | '#tick';
 /** What a column is taken for: a path of the record, or a special role. */
 export type Role = SpecialRole | (string & {});
 
 /** Words of columns that are no field of their own; everything else comes from the field registry. */
-const special: Readonly<Record<SpecialRole, readonly string[]>> = {
+const special: Readonly<Record<Exclude<SpecialRole, '#tick'>, readonly string[]>> = {
   '#sequence': ['序号', '序', '编次', '顺序号', '顺序', '项次', 'no', 'no.', '行号', '号', '排序', '序列号', '#'],
   '#lng': ['经度', '东经', '经', 'lng', 'lon', 'longitude', 'e', '东经度', '经度坐标', 'x', 'x坐标', '经度e', '东经e', '横坐标', 'x轴'],
   '#lat': ['纬度', '北纬', '纬', 'lat', 'latitude', 'n', '北纬度', '纬度坐标', 'y', 'y坐标', '纬度n', '北纬n', '纵坐标', 'y轴'],
@@ -16,7 +16,7 @@ const special: Readonly<Record<SpecialRole, readonly string[]>> = {
   '#phone': ['联系电话', '电话', '手机', '手机号', '手机号码', '联系手机', '电话号码', '联系号码', '联系人电话号码', '移动电话', '联络电话', '咨询电话', 'tel', 'phone'],
   '#datum': ['坐标系', '坐标系统', '坐标类型', '坐标基准', '坐标来源', '基准'],
   '#area-unit': ['面积单位', '计量单位'],
-  '#ignored': ['乡镇', '所属乡镇', '所在乡镇', '乡镇名称', '镇街', '乡镇街道', '街道', '乡(镇)', '县区', '县市区', '区县', '县', '所在县', '市', '填报人', '填报时间', '填报单位', '审核人', '更新时间', '上报时间', '照片', '图片', '附图', '附件', '图号', '照片编号', '是否有照片', '宗数', '数量', '个数', '处数'],
+  '#ignored': ['闲置年限', '闲置时长', '闲置年数', '闲置期限', '乡镇', '所属乡镇', '所在乡镇', '乡镇名称', '镇街', '乡镇街道', '街道', '乡(镇)', '县区', '县市区', '区县', '县', '所在县', '市', '填报人', '填报时间', '填报单位', '审核人', '更新时间', '上报时间', '照片', '图片', '附图', '附件', '图号', '照片编号', '是否有照片', '宗数', '数量', '个数', '处数'],
 };
 
 export interface ColumnWord { readonly role: Role; readonly definition?: FieldDefinition }

@@ -7,7 +7,8 @@ import type { Role } from './column-words.js';
 import type { ColumnMatch, TableNoun } from './match-columns.js';
 import { parseAngle, parsePair } from './parse-coordinates.js';
 import { isPhone } from './parse-person.js';
-import { partsOf, wordOf } from './parse-words.js';
+import { partsOf, wordOf, yesOrNo } from './parse-words.js';
+import { unitOf } from './units.js';
 
 /** What the cells of a column look like, for columns whose header says nothing we know. */
 interface Look { readonly role: Role; readonly nouns: readonly TableNoun[]; readonly categories?: readonly Category[]; readonly share: number; readonly fits: (words: string, cell: Cell) => boolean; readonly distinct?: number }
@@ -25,6 +26,7 @@ const both: readonly TableNoun[] = ['asset', 'project'];
 
 /** In the order tried: what is told most surely stands first. */
 const looks: readonly Look[] = [
+  { role: '#area-unit', nouns: asset, share: 0.8, fits: (words) => unitOf(plain(words), 'area') !== undefined },
   { role: '#pair', nouns: asset, share: 0.7, fits: (words) => hasDecimals(words) && parsePair(words) !== undefined },
   { role: '#lng', nouns: asset, share: 0.7, fits: angleBetween(73, 136) },
   { role: '#lat', nouns: asset, share: 0.7, fits: angleBetween(3, 54) },
@@ -50,6 +52,25 @@ const looks: readonly Look[] = [
   { role: 'name', nouns: both, share: 0.8, distinct: 0.6, fits: (words) => /^[\u4e00-\u9fffA-Za-z0-9（）()·\-#]{2,40}$/.test(oneLine(words)) && /[\u4e00-\u9fff]{2}/.test(words) && !/(?:村|社区)$/.test(words) },
 ];
 
+/** A column that is ticked where a word of a closed list holds: √ under 近期可落地, √ under 通水. */
+export interface TickColumn { readonly index: number; readonly path: string; readonly value: string; readonly many: boolean }
+const ticked: Readonly<Record<TableNoun, readonly string[]>> = { asset: ['utilities', 'cooperation', 'status', 'ownership'], project: ['horizon', 'scale', 'stage', 'cooperation'] };
+
+/** Finds columns headed by a word of a closed list whose cells are ticks and nothing else. */
+export function tickColumns(matches: readonly ColumnMatch[], noun: TableNoun, definitions: readonly FieldDefinition[], sample: (column: number) => readonly Cell[]): TickColumn[] {
+  return matches.flatMap(({ column }) => {
+    const word = column.parts.at(-1)?.base ?? '';
+    for (const path of ticked[noun]) {
+      const definition = definitions.find((entry) => entry.path === path);
+      const value = definition?.vocabulary && word ? wordOf(definition.vocabulary, word) : undefined;
+      if (!definition || value === undefined) continue;
+      const cells = sample(column.index);
+      if (cells.length > 0 && cells.every((cell) => oneLine(textOf(cell)).length <= 2 && yesOrNo(textOf(cell)) !== undefined)) return [{ index: column.index, path, value, many: definition.kind === 'choices' }];
+    }
+    return [];
+  });
+}
+
 const reason: Text = text('表头不认识，按内容判断', 'The header is unknown; told by its content');
 const fewest = 3;
 
@@ -69,7 +90,7 @@ export function matchByContent(matches: readonly ColumnMatch[], noun: TableNoun,
     if (!look.nouns.includes(noun) || taken.has(look.role) || (look.categories && category && !look.categories.includes(category))) continue;
     const match = open.find(({ column }) => {
       const filled = cells.get(column.index) ?? [];
-      if (found.has(column.index) || filled.length < fewest) return false;
+      if (found.has(column.index) || filled.length < (look.role === '#area-unit' ? 1 : fewest)) return false;
       if (look.distinct && new Set(filled.map((cell) => plain(textOf(cell)))).size < filled.length * look.distinct) return false;
       return filled.filter((cell) => look.fits(oneLine(textOf(cell)), cell)).length >= filled.length * look.share;
     });

@@ -11,6 +11,7 @@ const sentences = {
   area_unparsed: text('面积「{}」不是数字，数值留空，原文保留', 'The area “{}” is not a number; it is left empty, the words are kept'),
   area_invalid: text('面积「{}」应大于 0，数值留空', 'The area “{}” must be above 0; it is left empty'),
   unit_override: text('单元格写明了单位「{}」，与表头不同，按单元格换算', 'The cell names its own unit, “{}”, unlike the header; the cell was followed'),
+  unit_assumed: text('没有写面积单位，按类别习惯作「{}」', 'No unit of area is given; by the habit of the category, “{}”'),
   merged_number: text('数字「{}」写在合并的多行上，只记入第一行', 'The number “{}” spans several merged rows; it is taken for the first only'),
   number_unparsed: text('「{}」不是数字，留空', '“{}” is not a number; left empty'),
   number_range: text('「{}」是区间，留空', '“{}” is a range; left empty'),

@@ -21,7 +21,7 @@ export interface Draft {
   /** The cell that names a project's assets, as written. */
   readonly links?: string;
   /** A fingerprint of the values, set once they are settled. */
-  digest?: string;
+  digest: string;
   /** Set when the row is refused. */
   readonly refused?: { readonly code: string; readonly reason: Text };
 }

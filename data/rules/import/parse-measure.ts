@@ -52,8 +52,10 @@ const round = (squareMetres: number) => Number(squareMetres.toFixed(2));
  */
 export function parseMeasure(cell: Cell, kind: UnitKind, unit: Unit | undefined, base: number, field: string): ReadMeasure {
   if (isBlank(cell)) return nothing;
-  const read = readNumber(cell);
   const written = oneLine(textOf(cell));
+  // Two machines of 125 kW are written 2×125.
+  const machines = kind === 'power' ? /^(\d{1,2})(?:台)?[×xX*](\d+(?:\.\d+)?)([^\d]*)$/.exec(written.normalize('NFKC').replace(/\s/g, '')) : null;
+  const read = readNumber(machines ? `${Number(machines[1]) * Number(machines[2])}${machines[3] ?? ''}` : cell);
   const own = read.rest ? unitOf(read.rest, kind) : undefined;
   if (read.range) return { doubts: [doubt('number_range', field, written)] };
   if (read.value === undefined || (read.rest && !own)) {

@@ -31,6 +31,9 @@ const tenThousand = unitOf('万元') as Unit;
 const yuan = unitOf('元') as Unit;
 const squareUnit = unitOf('m2') as Unit;
 
+/** The unit that a category's areas are spoken of in. */
+export const areaUnitOf = (path: string, category: Category) => ((category === 'forest' || category === 'farmland') && path !== 'floorArea' ? mu : squareUnit);
+
 /** The unit of an area column whose header names none: what the sheet declares, else the habit of the category. */
 function areaUnit(path: string, declared: readonly Unit[], category: Category | undefined): { unit: Unit; assumed: boolean } {
   const inMu = (category === 'forest' || category === 'farmland') && path !== 'floorArea';

@@ -10,7 +10,8 @@ import { doubt } from './doubts.js';
 import type { Draft } from './draft.js';
 import { parseOneCell, parseTwoCells, type CoordinateRules, type ReadCoordinates } from './parse-coordinates.js';
 import { parsePerson } from './parse-person.js';
-import { readField, type FieldColumn } from './read-field.js';
+import { yesOrNo } from './parse-words.js';
+import { areaUnitOf, readField, type FieldColumn } from './read-field.js';
 import type { SectionValues } from './sections.js';
 import { unitOf } from './units.js';
 import type { TableSetting, TableView } from './view-table.js';
@@ -62,9 +63,16 @@ export function readRow(
       doubts.push(doubt('merged_number', path, oneLine(textOf(cell))));
       continue;
     }
-    const read = readField(column, cell, project, definition.kind === 'area' ? rowUnit : undefined);
+    // In a table of many categories without a unit, each category keeps its own habit.
+    const habit = column.unitAssumed && !view.category && category && definition.kind === 'area' && !rowUnit ? areaUnitOf(path, category) : undefined;
+    const read = readField(column, cell, project, definition.kind === 'area' ? rowUnit ?? habit : undefined);
+    if (habit && typeof cell === 'number') doubts.push(doubt('unit_assumed', path, `${textOf(cell)}${habit.name}`));
     doubts.push(...read.doubts);
     for (const [key, value] of Object.entries(read.values)) setChecked(values, doubts, key, value, key === path ? definition : undefined, cell);
+  }
+  for (const { index, path, value, many } of view.ticks) {
+    if (yesOrNo(textOf(cells[index])) !== true) continue;
+    values[path] = many ? [...new Set([...((values[path] as string[] | undefined) ?? []), value])] : value;
   }
   const { code, variant } = codes.normalise(cellOf('code'));
   if (code) values['code'] = code.slice(0, 60);
@@ -74,7 +82,7 @@ export function readRow(
   const written = oneLine(isBlank(cellOf('village')) ? '' : textOf(cellOf('village'))) || section.village || villageIn(view.sheet.grid.name) || '';
   delete values['village'];
   if (name) values['name'] = name;
-  else nameless(view, values, doubts, written);
+  else nameless(base.row, values, doubts, written);
   if (/^[=+@]|^-(?!\d+(?:\.\d+)?$)/.test(values['name'] as string)) doubts.push(doubt('formula_text', 'name', values['name'] as string));
   if ((values['name'] as string).length > 120) {
     doubts.push(doubt('value_invalid', 'name', values['name'] as string));
@@ -94,21 +102,23 @@ export function readRow(
   } else if (places.has('horizon') && values['horizon'] === undefined && isBlank(cellOf('horizon'))) doubts.push(doubt('horizon_missing', 'horizon'));
   const links = cellOf('assetIds');
   return {
-    ...base, values, doubts, breadth: breadth + (places.has('#lng') || places.has('#pair') ? 1 : 0) + (places.has('#contact') ? 1 : 0),
+    ...base, values, doubts, digest: '', breadth: breadth + (places.has('#lng') || places.has('#pair') ? 1 : 0) + (places.has('#contact') ? 1 : 0),
     ...(written ? { villageWritten: written } : {}),
     ...(project ? {} : { beside: [values['owner'], (values['contact'] as { name?: string } | undefined)?.name, values['address'], name].filter(Boolean).join(' ') }),
     ...(isBlank(links) ? {} : { links: textOf(links) }),
   };
 }
 
-function nameless(view: TableView, values: Record<string, unknown>, doubts: Draft['doubts'], village: string): void {
+function nameless(row: number, values: Record<string, unknown>, doubts: Draft['doubts'], village: string): void {
   if (values['code']) {
     values['name'] = values['code'];
     doubts.push(doubt('name_missing', 'name'));
     return;
   }
   const label = labelOf(categories, String(values['category']))?.zh ?? '';
-  values['name'] = `${village}${String(values['address'] ?? '')}${String(values['owner'] ?? '')}${label}`.slice(0, 120) || `${view.sheet.grid.name}`;
+  // Names are public, so the owner's is never made part of one.
+  const address = String(values['address'] ?? '');
+  values['name'] = address ? `${address.includes(village) ? '' : village}${address}${label}`.slice(0, 120) : `${village}${label}（第${row}行）`;
   doubts.push(doubt('name_made', 'name', values['name'] as string));
 }
 

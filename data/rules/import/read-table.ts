@@ -54,7 +54,7 @@ export function readTable(view: TableView, setting: TableSetting): UnderstoodTab
     }
     const base = { file: setting.file, sheet: sheet.grid.name, row, noun };
     if (kind.kind === 'refused') {
-      drafts.push({ ...base, values: {}, doubts: [], breadth: 0, refused: { code: kind.code, reason: kind.reason } });
+      drafts.push({ ...base, values: {}, doubts: [], digest: '', breadth: 0, refused: { code: kind.code, reason: kind.reason } });
       continue;
     }
     const villageAt = places.get('village');

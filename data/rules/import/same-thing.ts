@@ -48,7 +48,7 @@ export function similarNames(one: string, oneVillage: string | undefined, two: s
 }
 
 /** Facts that hardly two things share by chance, by path. */
-const facts = ['siteArea', 'floorArea', 'certificateNo', 'owner', 'idleSince', 'detail.capacityKw', 'detail.builtYear', 'detail.waterPermitNo', 'detail.bounds', 'investment', 'officer', 'content', 'contact.phone'] as const;
+const facts = ['siteArea', 'floorArea', 'certificateNo', 'owner', 'idleSince', 'detail.capacityKw', 'detail.builtYear', 'detail.waterPermitNo', 'investment', 'officer', 'content', 'contact.phone'] as const;
 
 /** Reads one path of a record, or of values kept by path. */
 export type Reader = (path: string) => unknown;

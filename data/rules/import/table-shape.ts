@@ -68,6 +68,9 @@ function continues(sheet: Sheet, top: number, row: number): boolean {
   const words = cells as string[];
   if (reachesInto(sheet, top, row)) return true;
   if (words.every((word) => unitOf(plain(word)) || priceUnitOf(word))) return true;
+  // A line that mostly gives units, under headers of one line: （平方米） … 年代 … （元）.
+  const unitWords = words.filter((word) => /^[（(][^（()）一二三四五六七八九十]{1,8}[）)]$/.test(word.trim()) || unitOf(plain(word)) || priceUnitOf(word));
+  if (columns.length >= 2 && unitWords.length * 2 >= words.length && words.every((word) => !/\d/.test(word) && word.length <= 10) && columns.length < filledColumns(sheet, row - 1).length) return true;
   // Sub-headers stand under a group only: a cell that spans columns, or has blanks to its right.
   const underGroup = (column: number) => {
     const merge = sheet.mergeAt(row - 1, column);
@@ -75,6 +78,11 @@ function continues(sheet: Sheet, top: number, row: number): boolean {
     if (isNothing(sheet.at(row - 1, column))) return true;
     return column + 1 < sheet.width && isNothing(sheet.seen(row - 1, column + 1)) && columns.includes(column + 1);
   };
+  const underMerged = (column: number) => {
+    const merge = sheet.mergeAt(row - 1, column);
+    return merge !== undefined && merge.right > merge.left && merge.bottom < row && merge.right - merge.left < sheet.width - 1;
+  };
+  if (columns.length >= 2 && columns.every(underMerged) && words.every((word) => !/\d{2}/.test(word))) return true;
   return columns.every(underGroup) && words.some((word) => isHeaderWord(plain(word).replace(/[(\[].*$/, '').replace(/^\*/, ''))) && columns.length < filledColumns(sheet, row - 1).length + 8;
 }
 

@@ -108,16 +108,17 @@ function describe(draft: SheetDraft, view: TableView, columns: readonly FieldCol
     draft.datum = storedDatum(view.datum);
     draft.reason = text(`${draft.reason.zh}；${view.datumReason.zh}`, `${draft.reason.en}; ${view.datumReason.en}`);
   }
-  draft.columns = [...draft.columns, ...view.matches.map((match) => columnOf(match, columns))];
+  draft.columns = [...draft.columns, ...view.matches.map((match) => columnOf(match, columns, view.ticks))];
   draft.skippedRows = [...draft.skippedRows, ...table.above.map((line) => ({ row: line.row, reason: text(`表头之上的标题或说明「${oneLine(line.text).slice(0, 30)}」`, `A title or note above the header, “${oneLine(line.text).slice(0, 30)}”`) })), ...skipped];
 }
 
 const rolePaths: Readonly<Record<string, string>> = { '#lng': 'location', '#lat': 'location', '#pair': 'location', '#contact': 'contact', '#phone': 'contact' };
 
-function columnOf(match: TableView['matches'][number], columns: readonly FieldColumn[]): ImportColumn {
+function columnOf(match: TableView['matches'][number], columns: readonly FieldColumn[], ticks: TableView['ticks']): ImportColumn {
   const column = columns.find((entry) => entry.index === match.column.index);
   const unit = column?.unit?.name ?? column?.price?.money;
-  const path = match.role === null ? null : match.role.startsWith('#') ? rolePaths[match.role] ?? null : match.role;
+  const tick = ticks.find((entry) => entry.index === match.column.index);
+  const path = tick ? tick.path : match.role === null ? null : match.role.startsWith('#') ? rolePaths[match.role] ?? null : match.role;
   const reason = column?.unitAssumed && unit ? text(`${match.reason.zh}；没有写单位，按「${unit}」`, `${match.reason.en}; no unit is given, taken as ${unit}`) : match.reason;
   return { column: match.column.letters, header: match.column.title, path, reason, ...(unit ? { unit } : {}) };
 }

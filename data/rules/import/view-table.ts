@@ -4,7 +4,7 @@ import { categories, type Category } from '../../schema/vocabularies.js';
 import { isBlank, oneLine, plain, textOf, type Cell } from './cell.js';
 import { categoryIn } from './category.js';
 import { isHeaderWord, type Role } from './column-words.js';
-import { matchByContent } from './content-roles.js';
+import { matchByContent, tickColumns, type TickColumn } from './content-roles.js';
 import { datumIn, type NamedDatum } from './datum.js';
 import { declaredUnits, orderIn } from './header-text.js';
 import { matchColumns, nounOf, type ColumnMatch, type TableNoun } from './match-columns.js';
@@ -35,6 +35,7 @@ export interface TableView {
   readonly category?: Category;
   readonly matches: readonly ColumnMatch[];
   readonly places: ReadonlyMap<Role, number>;
+  readonly ticks: readonly TickColumn[];
   readonly declared: readonly Unit[];
   readonly datum: NamedDatum;
   readonly datumReason: Text;
@@ -106,6 +107,7 @@ function datumOf(matches: readonly ColumnMatch[], lines: readonly string[], sett
   return { datum: 'WGS-84', reason: text('没有写明坐标系，按 WGS-84', 'No datum is named; taken as WGS-84') };
 }
 
+const tickReason = text('打勾的一栏，勾了即是表头所说', 'A column of ticks: where ticked, what the header says holds');
 const skipReasons = {
   noName: text('没有名称或编号一栏，是统计或说明，不是明细', 'No column of names or codes: a summary or explanations, not records'),
   summary: text('汇总表，不是明细', 'A summary, not records'),
@@ -123,7 +125,14 @@ export function viewTable(sheet: Sheet, table: Table, setting: TableSetting, def
   const first = matchColumns(table.columns, noun, named);
   const category = noun === 'asset' ? named ?? categoryOfColumns(first) ?? categoryIn(setting.fileName.replace(/\.[^.]*$/, '')) : undefined;
   const byHeader = checked(category && !named ? matchColumns(table.columns, noun, category) : first, sheet, table, definitions[noun]);
-  const matches = matchByContent(byHeader, noun, category, definitions[noun], (column) => sampleOf(sheet, table, column));
+  const sample = (column: number) => sampleOf(sheet, table, column);
+  const ticks = tickColumns(byHeader, noun, definitions[noun], sample);
+  const ticking = new Map(ticks.map((tick) => [tick.index, tick]));
+  const matches = matchByContent(byHeader, noun, category, definitions[noun], sample).map((match): ColumnMatch => {
+    if (!ticking.has(match.column.index)) return match;
+    const { definition: _dropped, ...rest } = match;
+    return { ...rest, role: '#tick', reason: tickReason };
+  });
   const places = new Map<Role, number>();
   for (const match of matches) if (match.role && !places.has(match.role)) places.set(match.role, match.column.index);
   const notes = sheet.grid.rows.filter((row) => row.row >= table.firstRow && row.row <= table.lastRow && row.cells.filter((cell) => !isBlank(cell)).length <= 2)
@@ -135,7 +144,7 @@ export function viewTable(sheet: Sheet, table: Table, setting: TableSetting, def
   const pair = matches.find((match) => match.role === '#pair');
   const order = pair ? pair.column.parts.map((part) => part.order).find(Boolean) ?? orderIn(pair.column.title) : undefined;
   const meridian = meridianIn([...coordinates.map((part) => part.base), ...(coordinates.length > 0 ? around : [])].join(' ')) ?? meridianOfColumns(sheet, table, places);
-  const base = { sheet, table, noun, matches, places, declared, datum, datumReason: reason, title, ...(category ? { category } : {}), ...(order ? { order } : {}), ...(meridian ? { meridian } : {}) };
+  const base = { sheet, table, noun, matches, places, ticks, declared, datum, datumReason: reason, title, ...(category ? { category } : {}), ...(order ? { order } : {}), ...(meridian ? { meridian } : {}) };
   const skip = skipOf(base);
   return skip ? { ...base, skip } : base;
 }

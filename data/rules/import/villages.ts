@@ -78,12 +78,12 @@ function inferred(rows: readonly VillageMention[], names: ReadonlyMap<string, st
   const known = new Set(Object.keys(ledger));
   const usual = [...new Set([...counts.keys(), ...known])].map((name) => (counts.get(name) ?? 0) + (ledger[name] ?? 0));
   const total = usual.reduce((sum, count) => sum + count, 0);
-  const judge = total >= 20 && usual.length >= 4 && median(usual) >= 3;
+  const judge = total >= 20 && usual.length >= 4 && median(usual) >= 4;
   const rare = new Set<string>();
   for (const [name, count] of counts) {
     // A spelling without 村 is the village itself, once that is there.
     if (!/[村社区居]$/.test(name) && (counts.has(`${name}村`) || known.has(`${name}村`))) continue;
-    if (judge && !known.has(name) && count <= Math.max(1, Math.floor(median(usual) / 3)) && count <= 3) rare.add(name);
+    if (judge && !known.has(name) && count <= Math.max(1, Math.floor(median(usual) / 4)) && count <= 3) rare.add(name);
     else known.add(name);
   }
   for (const name of rare) if (isBorneOut(name, rows, names, known, mentions)) known.add(name);

@@ -13,7 +13,7 @@ if (!port) throw new Error('This file runs as a worker only.');
 const { files, hints } = workerData as ImportTask;
 const say = (message: WorkerMessage) => port.postMessage(message);
 /** Rows per portion: small enough to be taken over in a few milliseconds. */
-const portion = 200;
+const portion = 100;
 
 const failureOf = (error: unknown, name: string): Failure => (error instanceof FailureError ? error : refuse.damaged(name)).failure;
 
