@@ -82,6 +82,18 @@ describe('a table', () => {
   });
 });
 
+describe('headers that could name the same field', () => {
+  it('are told apart by the words below them', () => {
+    const found = understand([grid([['编号', '房屋名称', '户主', '房屋现状', '使用现状'], ['F-1', '3号农房', '张某', '需修缮', '空置'], ['F-2', '4号农房', '李某', '完好', '已租']])]);
+    expect(found.drafts.map((draft) => draft.values['status'])).toEqual(['idle', 'leased']);
+  });
+  it('do not hide a form line that stands above the real header', () => {
+    const found = understand([grid([['填报单位：', '某镇', '联系人：', '张某', '联系电话：', '19911110001'], ['编号', '名称', '所在村', '面积（亩）', '现状', '备注'], ['S-1', '后山', '大源村', 3, '闲置', 'x'], ['单位负责人：', null, '审核人：', null, '填报日期：2025年1月']])]);
+    expect(found.files[0]?.sheets[0]?.headerRows).toEqual([2, 2]);
+    expect(found.drafts.map((draft) => draft.row)).toEqual([3]);
+  });
+});
+
 describe('rows that are no records', () => {
   const header = ['序号', '编号', '名称', '所在村', '面积（亩）', '现状', '备注'];
   const record = [1, 'S-1', '后山', '大源村', 3, '闲置', null];
@@ -114,6 +126,7 @@ describe('what a row inherits', () => {
     expect(merged.drafts.map((draft) => draft.values['village'])).toEqual(['大源村', '大源村', '下坑村', '下坑村', '下坑村']);
     const blank = understand([grid([header, ['甲地', '大源村', 1], ['乙地', null, 2], ['丙地', null, 3], ['丁地', '下坑村', 4], ['戊地', null, 4]], { name: '农田' })]);
     expect(blank.drafts.map((draft) => draft.values['village'])).toEqual(['大源村', '大源村', '大源村', '下坑村', '下坑村']);
+    expect(blank.drafts.map((draft) => draft.doubts.map((entry) => entry.code))).toEqual([[], ['village_carried'], ['village_carried'], [], ['village_carried']]);
   });
   it('stays empty where a blank is only a blank', () => {
     const found = understand([grid([['名称', '所在村', '面积（亩）'], ['甲地', '大源村', 1], ['乙地', '大源村', 2], ['丙地', null, 3], ['丁地', '大源村', 4]], { name: '农田' })]);

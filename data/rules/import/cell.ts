@@ -18,8 +18,8 @@ export interface Grid {
   readonly merges: readonly Merge[];
 }
 
-const isCellDate = (cell: Cell): cell is CellDate => typeof cell === 'object' && cell !== null && 'date' in cell;
-export { isCellDate };
+/** True for a cell that the file itself marks as a date. */
+export const isCellDate = (cell: Cell): cell is CellDate => typeof cell === 'object' && cell !== null && 'date' in cell;
 
 /** The text of a cell as written, line feeds kept; numbers without binary noise. */
 export function textOf(cell: Cell): string {

@@ -37,7 +37,6 @@ const sentences = {
   datum_gcj02: text('坐标是 GCJ-02，已换算为 WGS-84：「{}」', 'The coordinates are GCJ-02 and have been converted to WGS-84: “{}”'),
   datum_bd09: text('坐标是 BD-09，已换算为 WGS-84：「{}」', 'The coordinates are BD-09 and have been converted to WGS-84: “{}”'),
   village_unknown: text('「{}」不在已知的村名之内，村留空，请选定', '“{}” is not among the known villages; left empty, please choose'),
-  village_missing: text('没有写所在村', 'No village is given'),
   village_carried: text('村栏空着，取上一行的「{}」', 'The village cell is blank; taken from the row above: “{}”'),
   code_missing: text('没有编号，以“村＋名称”识别', 'No code; recognised by village and name'),
   code_variant: text('编号写法不规范「{}」，已归一', 'The code “{}” is written irregularly and has been normalised'),

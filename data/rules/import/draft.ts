@@ -1,4 +1,4 @@
-import type { Doubt, ImportColumn, ImportSheet } from '../../schema/import-plan.js';
+import type { Doubt, ImportSheet } from '../../schema/import-plan.js';
 import type { Text } from '../../schema/text.js';
 import type { TableNoun } from './match-columns.js';
 
@@ -28,4 +28,3 @@ export interface Draft {
 
 /** A sheet while it is being put together. */
 export type SheetDraft = { -readonly [K in keyof ImportSheet]: ImportSheet[K] };
-export type { ImportColumn };

@@ -1,6 +1,6 @@
 import { oneLine, plain } from './cell.js';
 import { codeKey } from './codes.js';
-import { bareName, nameKey } from './same-thing.js';
+import { nameKey } from './same-thing.js';
 
 /** An asset as links are resolved by. */
 export interface Linkable { readonly id: string; readonly code?: string; readonly name: string; readonly village?: string }
@@ -91,5 +91,3 @@ export function readLinks(written: string, place: string, index: LinkIndex): Rea
   }
   return { ids, ...result };
 }
-
-export { bareName };

@@ -4,7 +4,6 @@ import type { Source } from '../../schema/common.js';
 import { valueAt, withValueAt } from '../../schema/fields.js';
 import type { Doubt, ImportRow } from '../../schema/import-plan.js';
 import type { Project } from '../../schema/project.js';
-import { text } from '../../schema/text.js';
 import type { Category } from '../../schema/vocabularies.js';
 import { plain } from './cell.js';
 import { codeKey } from './codes.js';
@@ -287,6 +286,3 @@ export function applied(record: Record<string, unknown>, cells: readonly MergedC
   for (const { path, after } of cells) result = withValueAt(result, path, after);
   return result;
 }
-
-/** Used by the plan to say why a file holds nothing. */
-export const nothingFound = text('没有读出任何记录', 'No record was found');

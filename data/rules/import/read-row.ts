@@ -82,7 +82,7 @@ export function readRow(
   const written = oneLine(isBlank(cellOf('village')) ? '' : textOf(cellOf('village'))) || section.village || villageIn(view.sheet.grid.name) || '';
   delete values['village'];
   if (name) values['name'] = name;
-  else nameless(base.row, values, doubts, written);
+  else nameless(base.row, places.has('name'), values, doubts, written);
   if (/^[=+@]|^-(?!\d+(?:\.\d+)?$)/.test(values['name'] as string)) doubts.push(doubt('formula_text', 'name', values['name'] as string));
   if ((values['name'] as string).length > 120) {
     doubts.push(doubt('value_invalid', 'name', values['name'] as string));
@@ -109,8 +109,8 @@ export function readRow(
   };
 }
 
-function nameless(row: number, values: Record<string, unknown>, doubts: Draft['doubts'], village: string): void {
-  if (values['code']) {
+function nameless(row: number, hasNames: boolean, values: Record<string, unknown>, doubts: Draft['doubts'], village: string): void {
+  if (values['code'] && (hasNames || !values['address'])) {
     values['name'] = values['code'];
     doubts.push(doubt('name_missing', 'name'));
     return;

@@ -2,6 +2,7 @@ import { text, type Text } from '../../schema/text.js';
 import { isBlank, isDitto, oneLine, plain, textOf, type Cell } from './cell.js';
 import { codeStyleOf } from './codes.js';
 import type { Role } from './column-words.js';
+import { doubt } from './doubts.js';
 import type { Draft } from './draft.js';
 import type { Sheet } from './merges.js';
 import type { CoordinateRules } from './parse-coordinates.js';
@@ -40,6 +41,7 @@ export function readTable(view: TableView, setting: TableSetting): UnderstoodTab
   for (const gridRow of sheet.grid.rows) {
     const { row } = gridRow;
     if (row < table.firstRow || row > table.lastRow || repeats.has(row)) continue;
+    if (drafts.length % 1_000 === 999) setting.onRows?.(drafts.length);
     const { cells, continued } = filledCells(sheet, gridRow.cells, row, table, previous);
     const kind: RowKind = rowKind(cells, gridRow.cells, places.has('name') || places.has('code') ? places : madePlaces(places), mergesByTop.get(row) ?? [], width);
     if (kind.kind === 'blank') continue;
@@ -58,9 +60,11 @@ export function readTable(view: TableView, setting: TableSetting): UnderstoodTab
       continue;
     }
     const villageAt = places.get('village');
-    if (carried && villageAt !== undefined && isBlank(cells[villageAt]) && previous && !isBlank(previous[villageAt])) cells[villageAt] = previous[villageAt];
+    const above = carried && villageAt !== undefined && isBlank(cells[villageAt]) ? previous?.[villageAt] : undefined;
+    if (villageAt !== undefined && !isBlank(above)) cells[villageAt] = above;
     previous = cells;
     const draft = readRow(view, columns, cells, continued, sectionValues(sections, noun), codes, rules, base, setting);
+    if (!isBlank(above)) draft.doubts.push(doubt('village_carried', 'village', oneLine(textOf(above))));
     if (!project && draft.values['category'] === 'other' && draft.doubts.some((entry) => entry.code === 'category_unknown')) {
       // Said once per table: it is the table that does not say.
       if (assumed && !places.has('category')) draft.doubts.splice(draft.doubts.findIndex((entry) => entry.code === 'category_unknown'), 1);

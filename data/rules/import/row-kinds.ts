@@ -61,7 +61,8 @@ export function rowKind(cells: readonly Cell[], own: readonly Cell[], places: Pl
   if ([firstWords, plain(sequence)].some(isSampleMark) || sampleNote.test(notes) || sampleNote.test(name) || sampleName.test(plain(name))) return { kind: 'skipped', reason: skipped.sample };
   const colons = filled.filter((index) => /[:：]/.test(textOf(own[index]))).length;
   const inContact = first === places.get('#contact') || first === places.get('#phone');
-  if (noteWords.test(oneLine(textOf(own[first])).trim()) && !name && !code && !inContact && (filled.length <= 2 || colons * 2 >= filled.length)) return { kind: 'skipped', reason: skipped.note };
+  const signed = colons * 2 >= filled.length;
+  if (noteWords.test(oneLine(textOf(own[first])).trim()) && !inContact && (signed || (!name && !code && filled.length <= 2))) return { kind: 'skipped', reason: skipped.note };
 
   const wide = merges.find((merge) => merge.left === first && merge.right - merge.left >= Math.max(2, Math.floor(width / 3)));
   if (filled.length === 1 || (wide && filled.every((index) => index <= wide.right))) {

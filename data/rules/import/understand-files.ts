@@ -50,7 +50,7 @@ export function understandFiles(files: readonly SourceFile[], hints: LedgerHints
     const sheets = file.grids.map((grid) => ({ grid, sheet: sheetOf(grid), tables: grid.hidden ? [] : tablesOf(sheetOf(grid)) }));
     const bookDatum = datumOfBook(sheets.filter((entry) => !entry.grid.hidden && entry.tables.length === 0).map((entry) => entry.grid));
     const setting: TableSetting = {
-      file: index, fileName: file.file, today: hints.today,
+      file: index, fileName: file.file, today: hints.today, onRows: (count) => onProgress(done + count, total),
       ...(bookDatum ? { bookDatum } : {}), ...(hints.centre ?? hints.points[0] ? { meridian: Math.round((hints.centre ?? (hints.points[0] as Location)).lng / 3) * 3 } : {}),
     };
     const result = sheets.map(({ grid, sheet, tables }): ImportSheet => {

@@ -25,6 +25,8 @@ export interface TableSetting {
   readonly bookDatum?: NamedDatum;
   /** Degrees east; for plane coordinates that name no zone. */
   readonly meridian?: number;
+  /** Called now and then while rows are read, with how many have been. */
+  readonly onRows?: (count: number) => void;
 }
 
 /** A table with its columns matched and its surroundings read. */
@@ -70,8 +72,30 @@ function alternative(match: ColumnMatch, cells: readonly Cell[]): Role | null | 
   return undefined;
 }
 
+/** Where two columns could be the status (房屋现状, 使用现状), the one whose words are statuses is. */
+function rivals(matches: readonly ColumnMatch[], sample: (column: number) => readonly Cell[]): ColumnMatch[] {
+  const result = matches.slice();
+  for (const path of ['status', 'stage', 'ownership']) {
+    const at = result.findIndex((match) => match.role === path);
+    const { definition, column } = result[at] ?? {};
+    const vocabulary = definition?.vocabulary;
+    if (!vocabulary || !column) continue;
+    const fit = (index: number) => (sample(index).length === 0 ? 0 : shareOf(sample(index), (words) => wordOf(vocabulary, words) !== undefined));
+    if (fit(column.index) >= 0.5) continue;
+    const better = result.findIndex((match) => match.taken && fit(match.column.index) >= 0.6);
+    if (better < 0) continue;
+    const [held, rival] = [result[at] as ColumnMatch, result[better] as ColumnMatch];
+    result[better] = { ...held, column: rival.column, reason: contentReason };
+    result[at] = { column, role: null, score: 0, reason: rival.reason, taken: true };
+  }
+  return result;
+}
+
+const contentReason = text('按内容判断，不是表头所说的那一栏', 'By its content, not what the header alone suggests');
+
 /** Checks the matched columns against what stands in them. */
-function checked(matches: ColumnMatch[], sheet: Sheet, table: Table, definitions: readonly FieldDefinition[]): ColumnMatch[] {
+function checked(found: readonly ColumnMatch[], sheet: Sheet, table: Table, definitions: readonly FieldDefinition[]): ColumnMatch[] {
+  const matches = rivals(found, (column) => sampleOf(sheet, table, column));
   return matches.map((match) => {
     if (!match.role) return match;
     const other = alternative(match, sampleOf(sheet, table, match.column.index));
@@ -79,7 +103,7 @@ function checked(matches: ColumnMatch[], sheet: Sheet, table: Table, definitions
     const free = other !== null && !matches.some((one) => one.role === other);
     const definition = free ? definitions.find((entry) => entry.path === other) : undefined;
     const { definition: _dropped, ...rest } = match;
-    return { ...rest, role: definition ? other : null, ...(definition ? { definition } : {}), reason: text('按内容判断，不是表头所说的那一栏', 'By its content, not what the header alone suggests') };
+    return { ...rest, role: definition ? other : null, ...(definition ? { definition } : {}), reason: contentReason };
   });
 }
 

@@ -66,7 +66,7 @@ interface Listener { onReading(file: number): void; onUnderstanding(done: number
 /** Runs the worker to its end. Rejects with a Failure when it makes no progress, runs out of memory or is cancelled. */
 function runWorker(task: ImportTask, options: PlanOptions, listener: Listener): Promise<{ crashed?: Failure; at: number }> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(options.workerFile ?? new URL('./import-worker.js', import.meta.url), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
+    const worker = new Worker(options.workerFile ?? new URL('./import-worker.js', import.meta.url), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 128 } });
     let at = 0;
     let over = false;
     let timer: NodeJS.Timeout | undefined;

@@ -61,19 +61,19 @@ export const farmland = [
     detail: { landType: '园地（茶园）', quality: '五等', basicFarmland: false, irrigation: '山泉喷灌', planting: '鸠坑种' }, photos: ['tea-mist'], notes: '有机转换认证第二年。',
   },
   {
-    key: 'shiqiao-rape', name: '石桥头油菜田', nameEn: 'Shiqiaotou Rape Fields', village: '石桥头村', address: '石桥头村东，龙爪溪北岸', place: { kind: 'bank', stream: 'longzhao', near: [119.9600, 29.8468], mu: 110, side: 1, gap: 30, deep: 130, seed: 14 },
+    key: 'shiqiao-rape', name: '石桥头油菜田', nameEn: 'Shiqiaotou Rape Fields', village: '石桥头村', address: '石桥头村东，龙爪溪北岸', place: { kind: 'bank', stream: 'longzhao', near: [119.9600, 29.8468], mu: 110, side: -1, gap: 30, deep: 130, seed: 14 },
     owner: '石桥头村股份经济合作社', cert: '示农地承包权（2016）第0077号', landUse: '耕地', constraints: ['永久基本农田，不得建永久性建筑，不得改变农业用途'], status: 'available', idleSince: '2025-05', cooperation: ['sublease', 'joint'], term: '5 年', price: [700, 'mu-year'], utilities: '水电路停', uses: ['油菜花节', '轮作稻田', '花海骑行'],
     zh: '三月花海围着老石桥，一年只有十八天。', en: 'In March the flowers surround the old bridge, for eighteen days a year.',
     detail: { landType: '水田', quality: '四等', basicFarmland: true, irrigation: '龙爪溪支渠', planting: '水稻、油菜轮作' }, photos: ['rape-valley'], notes: '花节停车场借用老粮站空地。',
   },
   {
-    key: 'meiwan-orchard', name: '上梅湾溪滩果园', nameEn: 'Shangmeiwan Riverside Orchard', village: '上梅湾村', address: '上梅湾村北，白鹭溪西岸', place: { kind: 'bank', stream: 'bailu', near: [119.9135, 29.8528], mu: 62, side: -1, gap: 45, deep: 130, seed: 17 },
+    key: 'meiwan-orchard', name: '上梅湾溪滩果园', nameEn: 'Shangmeiwan Riverside Orchard', village: '上梅湾村', address: '上梅湾村北，白鹭溪西岸', place: { kind: 'bank', stream: 'bailu', near: [119.9178, 29.8551], mu: 62, side: -1, gap: 45, deep: 130, seed: 17 },
     owner: '上梅湾村股份经济合作社', cert: '示农地承包权（2016）第0060号', landUse: '园地', status: 'idle', idleSince: '2023-09', cooperation: ['lease', 'sublease'], term: '15 年', price: [480, 'mu-year'], utilities: '水电路', uses: ['桃园采摘', '果园露营', '水岸婚礼'],
     zh: '溪滩沙地种桃最甜，花期正赶上清明。', en: 'Peaches are sweetest on creek sand, and flower just in time for Qingming.',
     detail: { landType: '园地（果园）', quality: '五等', basicFarmland: false, irrigation: '井灌', planting: '水蜜桃，树龄偏老' }, photos: ['peach-bank'], notes: '防洪堤外侧 12 亩汛期不得设固定设施。',
   },
   {
-    key: 'songyin-greenhouse', name: '松阴设施菜园', nameEn: 'Songyin Greenhouse Garden', village: '松阴村', address: '松阴村西，松阴溪口', place: { kind: 'bank', stream: 'songyin', near: [119.9440, 29.8769], mu: 52, side: -1, gap: 30, deep: 120, seed: 20 },
+    key: 'songyin-greenhouse', name: '松阴设施菜园', nameEn: 'Songyin Greenhouse Garden', village: '松阴村', address: '松阴村东，松阴溪下游', place: { kind: 'bank', stream: 'songyin', near: [119.9440, 29.8769], mu: 52, side: -1, gap: 30, deep: 120, seed: 20 },
     owner: '松阴村股份经济合作社', cert: '示农地承包权（2016）第0170号', landUse: '设施农用地', status: 'leased', cooperation: ['lease'], term: '8 年（至 2032 年）', price: [1600, 'mu-year'], utilities: '水电路网', uses: ['设施蔬菜', '草莓采摘'],
     zh: '连栋大棚十二座，冬天草莓先红。', en: 'Twelve linked greenhouses where strawberries redden first.',
     detail: { landType: '水浇地', quality: '四等', basicFarmland: false, irrigation: '滴灌', planting: '草莓、番茄' }, photos: ['vegetable-valley'], notes: '承租方为本村返乡青年，按季付租。',

@@ -1,7 +1,7 @@
 /** Woodland of the sample: slopes of pine, bamboo, maple, tea-oil and plum. Areas in 亩. */
 export const forest = [
   {
-    key: 'zhuwu-bamboo', name: '竹坞毛竹林', nameEn: 'Zhuwu Moso Bamboo', village: '竹坞村', address: '竹坞村后山，竹溪北岸', place: { kind: 'grown', near: [119.9346, 29.8370], mu: 300, stretch: 2.2, turn: 0.04, seed: 4 },
+    key: 'zhuwu-bamboo', name: '竹坞毛竹林', nameEn: 'Zhuwu Moso Bamboo', village: '竹坞村', address: '竹坞村后山，竹溪北岸', place: { kind: 'grown', near: [119.9365, 29.8376], mu: 240, stretch: 2.2, turn: 2.8, seed: 4 },
     owner: '竹坞村股份经济合作社', cert: '示林证字（2009）第0117号', constraints: ['更新采伐须办理采伐许可证'], status: 'available', idleSince: '2022-03', cooperation: ['lease', 'joint'], term: '20 年', price: [120, 'mu-year'], reserve: '95 元/亩·年', utilities: '水电路网', uses: ['竹林康养', '林下菌菇', '竹材加工', '林间营地'],
     zh: '千竿翠竹绕村而生，竹溪穿林，走进去先听见水声。', en: 'A thousand stems wrap the village and a brook runs through: you hear the water first.',
     detail: { treeSpecies: '毛竹', stockVolume: 0, canopyDensity: 0.82, slope: '12°–25°', elevation: '135–260', compartment: '03 林班 12–15 小班' }, photos: ['bamboo-path', 'panorama-spring'], notes: '三户插花地已谈妥并入，合同在村里；竹山道路 2.1 公里，去年硬化。',
@@ -58,7 +58,7 @@ export const forest = [
     key: 'longjiao-broadleaf', name: '龙角峰阔叶林', nameEn: 'Longjiao Broadleaf Forest', village: '龙爪溪村', address: '龙角峰北坡，龙爪溪上游', place: { kind: 'grown', near: [119.9928, 29.8418], mu: 980, stretch: 1.4, turn: 0.5, seed: 70 },
     owner: '龙爪溪村股份经济合作社', cert: '示林证字（2008）第0021号', constraints: ['龙爪溪水源涵养林，禁止皆伐', '南缘 90 米为生态保护红线'], status: 'partly-idle', idleSince: '2021-08', cooperation: ['joint', 'management', 'ppp'], term: '30 年', price: [null, 'negotiable'], utilities: '水路', uses: ['自然教育', '森林碳汇', '溯溪探险'],
     zh: '近千亩阔叶老林守着溪源，四季都有颜色。', en: 'Close to a thousand mu of old broadleaf keeps the springs, in colour all year.',
-    detail: { treeSpecies: '甜槠、木荷、青冈', stockVolume: 8420, canopyDensity: 0.85, slope: '18°–38°', elevation: '380–821', compartment: '09 林班 01–11 小班' }, photos: ['ridge-sea', 'waterfall'], notes: '碳汇开发需与县林业局打包申报。',
+    detail: { treeSpecies: '甜槠、木荷、青冈', stockVolume: 8420, canopyDensity: 0.85, slope: '18°–38°', elevation: '380–821', compartment: '09 林班 01–11 小班' }, photos: [['ridge-sea', '龙角峰云海', 'A sea of cloud below Longjiao Peak'], 'waterfall'], notes: '碳汇开发需与县林业局打包申报。',
   },
   {
     key: 'wanglu-fir', name: '望鹭山杉木林', nameEn: 'Wanglu Fir Wood', village: '白鹭畈村', address: '白鹭畈村西，望鹭山东坡', place: { kind: 'grown', near: [119.9005, 29.8079], mu: 540, stretch: 1.5, turn: 1.4, seed: 82 },

@@ -14,7 +14,7 @@ export const hall = [
   {
     key: 'shiqiao-hall', name: '石桥头大会堂', nameEn: 'Shiqiaotou Assembly Hall', village: '石桥头村', address: '石桥头村桥北', squareMetres: 1600, floorArea: 1240, owner: '石桥头村股份经济合作社', cert: '示集用（2011）第0166号', landUse: hallUse, status: 'idle', idleSince: '2016-01', cooperation: ['lease', 'joint'], term: '12 年', price: [72000, 'year'], utilities: '水电路网停', uses: ['乡村影院', '文创市集', '室内研学营'],
     zh: '五角星还在门头，六百座的大厅一根柱子也没有。', en: 'The star is still over the door, and the six-hundred-seat floor has not one column.',
-    detail: { capacity: 600, structure: '砖混（木桁架）', floors: 1, builtYear: 1968, dangerGrade: 'B 级', currentUse: '空置', facilities: '木桁架大跨、放映间', opening: '未开放' }, photos: ['assembly-hall', 'hall-stage'], notes: '屋架 2025 年检测合格，可加夹层。',
+    detail: { capacity: 600, structure: '砖混（木桁架）', floors: 1, builtYear: 1968, dangerGrade: 'B 级', currentUse: '空置', facilities: '木桁架大跨、放映间', opening: '未开放' }, photos: ['assembly-hall', ['hall-stage', '大厅与戏台', 'The floor and the stage']], notes: '屋架 2025 年检测合格，可加夹层。',
   },
   {
     key: 'meiwan-hall', name: '上梅湾文化礼堂', nameEn: 'Shangmeiwan Cultural Hall', village: '上梅湾村', address: '上梅湾村北', squareMetres: 780, floorArea: 560, owner: '上梅湾村股份经济合作社', cert: '示集用（2017）第0033号', landUse: hallUse, status: 'negotiating', idleSince: '2025-01', cooperation: ['management'], term: '5 年', price: [26000, 'year'], utilities: '水电路网停污', uses: ['水岸婚礼', '会务', '小剧场'],
@@ -39,6 +39,6 @@ export const hall = [
   {
     key: 'chayuan-hall', name: '茶园岗茶文化礼堂', nameEn: 'Chayuangang Tea Hall', village: '茶园岗村', address: '茶园岗村岗顶', squareMetres: 620, floorArea: 450, owner: '茶园岗村股份经济合作社', cert: '示集用（2019）第0015号', landUse: hallUse, status: 'leased', cooperation: ['lease', 'management'], term: '6 年（至 2031 年）', price: [30000, 'year'], utilities: '水电路网停污', uses: ['茶艺课堂', '品鉴会', '采茶节主会场'],
     zh: '推门满眼茶行，一节茶课从采到喝。', en: 'Its door opens on the rows: one lesson goes from picking to drinking.',
-    detail: { capacity: 110, structure: '砖混', floors: 1, builtYear: 2017, dangerGrade: 'A 级', currentUse: '茶艺课堂', facilities: '茶艺台 12 席、炒茶灶', opening: '周末开放' }, photos: ['tea-dawn'], notes: '承租方为茶叶合作社。',
+    detail: { capacity: 110, structure: '砖混', floors: 1, builtYear: 2017, dangerGrade: 'A 级', currentUse: '茶艺课堂', facilities: '茶艺台 12 席、炒茶灶', opening: '周末开放' }, photos: [['tea-dawn', '礼堂门前的茶行', 'The rows before the hall']], notes: '承租方为茶叶合作社。',
   },
 ]

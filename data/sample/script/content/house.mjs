@@ -88,6 +88,6 @@ export const house = [
     key: 'chayuan-tea-house', name: '茶园岗茶农老屋', nameEn: 'Tea-grower’s House', village: '茶园岗村', address: '茶园岗村岗头', order: 5, squareMetres: 240, floorArea: 320,
     ownership: 'private', owner: '蒋例和', status: 'withdrawn', idleSince: '2021-11', cooperation: ['lease'], term: '10 年', price: [24000, 'year'], utilities: '水电路网', uses: ['茶宿', '手工炒茶'],
     zh: '出门三步进茶园，屋里一口炒茶老锅。', en: 'Three steps from the tea rows, with an old roasting pan inside.',
-    detail: { structure: '砖木', floors: 2, builtYear: 1960, repair: '完好', dangerGrade: 'A 级', currentUse: '产权人自住' }, photos: ['tea-pavilion'], notes: '产权人 2026 年 8 月回乡自住，下架。',
+    detail: { structure: '砖木', floors: 2, builtYear: 1960, repair: '完好', dangerGrade: 'A 级', currentUse: '产权人自住' }, photos: [['tea-pavilion', '老屋门前的茶园', 'The tea rows before the house']], notes: '产权人 2026 年 8 月回乡自住，下架。',
   },
 ]

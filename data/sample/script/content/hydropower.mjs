@@ -2,10 +2,10 @@
 const use = '水利设施用地'
 export const hydropower = [
   {
-    key: 'bailu-2', name: '白鹭溪二级电站', nameEn: 'Bailu Creek Station No. 2', village: '白鹭畈村', address: '龙鳞堰下首西岸', place: { kind: 'stream', stream: 'bailu', near: [119.9221, 29.8069], off: 42 }, squareMetres: 2600, floorArea: 640,
+    key: 'bailu-2', name: '白鹭溪二级电站', nameEn: 'Bailu Creek Station No. 2', village: '白鹭畈村', address: '龙鳞堰下首西岸', place: { kind: 'stream', stream: 'bailu', near: [119.9219, 29.8058], off: 44 }, squareMetres: 2600, floorArea: 640,
     ownership: 'collective', owner: '示例乡水电管理站、白鹭畈村股份经济合作社', cert: '示国用（1999）第0412号', landUse: use, status: 'available', idleSince: '2023-06', cooperation: ['lease', 'equity'], term: '15 年', price: [390000, 'year'], reserve: '34 万元/年', utilities: '水电路', km: 18, uses: ['清洁能源', '水边营地', '水电研学'],
     zh: '石砌老厂房临溪而立，机组完好，可发电，也可做水边营地。', en: 'The old stone powerhouse stands by the creek, its sets intact: make power, or camp by the water.',
-    detail: { capacityKw: 960, annualOutputKwh: 1920000, headM: 54, flow: 2.2, river: '白鹭溪', builtYear: 1978, gridConnection: '10 kV 并网，已停网', waterPermitNo: '取水（示）字〔2020〕第0026号', waterPermitExpiry: '2030-05-02', irrigatedArea: 1900000 }, photos: ['station-summer', 'weir-summer', 'turbine-hall', 'station-night'], notes: '两台 480 kW 机组 2024 年复检合格；升压站变压器需换油。县供电所同意恢复并网。',
+    detail: { capacityKw: 960, annualOutputKwh: 1920000, headM: 54, flow: 2.2, river: '白鹭溪', builtYear: 1978, gridConnection: '10 kV 并网，已停网', waterPermitNo: '取水（示）字〔2020〕第0026号', waterPermitExpiry: '2030-05-02', irrigatedArea: 1900000 }, photos: ['station-summer', 'weir-summer', 'turbine-hall', ['station-night', '灯下的老厂房', 'The old powerhouse by lamplight']], notes: '两台 480 kW 机组 2024 年复检合格；升压站变压器需换油。县供电所同意恢复并网。',
   },
   {
     key: 'bailu-1', name: '白鹭溪一级电站', nameEn: 'Bailu Creek Station No. 1', village: '上梅湾村', address: '上梅湾村下游溪口', place: { kind: 'stream', stream: 'bailu', near: [119.9150, 29.8421], off: 38 }, squareMetres: 2100, floorArea: 520,

@@ -72,6 +72,7 @@ export function paintBlossom(scene, px, py, height, { petal = '#F3C9CB', heart =
 export function flower(x, random, px, py, r, petal, heart) {
   const turn = random.next() * 6
   const own = stray(random, petal, 0.06)
+  if (r < 2.4) return oval(x, px, py, r * 1.5, r * 1.3, veil(own, 0.92), turn)
   for (let leaf = 0; leaf < 5; leaf++) {
     const angle = turn + (leaf * Math.PI * 2) / 5
     oval(x, px + Math.cos(angle) * r * 0.75, py + Math.sin(angle) * r * 0.7, r * 0.72, r * 0.56, veil(own, 0.92), angle)
@@ -100,7 +101,7 @@ export function paintWillow(scene, px, py, height, { colours = scene.mood.green,
 export function paintShrub(scene, px, py, size, { colours = scene.mood.pine, petal, heart = '#E6B64C' } = {}) {
   const { x, random } = scene
   for (const [dx, dy, r] of [[-0.5, 0, 0.55], [0.45, 0.02, 0.6], [0, -0.28, 0.66]]) {
-    leafHeap(scene, px + dx * size, py - size * 0.45 + dy * size, r * size, r * size * 0.7, colours, { dot: Math.max(1.8, size * 0.13), dense: 0.8 })
+    leafHeap(scene, px + dx * size, py - size * 0.45 + dy * size, r * size, r * size * 0.7, colours, { dot: Math.max(2.8, size * 0.11), dense: 0.8 })
   }
   if (!petal) return
   for (let index = 0; index < Math.min(26, Math.max(5, size * 0.3)); index++) flower(x, random, px + random.around() * size * 0.8, py - size * random.between(0.1, 1.05), Math.max(1.4, size * random.between(0.05, 0.085)), petal, heart)

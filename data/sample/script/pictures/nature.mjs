@@ -18,7 +18,7 @@ export const woods = [
   picture('ridge-stars', 'ridge', 9, 'night', 'summer', '云雾尖夜月', 'Moon over Yunwu Peak', { kind: 'cedar', side: -1 }),
   picture('ridge-sea', 'ridge', 27, 'dawn', 'spring', '岩背望云海', 'A sea of cloud from the rock back', { kind: 'leafy', plan: 'left' }),
   picture('fir-evening', 'ridge', 51, 'dusk', 'summer', '望鹭山晚照', 'Evening on Wanglu Hill', { kind: 'cedar', plan: 'low' }),
-  picture('camellia-bloom', 'bloomSlope', 8, 'noon', 'winter', '油茶花开', 'Tea-oil in flower', {}),
+  picture('camellia-bloom', 'bloomSlope', 8, 'noon', 'autumn', '油茶花开', 'Tea-oil in flower', {}),
   picture('plum-slope', 'bloomSlope', 24, 'dawn', 'spring', '青梅园花期', 'The plum orchard in bloom', { bloom: 'plum', plan: 'peak' }),
   picture('peach-bank', 'bloomSlope', 9, 'dawn', 'spring', '溪滩桃花', 'Peach blossom by the creek', { bloom: 'peach', water: true }),
   picture('waterfall', 'gorge', 23, 'dawn', 'autumn', '溪谷飞瀑', 'Waterfall in the gorge'),

@@ -29,7 +29,7 @@ const subjects = {
 function dryingTray({ x, random, mood }, view, wx, wz) {
   const [px, py] = view.point(wx, 0.35, wz)
   const unit = view.scale(wx, wz)
-  const flat = 2.4 / wz
+  const flat = (view.eye.y * 0.95) / wz
   const crop = mood.tone(random.pick(['#C23A2B', '#E0A32E', '#DB6B3C', '#B9C15A', '#D9BD86']), 0.6)
   for (const side of [-0.6, 0.6]) line(x, [[px + side * unit, py], [px + side * unit, py + unit * 0.35]], Math.max(1, unit * 0.05), mood.wood)
   oval(x, px, py + unit * 0.05, unit, unit * flat * 1.1, darker(mood.tone('#C9A46A'), 0.25))

@@ -126,8 +126,8 @@ export function bloomSlope(scene) {
   const heightAt = (wx, wz) => ground(wx, wz).height
   const petals = { camellia: ['#FBF7EC', '#E6B64C'], plum: ['#F4D8DC', '#B8334E'], peach: ['#F2AFC0', '#B8334E'] }[bloom]
   const things = []
-  for (let wz = 22; wz < 220; wz *= bloom === 'camellia' ? 1.16 : 1.13) {
-    const gap = bloom === 'camellia' ? 6.4 : 7.6
+  for (let wz = 22; wz < 220; wz *= bloom === 'camellia' ? 1.19 : 1.16) {
+    const gap = bloom === 'camellia' ? 7.4 : 8.8
     for (let wx = -wz * 0.62; wx < wz * 0.62; wx += gap) {
       const px0 = wx + random.around() * gap * 0.22
       if (pathAt(px0 - 1, wz) || pathAt(px0 + 1, wz) || ground(px0, wz).off < 2) continue
@@ -136,7 +136,7 @@ export function bloomSlope(scene) {
         if (px < -120 || px > width + 120) return
         const unit = look.view.scale(px0, wz)
         if (bloom === 'camellia') paintShrub(scene, px, py, unit * random.between(2, 3), { colours: mood.pine, petal: petals[0], heart: petals[1] })
-        else paintBlossom(scene, px, py, unit * random.between(4.4, 6), { petal: petals[0], heart: petals[1], lean: random.around() * 0.5, count: Math.round(Math.min(460, 90 + unit * 6)) })
+        else paintBlossom(scene, px, py, unit * random.between(4.4, 6), { petal: petals[0], heart: petals[1], lean: random.around() * 0.5, count: Math.round(Math.min(400, 50 + unit * 5)) })
       }])
     }
   }
