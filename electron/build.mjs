@@ -73,7 +73,14 @@ async function buildNode() {
 
 async function buildPage() {
   const { build } = await import('vite');
-  await build({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'warn' });
+  // Vite leaves NODE_ENV at production, which what runs after the build here (the tests, the program) must not inherit.
+  const environment = process.env.NODE_ENV;
+  try {
+    await build({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'warn' });
+  } finally {
+    if (environment === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = environment;
+  }
 }
 
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
