@@ -1,3 +1,4 @@
+import { median } from './figure.js';
 import { createServer } from 'node:http';
 import { readFile, rm } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
@@ -10,7 +11,6 @@ const built = resolve('dist/bench/map');
 const runs = 7;
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.png': 'image/png' };
 
-const median = (values: readonly number[]) => values.toSorted((one, other) => one - other)[values.length >> 1]!;
 const rounded = (value: number) => Math.round(value * 10) / 10;
 
 async function buildPages(): Promise<void> {

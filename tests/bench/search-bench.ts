@@ -1,3 +1,4 @@
+import { median } from './figure.js';
 import { emptyFilter, type AssetFilter } from '../../data/rules/filter.js';
 import { createFilterIndex } from '../../data/rules/filter-index.js';
 import { headlineOf } from '../../data/rules/headline.js';
@@ -11,7 +12,6 @@ const assetCount = 50_000;
 const typed = ['白鹭溪二级', 'bailuxi', 'shangmeiwan', 'szq', 'chongyang', 'HY-2024-0123', '石桥头 民宿', 'qingfeng laozhai', 'zzzz'];
 const hitsShown = 8;
 
-const median = (values: readonly number[]) => values.toSorted((one, other) => one - other)[values.length >> 1]!;
 
 /** A keystroke at 50,000 assets: search, filter with the count of every choice, headline numbers and the eight best hits. */
 export async function searchBench() {

@@ -1,3 +1,4 @@
+import { median } from './figure.js';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,7 +13,6 @@ import { addEntry, buildAsset, buildLedgerData, draftOf, removeEntry, setEntry, 
 export interface Figure { readonly name: string; readonly value: number; readonly unit: string; readonly peer: number | null; readonly ratio: number | null; readonly wanted: string }
 
 const size = 50_000;
-const median = (values: readonly number[]) => values.toSorted((one, other) => one - other)[values.length >> 1] as number;
 const rounded = (value: number) => Number(value.toPrecision(4));
 const figure = (name: string, value: number, unit: string, wanted: string, peer: number | null = null): Figure => (
   { name, value: rounded(value), unit, peer: peer === null ? null : rounded(peer), ratio: peer === null ? null : rounded(value / peer), wanted }

@@ -31,6 +31,18 @@ test('the project table is grouped, summed, edited in place, and exported just a
   await expect(grid).not.toContainText('小水电技改');
   await page.getByRole('searchbox').fill('');
 
+  // The foot sums what is on screen; a figure typed over in its cell changes the sum, and undo gives both back.
+  await expect(grid).toContainText('1,630.5');
+  const investment = grid.locator('[role=row]', { hasText: '小水电技改' }).locator('[role=gridcell][data-column=investment]');
+  await investment.dblclick();
+  await page.getByRole('textbox', { name: '总投资' }).fill('450');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '先不填' }).click();
+  await expect(investment).toContainText('450');
+  await expect(grid).toContainText('1,730.5');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(investment).toContainText('350');
+
   await page.getByRole('button', { name: '导出' }).click();
   const dialog = page.getByRole('dialog', { name: '导出项目一张表' });
   await dialog.getByRole('radio', { name: '对外' }).click();
