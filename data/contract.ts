@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { changeEntrySchema } from './schema/change.js';
 import { failureSchema, type Failure } from './schema/failure.js';
-import { importFileSchema, importRowSchema, outcomes } from './schema/import-plan.js';
+import { importChoiceSchema, importFileSchema, importRowSchema, outcomes, type ImportPhoto, type ImportPlace } from './schema/import-plan.js';
 import { nounNames } from './schema/ledger.js';
+import { mediaIdSchema, type Media } from './schema/media.js';
+import { changeKinds, type RecordChange } from './schema/record-change.js';
 import { textSchema } from './schema/text.js';
+import { categories, datums } from './schema/vocabularies.js';
+import { savedViewSchema } from './schema/view.js';
 import type { IndexTable } from './rules/index-table.js';
 import type { PublicAsset, PublicProfile, PublicProject } from './rules/projection.js';
 import type { Asset } from './schema/asset.js';
+import type { Location } from './schema/common.js';
+import type { CheckedAsset, QualitySummary } from './schema/quality.js';
 import type { Profile } from './schema/profile.js';
 import type { Project } from './schema/project.js';
 
@@ -29,20 +35,28 @@ export type Edit = z.infer<typeof editSchema>;
 
 export const tableFormats = ['xlsx', 'csv'] as const;
 export const outputRequestSchema = z.object({
-  kind: z.enum(['projects', 'ledger']),
+  kind: z.enum(['projects', 'ledger', 'changes']),
   format: z.enum(tableFormats),
   audience: z.enum(['internal', 'public']),
   language: z.enum(['zh', 'en']).default('zh'),
   /** The records to put in, in this order; left out: all, in the ledger's order. */
   ids: z.array(z.string()).optional(),
   encoding: z.enum(['utf-8', 'gbk']).default('utf-8'),
+  /** Of `changes`: the days between which they happened, both included. */
+  period: z.object({ from: z.iso.date(), to: z.iso.date() }).optional(),
 }).strict();
 export type OutputRequest = z.infer<typeof outputRequestSchema>;
 
-export const settingsSchema = z.object({ language: z.enum(['zh', 'en']), theme: z.enum(['light', 'dark', 'system']), operator: z.string().max(40) });
+export const settingsSchema = z.object({
+  language: z.enum(['zh', 'en']), theme: z.enum(['light', 'dark', 'system']), operator: z.string().max(40),
+  /** Saved views of the ledger's table. */
+  views: z.array(savedViewSchema).max(40),
+  /** A restore point is kept at most this often, in hours. */
+  backupHours: z.number().int().min(1).max(168),
+});
 export type Settings = z.infer<typeof settingsSchema>;
 /** What holds until a person chooses. Apart from the schema, so that a change of one setting cannot bring back the others' defaults. */
-export const firstSettings: Settings = { language: 'zh', theme: 'light', operator: '' };
+export const firstSettings: Settings = { language: 'zh', theme: 'light', operator: '', views: [], backupHours: 1 };
 
 /** How the opened ledger stands. */
 export interface LedgerStatus {
@@ -55,6 +69,8 @@ export interface LedgerStatus {
   readonly seq: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** True while the folder cannot be reached: the stick is out, the network drive gone. What was acknowledged is on it. */
+  readonly missing?: boolean;
 }
 /** A project with what is derived from its linked assets. */
 export interface ProjectTotals { readonly assetCount: number; readonly siteArea: number; readonly floorArea: number; readonly capacityKw: number }
@@ -64,7 +80,21 @@ export type JobState =
   | { readonly state: 'done'; readonly result: unknown }
   | { readonly state: 'failed'; readonly failure: Failure }
   | { readonly state: 'cancelled' };
-export interface ImportPlanSummary { readonly planId: string; readonly files: readonly z.infer<typeof importFileSchema>[] }
+export interface ImportPlanSummary { readonly planId: string; readonly files: readonly z.infer<typeof importFileSchema>[]; readonly photos: readonly ImportPhoto[] }
+/** One file taken into the ledger's media folder, or why not. */
+export interface StoredMedia { readonly uploadId: string; readonly kind: 'photo' | 'video' | 'document'; readonly media?: Media; readonly location?: Location; readonly failure?: Failure }
+/** What changed between two days, counted; the records follow by `history.rows`. */
+export interface Comparison { readonly comparisonId: string; readonly from: string; readonly to: string; readonly added: number; readonly changed: number; readonly removed: number; readonly notice?: { readonly zh: string; readonly en: string } }
+export interface RecordHistoryItem { readonly seq: number; readonly at: string; readonly by: string; readonly label: { readonly zh: string; readonly en: string }; readonly change: RecordChange }
+/** A restore point: the ledger as it was after change `seq`. */
+export interface RestorePoint { readonly id: string; readonly at: string; readonly seq: number; readonly bytes: number; readonly newest: boolean }
+export interface FolderListing {
+  readonly folder: string;
+  readonly parent: string | null;
+  readonly folders: readonly { readonly name: string; readonly folder: string; readonly ledger: boolean }[];
+  /** Where to begin: documents, desktop, drives and sticks. */
+  readonly places: readonly { readonly label: { readonly zh: string; readonly en: string }; readonly folder: string }[];
+}
 export interface OutputFile { readonly fileId: string; readonly name: string; readonly bytes: number }
 
 /** Every call there is: who may make it, what it takes, what it gives. Both hosts, the client and the command line derive from this list. */
@@ -79,6 +109,18 @@ export const contract = {
   'ledger.list': call<readonly { folder: string; name: string; sample: boolean; open: boolean }[]>()('desk', nothing),
   'ledger.open': call<LedgerStatus>()('desk', z.object({ folder: z.string().min(1).max(1000) }).strict()),
   'ledger.create': call<LedgerStatus>()('desk', z.object({ name: z.string().min(1).max(60), parent: z.string().max(1000).optional() }).strict()),
+  'ledger.copy': call<{ jobId: string }>()('desk', z.object({ parent: z.string().min(1).max(1000), name: z.string().min(1).max(60) }).strict()),
+  'ledger.move': call<{ jobId: string }>()('desk', z.object({ parent: z.string().min(1).max(1000), name: z.string().min(1).max(60) }).strict()),
+  /** Takes a ledger off the list; the folder stays as it is. */
+  'ledger.forget': call<Record<string, never>>()('desk', z.object({ folder: z.string().min(1).max(1000) }).strict()),
+  'folder.list': call<FolderListing>()('desk', z.object({ folder: z.string().max(1000).optional() }).strict()),
+  'folder.make': call<{ folder: string }>()('desk', z.object({ parent: z.string().min(1).max(1000), name: z.string().min(1).max(60) }).strict()),
+  'backup.list': call<readonly RestorePoint[]>()('desk', nothing),
+  'backup.make': call<RestorePoint>()('desk', nothing),
+  /** Compares a restore point with the ledger as it is: what restoring would change. Ends in a Comparison. */
+  'backup.compare': call<{ jobId: string }>()('desk', id),
+  /** Puts the ledger back as one undoable change. Ends in { seq }. */
+  'backup.restore': call<{ jobId: string }>()('desk', id),
   'ledger.check': call<{ assets: number; projects: number; problems: readonly Failure[] }>()('desk', nothing),
   'desk.index': call<IndexTable>()('desk', nothing),
   'desk.rows': call<IndexTable>()('desk', ids),
@@ -90,14 +132,40 @@ export const contract = {
   'desk.redo': call<{ seq: number; label: { zh: string; en: string } }>()('desk', nothing),
   'desk.history': call<readonly ChangeSummary[]>()('desk', z.object({ limit: z.number().int().min(1).max(500).default(100), before: z.number().int().optional() }).strict()),
   'desk.change': call<{ entries: readonly z.infer<typeof changeEntrySchema>[] }>()('desk', z.object({ seq: z.number().int().positive() }).strict()),
+  'history.ofRecord': call<readonly RecordHistoryItem[]>()('desk', z.object({ noun: z.enum(nounNames), id: z.string(), limit: z.number().int().min(1).max(200).default(50), before: z.number().int().optional() }).strict()),
+  /** Works out what changed between two days (both included). Ends in a Comparison. */
+  'history.compare': call<{ jobId: string }>()('desk', z.object({ from: z.iso.date(), to: z.iso.date() }).strict()),
+  'history.rows': call<{ total: number; rows: readonly RecordChange[] }>()('desk', z.object({ comparisonId: z.string(), noun: z.enum(nounNames).optional(), kind: z.enum(changeKinds).optional(), offset: z.number().int().nonnegative().default(0), limit: z.number().int().min(1).max(500).default(200) }).strict()),
+
+  'quality.summary': call<QualitySummary>()('desk', nothing),
+  /** Assets worst first; with a finding's code or a missing field's path only those that have it. */
+  'quality.list': call<{ total: number; rows: readonly CheckedAsset[] }>()('desk', z.object({
+    category: categories.schema.optional(), finding: z.string().max(60).optional(), gap: z.string().max(80).optional(), blockedOnly: z.boolean().optional(), query: z.string().max(100).optional(),
+    offset: z.number().int().nonnegative().default(0), limit: z.number().int().min(1).max(500).default(100),
+  }).strict()),
+  'quality.ofAsset': call<CheckedAsset>()('desk', id),
+
+  /** Takes uploaded files into the ledger's media folder: photos scaled and without EXIF, with a thumbnail, originals kept. Ends in StoredMedia[]. Nothing refers to them until an edit does. */
+  'media.store': call<{ jobId: string }>()('desk', z.object({ uploadIds: z.array(z.string()).min(1).max(200), as: z.enum(['photo', 'video', 'document']).optional() }).strict()),
+  /** Makes a turned version of a photo; the media it answers with takes the old one's place by an edit. */
+  'media.turn': call<Media>()('desk', z.object({ id: mediaIdSchema, original: mediaIdSchema.optional(), quarterTurns: z.number().int().min(0).max(3) }).strict()),
 
   'import.plan': call<{ jobId: string }>()('desk', z.object({ uploadIds: z.array(z.string()).min(1).max(200) }).strict()),
+  /** Plans the same files anew with a person's choices; ends in an ImportPlanSummary whose plan takes the old one's place. */
+  'import.replan': call<{ jobId: string }>()('desk', z.object({ planId: z.string(), choices: z.array(importChoiceSchema).max(2_000) }).strict()),
+  'import.places': call<{ places: readonly ImportPlace[]; total: number }>()('desk', z.object({ planId: z.string(), file: z.number().int().nonnegative(), sheet: z.string(), datum: datums.schema.optional() }).strict()),
   'import.rows': call<{ total: number; rows: readonly z.infer<typeof importRowSchema>[] }>()('desk', z.object({
     planId: z.string(), file: z.number().int().nonnegative(), outcome: z.enum(outcomes).optional(), doubtfulOnly: z.boolean().optional(),
     offset: z.number().int().nonnegative().default(0), limit: z.number().int().min(1).max(500).default(200),
   }).strict()),
   /** Applies a plan as one undoable change. `skip` names rows (by their key in the plan) that the person left out. */
-  'import.apply': call<{ seq: number; added: number; changed: number }>()('desk', z.object({ planId: z.string(), skip: z.array(z.string()).default([]) }).strict()),
+  'import.apply': call<{ seq: number; added: number; changed: number; photos: number }>()('desk', z.object({
+    planId: z.string(), skip: z.array(z.string()).default([]),
+    /** Whole groups that are left out: of a file, the rows of an outcome, or those with a doubt. */
+    leaveOut: z.array(z.object({ file: z.number().int().nonnegative(), sheet: z.string().optional(), outcome: z.enum(outcomes).optional(), doubtfulOnly: z.boolean().optional() })).default([]),
+    /** Photos that the person confirmed, and the asset that each goes to. */
+    photos: z.array(z.object({ file: z.number().int().nonnegative(), assetId: z.string() })).default([]),
+  }).strict()),
   'import.discard': call<Record<string, never>>()('desk', z.object({ planId: z.string() }).strict()),
 
   'output.start': call<{ jobId: string }>()('desk', outputRequestSchema),
@@ -123,9 +191,11 @@ export const replySchema = z.discriminatedUnion('ok', [z.object({ ok: z.literal(
 /** Everything the host says by itself. Records are named, not sent: who wants them asks with its own circle's calls. */
 export interface Events {
   'ledger.opened': { readonly sample: boolean };
+  /** The ledger's standing changed without an edit: its folder went away or came back. */
+  'ledger.stands': LedgerStatus;
   'ledger.changed': { readonly seq: number; readonly assets: readonly string[]; readonly projects: readonly string[]; readonly profile: boolean };
   'job.changed': { readonly jobId: string; readonly job: JobState };
   'settings.changed': Settings;
 }
 export type EventName = keyof Events;
-export const eventNames = ['ledger.opened', 'ledger.changed', 'job.changed', 'settings.changed'] as const satisfies readonly EventName[];
+export const eventNames = ['ledger.opened', 'ledger.stands', 'ledger.changed', 'job.changed', 'settings.changed'] as const satisfies readonly EventName[];

@@ -10,6 +10,8 @@ import { Icon } from './ui/icon.js';
 const names: Record<Page, { zh: string; en: string }> = {
   showcase: { zh: '总览', en: 'Showcase' },
   ledger: { zh: '一本账', en: 'Ledger' },
+  quality: { zh: '体检', en: 'Check-up' },
+  history: { zh: '变化', en: 'Changes' },
   projects: { zh: '一张表', en: 'Projects' },
   outputs: { zh: '出品', en: 'Outputs' },
   settings: { zh: '设置', en: 'Settings' },
@@ -17,7 +19,7 @@ const names: Record<Page, { zh: string; en: string }> = {
 
 const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** The rail of pages and the keys that work everywhere: Ctrl+1…5 pages, / search, Ctrl+Z and Ctrl+Y undo and redo. */
+/** The rail of pages and the keys that work everywhere: Ctrl+1…7 pages, / search, Ctrl+Z and Ctrl+Y undo and redo. */
 export function AppFrame({ children }: { children: ReactNode }) {
   const say = useSay();
   const client = useClient();

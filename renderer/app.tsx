@@ -13,6 +13,8 @@ import { ShowcasePage } from './features/showcase/showcase-page.js';
 const pageViews: Record<Page, React.ComponentType> = {
   showcase: ShowcasePage,
   ledger: lazy(() => import('./features/ledger/ledger-page.js').then((module) => ({ default: module.LedgerPage }))),
+  quality: lazy(() => import('./features/quality/quality-page.js').then((module) => ({ default: module.QualityPage }))),
+  history: lazy(() => import('./features/history/history-page.js').then((module) => ({ default: module.HistoryPage }))),
   projects: lazy(() => import('./features/projects/projects-page.js').then((module) => ({ default: module.ProjectsPage }))),
   outputs: lazy(() => import('./features/outputs/outputs-page.js').then((module) => ({ default: module.OutputsPage }))),
   settings: lazy(() => import('./features/settings/settings-page.js').then((module) => ({ default: module.SettingsPage }))),

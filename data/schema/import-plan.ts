@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { locationSchema } from './common.js';
 import { categories, datums } from './vocabularies.js';
 import { failureSchema } from './failure.js';
 import { textSchema } from './text.js';
@@ -12,8 +13,20 @@ export type Doubt = z.infer<typeof doubtSchema>;
 /** One column of a table found in a file: its letter, the whole header, what it was taken for and why. */
 export const importColumnSchema = z.object({
   column: z.string(), header: z.string(), path: z.string().nullable(), reason: textSchema, unit: z.string().optional(),
+  /** What the column is read as: a path, or a part of one (`#lng`, `#lat`, `#pair`, `#contact`, `#phone`); nothing when it is left out. */
+  role: z.string().nullable().optional(),
+  /** The units that the column could be in, when there is a choice. */
+  units: z.array(z.string()).optional(),
+  /** The first few cells, for the person who decides. */
+  examples: z.array(z.string()).optional(),
+  /** True when a person decided it, now or for a file of the same shape before. */
+  chosen: z.boolean().optional(),
 });
 export type ImportColumn = z.infer<typeof importColumnSchema>;
+
+/** What speaks for a datum: how many of the points would fall among the known ones and in the township, and how near known assets of the same name. */
+export const datumEvidenceSchema = z.object({ datum: datums.schema, inside: z.number().int(), points: z.number().int(), medianMetres: z.number().optional(), reason: textSchema });
+export type DatumEvidence = z.infer<typeof datumEvidenceSchema>;
 
 /** One sheet or layer of a file: records, or skipped with the reason. Rows count from 1 as the person sees them. */
 export const importSheetSchema = z.object({
@@ -23,6 +36,13 @@ export const importSheetSchema = z.object({
   headerRows: z.tuple([z.number().int(), z.number().int()]).optional(),
   category: categories.schema.optional(),
   datum: datums.schema.optional(),
+  /** Whether the file states the datum, evidence proposes it, a person chose it, or nothing speaks for any. */
+  datumFrom: z.enum(['stated', 'proposed', 'chosen', 'assumed']).optional(),
+  evidence: z.array(datumEvidenceSchema).optional(),
+  /** A fingerprint of the headers: files of the same shape share what a person decided about them. */
+  shape: z.string().optional(),
+  /** True when decisions about an earlier file of this shape were taken over. */
+  remembered: z.boolean().optional(),
   columns: z.array(importColumnSchema),
   skippedRows: z.array(z.object({ row: z.number().int(), reason: textSchema })),
 });
@@ -48,6 +68,42 @@ export const importRowSchema = z.object({
   reason: textSchema.optional(),
 });
 export type ImportRow = z.infer<typeof importRowSchema>;
+
+/** A photo among the files: where and when it was taken, and which asset it seems to show. Nothing is attached before a person says so. */
+export const importPhotoSchema = z.object({
+  /** Which of the files, from 0. */
+  file: z.number().int().nonnegative(),
+  name: z.string(),
+  /** The address under which the page shows it. */
+  preview: z.string().optional(),
+  takenAt: z.string().optional(),
+  location: locationSchema.optional(),
+  /** The assets it may show, the likeliest first: of the ledger, or new in this plan. */
+  candidates: z.array(z.object({ assetId: z.string(), name: z.string(), metres: z.number().optional(), sure: z.boolean(), reason: textSchema })),
+  /** Why it could not be read, or what it lacks. */
+  notice: textSchema.optional(),
+});
+export type ImportPhoto = z.infer<typeof importPhotoSchema>;
+
+/** What a person decides about one sheet of one file; whatever is absent stays as the program understood it. */
+export const importChoiceSchema = z.object({
+  file: z.number().int().nonnegative(),
+  sheet: z.string(),
+  /** `null` leaves the sheet out. */
+  noun: z.enum(['asset', 'project']).nullable().optional(),
+  category: categories.schema.optional(),
+  datum: datums.schema.optional(),
+  /** By column letters: what it is read as (`null`: left out) and in which unit. */
+  columns: z.record(z.string(), z.object({ role: z.string().nullable().optional(), unit: z.string().optional() })).optional(),
+});
+export type ImportChoice = z.infer<typeof importChoiceSchema>;
+
+/** One row's place for the map of the preview: where it stands under the datum asked for, as though it were WGS-84, and where the ledger has it. */
+export const importPlaceSchema = z.object({
+  key: z.string(), name: z.string(), category: categories.schema.optional(),
+  at: locationSchema.nullable(), plain: locationSchema.nullable(), before: locationSchema.nullable(),
+});
+export type ImportPlace = z.infer<typeof importPlaceSchema>;
 
 export const importFileSchema = z.object({
   file: z.string(),

@@ -1,12 +1,17 @@
 import { aboutCalls } from './about-calls.js';
+import { backupCalls } from './backup-calls.js';
 import { deskCalls } from './desk-calls.js';
 import { createEventHub } from './event-hub.js';
+import { folderCalls } from './folder-calls.js';
+import { historyCalls } from './history-calls.js';
 import { importCalls } from './import-calls.js';
 import { createJobs } from './jobs.js';
 import { openLedgers } from './ledgers.js';
+import { mediaCalls } from './media-calls.js';
 import { createOutputs } from './output-calls.js';
 import type { Program, ProgramOptions } from './program.js';
 import { publicCalls } from './public-calls.js';
+import { qualityCalls } from './quality-calls.js';
 import { resources } from './resources.js';
 import { openSettings } from './settings.js';
 import { createUploads } from './uploads.js';
@@ -30,6 +35,11 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
       ...publicCalls(ledger, today),
       ...deskCalls(ledgers, settings, now),
       ...importCalls(ledger, jobs, uploads, settings, now, options.workerFiles?.import),
+      ...mediaCalls(),
+      ...historyCalls(),
+      ...backupCalls(),
+      ...folderCalls(),
+      ...qualityCalls(),
       ...outputs.calls,
       'job.state': ({ jobId }) => jobs.state(jobId),
       'job.cancel': ({ jobId }) => { jobs.cancel(jobId); return {}; },

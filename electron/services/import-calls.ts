@@ -8,7 +8,7 @@ import type { Handlers } from './program.js';
 import type { SettingsStore } from './settings.js';
 import type { Uploads } from './uploads.js';
 
-type ImportCalls = Pick<Handlers, 'import.plan' | 'import.rows' | 'import.apply' | 'import.discard'>;
+type ImportCalls = Pick<Handlers, 'import.plan' | 'import.replan' | 'import.places' | 'import.rows' | 'import.apply' | 'import.discard'>;
 interface KeptPlan { readonly plan: ImportPlan; readonly ledger: Ledger; readonly seq: number; readonly uploadIds: readonly string[] }
 
 /** Plans that wait for a decision; older ones are dropped, so that a forgotten preview holds no memory. */
@@ -36,9 +36,11 @@ export function importCalls(ledger: () => Ledger, jobs: Jobs, uploads: Uploads, 
         const planId = newKey();
         plans.set(planId, { plan, ledger: target, seq, uploadIds });
         for (const old of [...plans.keys()].slice(0, -keptPlans)) await drop(old);
-        return { planId, files: plan.files };
+        return { planId, files: plan.files, photos: [] };
       }),
     }),
+    'import.replan': () => { throw new FailureError('not-found', { zh: '这一步还没有做好。', en: 'This step is not there yet.' }); },
+    'import.places': () => { throw new FailureError('not-found', { zh: '这一步还没有做好。', en: 'This step is not there yet.' }); },
     'import.rows': ({ planId, file, outcome, doubtfulOnly, offset, limit }) => {
       const rows = find(planId).plan.rows[file] ?? [];
       const chosen = rows.filter((row) => (!outcome || row.outcome === outcome) && (!doubtfulOnly || row.doubts.length > 0));
@@ -54,7 +56,7 @@ export function importCalls(ledger: () => Ledger, jobs: Jobs, uploads: Uploads, 
       const label = { zh: `导入 ${names.join('、')}`, en: `Import ${names.join(', ')}` };
       const change = entries.length > 0 ? await target.commit({ by: settings.get().operator, label, entries }) : undefined;
       await drop(planId);
-      return { seq: change?.seq ?? seq, added: entries.filter((entry) => entry.before === null).length, changed: entries.filter((entry) => entry.before !== null).length };
+      return { seq: change?.seq ?? seq, added: entries.filter((entry) => entry.before === null).length, changed: entries.filter((entry) => entry.before !== null).length, photos: 0 };
     },
     'import.discard': async ({ planId }) => { await drop(planId); return {}; },
   };

@@ -4,7 +4,7 @@ import { firstSettings, settingsSchema, type Settings } from '../../data/contrac
 import { realDisk, writeDurably } from '../storage/disk.js';
 
 const storedSchema = z.object({
-  settings: settingsSchema.catch(firstSettings),
+  settings: settingsSchema.partial().catch({}).transform((known): Settings => ({ ...firstSettings, ...known })),
   /** Folders of ledgers opened before, the last one first. */
   ledgers: z.array(z.string()).catch([]),
 });

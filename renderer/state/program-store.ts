@@ -6,7 +6,7 @@ import type { IndexEntry } from './index-entries.js';
 
 export type PublicProjectRow = CallOutput<'public.projects'>[number];
 export type DeskProjectRow = CallOutput<'desk.projects'>[number];
-export const pages = ['showcase', 'ledger', 'projects', 'outputs', 'settings'] as const;
+export const pages = ['showcase', 'ledger', 'quality', 'history', 'projects', 'outputs', 'settings'] as const;
 export type Page = (typeof pages)[number];
 
 /** A short word to the person at the foot of the screen; a failure stays until it is read. */
@@ -28,18 +28,27 @@ export interface ProgramState {
   readonly page: Page;
   readonly selectedAssetId: string | null;
   readonly selectedProjectId: string | null;
+  /** A field of the selected asset that the form is to bring to the cursor, once. */
+  readonly wantedField: string | null;
   readonly notices: readonly Notice[];
 }
 
 export const useProgram = create<ProgramState>(() => ({
   settings: firstSettings,
   status: null, overview: null, publicEntries: [], publicProjects: [], deskPaths: [], deskEntries: null, deskProjects: null,
-  loading: true, page: 'showcase', selectedAssetId: null, selectedProjectId: null, notices: [],
+  loading: true, page: 'showcase', selectedAssetId: null, selectedProjectId: null, wantedField: null, notices: [],
 }));
 
 const set = useProgram.setState;
 export const selectAsset = (selectedAssetId: string | null) => set({ selectedAssetId });
 export const selectProject = (selectedProjectId: string | null) => set({ selectedProjectId });
+
+/** Goes to the asset's form with the cursor in one field: the one key that mends a finding. */
+export function openField(assetId: string, path: string): void {
+  set({ selectedAssetId: assetId, wantedField: path });
+  openPage('ledger');
+}
+export const fieldReached = () => set({ wantedField: null });
 
 let noticeCount = 0;
 /** Tells the person something in one sentence. */

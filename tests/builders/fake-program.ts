@@ -1,4 +1,4 @@
-import type { CallName, EventName, Events, LedgerStatus } from '../../data/contract.js';
+import { firstSettings, type CallName, type EventName, type Events, type LedgerStatus, type RestorePoint, type Settings } from '../../data/contract.js';
 import { FailureError } from '../../data/schema/failure.js';
 import type { Profile } from '../../data/schema/profile.js';
 import type { Handlers, Program, Resource } from '../../electron/services/program.js';
@@ -6,7 +6,10 @@ import type { Handlers, Program, Resource } from '../../electron/services/progra
 const status: LedgerStatus = { name: '试验乡', folder: '/somewhere/ledger', sample: false, readOnly: false, seq: 1, canUndo: false, canRedo: false };
 const profile: Profile = { name: { zh: '试验乡', en: 'Trial' }, villages: [], mapPack: 'shili', sample: false };
 const emptyIndex = { paths: ['id', 'name'], rows: [], search: [] };
+const restorePoint: RestorePoint = { id: 'point', at: '2024-05-01T08:00:00.000Z', seq: 1, bytes: 10, newest: true };
 const nothing = () => ({});
+/** Only what was given, as a change of settings: an absent key changes nothing. */
+const definedIn = (input: object) => Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<Settings>;
 
 /** Real handlers for every call over an empty ledger; a test replaces those it is about. */
 export const emptyHandlers: Handlers = {
@@ -31,14 +34,33 @@ export const emptyHandlers: Handlers = {
   'desk.history': () => [],
   'desk.change': () => ({ entries: [] }),
   'import.plan': () => ({ jobId: 'job-1' }),
+  'import.replan': () => ({ jobId: 'job-1' }),
+  'import.places': () => ({ places: [], total: 0 }),
+  'ledger.copy': () => ({ jobId: 'job-1' }),
+  'ledger.move': () => ({ jobId: 'job-1' }),
+  'ledger.forget': nothing,
+  'folder.list': () => ({ folder: '/', parent: null, folders: [], places: [] }),
+  'folder.make': () => ({ folder: '/new' }),
+  'backup.list': () => [],
+  'backup.make': () => restorePoint,
+  'backup.compare': () => ({ jobId: 'job-1' }),
+  'backup.restore': () => ({ jobId: 'job-1' }),
+  'history.ofRecord': () => [],
+  'history.compare': () => ({ jobId: 'job-1' }),
+  'history.rows': () => ({ total: 0, rows: [] }),
+  'quality.summary': () => ({ assets: 0, score: 0, complete: 0, blocked: 0, doubtful: 0, byCategory: [], byFinding: [], byGap: [] }),
+  'quality.list': () => ({ total: 0, rows: [] }),
+  'quality.ofAsset': ({ id }) => ({ id, name: '', category: 'other', score: 0, missing: [], findings: [] }),
+  'media.store': () => ({ jobId: 'job-1' }),
+  'media.turn': ({ id }) => ({ id }),
   'import.rows': () => ({ total: 0, rows: [] }),
-  'import.apply': () => ({ seq: 2, added: 0, changed: 0 }),
+  'import.apply': () => ({ seq: 2, added: 0, changed: 0, photos: 0 }),
   'import.discard': nothing,
   'output.start': () => ({ jobId: 'job-1' }),
   'job.state': () => ({ state: 'done', result: null }),
   'job.cancel': nothing,
-  'settings.get': () => ({ language: 'zh', theme: 'light', operator: '' }),
-  'settings.set': (input) => ({ language: input.language ?? 'zh', theme: input.theme ?? 'light', operator: input.operator ?? '' }),
+  'settings.get': () => firstSettings,
+  'settings.set': (input) => ({ ...firstSettings, ...definedIn(input) }),
   'about.get': () => ({ version: '0.0.0', host: 'test', licences: [] }),
 };
 

@@ -58,7 +58,7 @@ function planning(rows: readonly ImportRow[], log: string[] = []): Partial<Handl
       const chosen = rows.filter((entry) => (!outcome || entry.outcome === outcome) && (!doubtfulOnly || entry.doubts.length > 0));
       return { total: chosen.length, rows: chosen.slice(offset, offset + limit) };
     },
-    'import.apply': () => { log.push('apply'); return { seq: 2, added: 1, changed: 0 }; },
+    'import.apply': () => { log.push('apply'); return { seq: 2, added: 1, changed: 0, photos: 0 }; },
     'import.discard': () => { log.push('discard'); return {}; },
   };
 }

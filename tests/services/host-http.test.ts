@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { firstSettings } from '../../data/contract.js';
 import { FailureError } from '../../data/schema/failure.js';
 import { fakeProgram, type FakeProgram } from '../builders/fake-program.js';
 import { pageFolder, secret, startTestHost, type TestHost } from '../builders/http-host.js';
@@ -123,7 +124,7 @@ describe('files', () => {
 describe('calls and uploads', () => {
   it('carries a call there and back, with Chinese in it', async () => {
     const reply = await served.ask('POST', '/call', {}, JSON.stringify({ name: 'settings.set', input: { operator: '王小溪' } }));
-    expect(JSON.parse(reply.body)).toEqual({ ok: true, value: { language: 'zh', theme: 'light', operator: '王小溪' } });
+    expect(JSON.parse(reply.body)).toEqual({ ok: true, value: { ...firstSettings, operator: '王小溪' } });
   });
   it('refuses a body that is no call', async () => {
     for (const body of ['', '{', 'null', '[]', '"x"', '7']) expect((await served.ask('POST', '/call', {}, body)).status).toBe(400);
@@ -177,15 +178,15 @@ describe('events', () => {
     const page = await listen('desk', `?token=${served.token.desk}`);
     expect(page.type).toBe('text/event-stream; charset=utf-8');
     program.say('ledger.opened', { sample: true });
-    program.say('settings.changed', { language: 'en', theme: 'dark', operator: '王' });
+    program.say('settings.changed', { ...firstSettings, language: 'en', theme: 'dark', operator: '王' });
     const text = await page.until('settings.changed');
     const messages = text.split('\n').filter((line) => line.startsWith('data: ')).map((line) => JSON.parse(line.slice(6)) as unknown);
-    expect(messages).toEqual([{ name: 'ledger.opened', payload: { sample: true } }, { name: 'settings.changed', payload: { language: 'en', theme: 'dark', operator: '王' } }]);
+    expect(messages).toEqual([{ name: 'ledger.opened', payload: { sample: true } }, { name: 'settings.changed', payload: { ...firstSettings, language: 'en', theme: 'dark', operator: '王' } }]);
     page.leave();
   });
   it('tell an audience nothing of jobs and settings', async () => {
     const page = await listen('public', `?token=${served.token.public}`);
-    program.say('settings.changed', { language: 'en', theme: 'dark', operator: secret });
+    program.say('settings.changed', { ...firstSettings, language: 'en', theme: 'dark', operator: secret });
     program.say('job.changed', { jobId: secret, job: { state: 'cancelled' } });
     program.say('ledger.changed', { seq: 9, assets: [], projects: [], profile: false });
     expect(await page.until('ledger.changed')).not.toContain(secret);

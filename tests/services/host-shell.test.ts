@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { firstSettings } from '../../data/contract.js';
 import { FailureError } from '../../data/schema/failure.js';
 import { readPage } from '../../electron/host/page-files.js';
 import { startShell } from '../../electron/host/shell.js';
@@ -19,7 +20,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function start(options: Parameters<typeof fakeElectron>[0] = {}, createProgram = () => Promise.resolve<FakeProgram>(program)) {
-  program = fakeProgram({ 'settings.set': () => ({ language: 'en', theme: 'dark', operator: secret }) }, { 'media/digits.bin': { file: join(folder, 'digits.bin'), type: 'image/png' } });
+  program = fakeProgram({ 'settings.set': () => ({ ...firstSettings, language: 'en', theme: 'dark', operator: secret }) }, { 'media/digits.bin': { file: join(folder, 'digits.bin'), type: 'image/png' } });
   shell = fakeElectron(options);
   await startShell(shell.electron, {
     arguments: { home: '/home/u/xishan', port: 0, open: true }, createProgram, readPage: () => readPage(join(folder, 'page')), preload: '/app/preload.cjs', shipped: '/app/data', version: '1.0.0',

@@ -3,7 +3,7 @@ import { FileTrigger } from 'react-aria-components';
 import { useClient } from '../../client/current-client.js';
 import type { IndexEntry } from '../../state/index-entries.js';
 import { useSay } from '../../state/language.js';
-import { selectAsset, useProgram } from '../../state/program-store.js';
+import { openPage, selectAsset, useProgram } from '../../state/program-store.js';
 import { undoOrRedo } from '../../state/undo.js';
 import { useDesk } from '../../state/use-desk.js';
 import { Button } from '../../ui/button.js';
@@ -16,8 +16,7 @@ import { AddAssetDialog } from './add-asset-dialog.js';
 import { AssetForm } from './asset-form.js';
 import { ColumnChoice } from './column-choice.js';
 import { FileDrop } from './file-drop.js';
-import { HistoryButton } from './history-panel.js';
-import { ImportDialog } from './import-dialog.js';
+import { ImportDialog } from './import/import-dialog.js';
 import { columnFields, isShownAtFirst, ledgerColumns } from './ledger-columns.js';
 import './ledger.css';
 import { LedgerTools } from './ledger-tools.js';
@@ -74,7 +73,7 @@ export function LedgerPage() {
       <PageHead title={say('资源一本账', 'The Ledger')} note={status ? `${status.name}${status.sample ? say(' · 示例数据', ' · sample data') : ''}` : null}>
         <Button icon="undo" label={say('撤销', 'Undo')} isDisabled={!status?.canUndo} onPress={() => void undoOrRedo(client, 'undo')} />
         <Button icon="redo" label={say('重做', 'Redo')} isDisabled={!status?.canRedo} onPress={() => void undoOrRedo(client, 'redo')} />
-        <HistoryButton />
+        <Button icon="history" label={say('变化', 'Changes')} onPress={() => openPage('history')} />
         <ColumnChoice fields={fields} shown={shown} onChange={setChosen} onReset={() => setChosen(null)} />
         <Button icon="add" isDisabled={readOnly} onPress={() => setAdding(true)}>{say('新增', 'Add')}</Button>
         {importButton(true)}

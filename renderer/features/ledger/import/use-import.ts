@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { ImportPlanSummary, JobState } from '../../../data/contract.js';
-import type { Failure } from '../../../data/schema/failure.js';
-import { failureOf } from '../../client/call-failure.js';
-import { useClient } from '../../client/current-client.js';
-import { followJob } from '../../client/run-job.js';
-import { knowOperator } from '../../state/operator.js';
+import type { ImportPlanSummary, JobState } from '../../../../data/contract.js';
+import type { Failure } from '../../../../data/schema/failure.js';
+import { failureOf } from '../../../client/call-failure.js';
+import { useClient } from '../../../client/current-client.js';
+import { followJob } from '../../../client/run-job.js';
+import { knowOperator } from '../../../state/operator.js';
 
 /** Where an import stands. */
 export type ImportStage =

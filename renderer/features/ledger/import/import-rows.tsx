@@ -1,15 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Checkbox } from 'react-aria-components';
-import type { Failure } from '../../../data/schema/failure.js';
-import type { ImportRow } from '../../../data/schema/import-plan.js';
-import { assetFields, fieldAt, projectFields, type FieldDefinition } from '../../../data/schema/fields.js';
-import { failureOf } from '../../client/call-failure.js';
-import { useClient } from '../../client/current-client.js';
-import { useSay } from '../../state/language.js';
-import { CategoryBadge } from '../../ui/category-badge.js';
-import { valueText } from '../../ui/fields/value-text.js';
-import { Icon } from '../../ui/icon.js';
+import type { Failure } from '../../../../data/schema/failure.js';
+import type { ImportRow } from '../../../../data/schema/import-plan.js';
+import { assetFields, fieldAt, projectFields, type FieldDefinition } from '../../../../data/schema/fields.js';
+import { failureOf } from '../../../client/call-failure.js';
+import { useClient } from '../../../client/current-client.js';
+import { useSay } from '../../../state/language.js';
+import { CategoryBadge } from '../../../ui/category-badge.js';
+import { valueText } from '../../../ui/fields/value-text.js';
+import { Icon } from '../../../ui/icon.js';
 
 export interface RowChoice { readonly outcome?: ImportRow['outcome']; readonly doubtfulOnly?: boolean }
 

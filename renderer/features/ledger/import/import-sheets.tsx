@@ -1,7 +1,7 @@
-import type { ImportSheet } from '../../../data/schema/import-plan.js';
-import { assetFields, projectFields } from '../../../data/schema/fields.js';
-import { categories } from '../../../data/schema/vocabularies.js';
-import { useSay } from '../../state/language.js';
+import type { ImportSheet } from '../../../../data/schema/import-plan.js';
+import { assetFields, projectFields } from '../../../../data/schema/fields.js';
+import { categories } from '../../../../data/schema/vocabularies.js';
+import { useSay } from '../../../state/language.js';
 
 /** How each sheet was understood: what it holds, where its header is, which column became which field and why. */
 export function ImportSheets({ sheets }: { sheets: readonly ImportSheet[] }) {

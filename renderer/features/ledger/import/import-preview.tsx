@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { ImportPlanSummary } from '../../../data/contract.js';
-import { formatNumber } from '../../../data/rules/format.js';
-import { useSay } from '../../state/language.js';
-import { Icon } from '../../ui/icon.js';
-import { PlaceWords } from '../../ui/place-words.js';
+import type { ImportPlanSummary } from '../../../../data/contract.js';
+import { formatNumber } from '../../../../data/rules/format.js';
+import { useSay } from '../../../state/language.js';
+import { Icon } from '../../../ui/icon.js';
+import { PlaceWords } from '../../../ui/place-words.js';
 import { ImportRows, type RowChoice } from './import-rows.js';
 import { ImportSheets } from './import-sheets.js';
 
