@@ -12,7 +12,7 @@ import type { IndexTable } from './rules/index-table.js';
 import type { PublicAsset, PublicProfile, PublicProject } from './rules/projection.js';
 import type { Asset } from './schema/asset.js';
 import type { Location } from './schema/common.js';
-import type { CheckedAsset, QualitySummary } from './schema/quality.js';
+import { standings, type CheckedAsset, type QualitySummary } from './schema/quality.js';
 import type { Profile } from './schema/profile.js';
 import type { Project } from './schema/project.js';
 
@@ -69,23 +69,30 @@ export interface LedgerStatus {
   readonly seq: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** What undo and redo would take back, in the words of the history. */
+  readonly undoLabel?: { readonly zh: string; readonly en: string };
+  readonly redoLabel?: { readonly zh: string; readonly en: string };
   /** True while the folder cannot be reached: the stick is out, the network drive gone. What was acknowledged is on it. */
   readonly missing?: boolean;
 }
 /** A project with what is derived from its linked assets. */
 export interface ProjectTotals { readonly assetCount: number; readonly siteArea: number; readonly floorArea: number; readonly capacityKw: number }
-export interface ChangeSummary { readonly seq: number; readonly at: string; readonly by: string; readonly label: { readonly zh: string; readonly en: string }; readonly count: number; readonly undoes?: number; readonly redoes?: number }
+export interface ChangeSummary { readonly seq: number; readonly at: string; readonly by: string; readonly label: { readonly zh: string; readonly en: string }; readonly count: number; readonly undoes?: number; readonly redoes?: number;
+  /** True when it was taken back and does not hold any more. */
+  readonly undone?: boolean }
 export type JobState =
   | { readonly state: 'running'; readonly done: number; readonly total: number | null; readonly step: { readonly zh: string; readonly en: string } }
   | { readonly state: 'done'; readonly result: unknown }
   | { readonly state: 'failed'; readonly failure: Failure }
   | { readonly state: 'cancelled' };
-export interface ImportPlanSummary { readonly planId: string; readonly files: readonly z.infer<typeof importFileSchema>[]; readonly photos: readonly ImportPhoto[] }
+export interface ImportPlanSummary { readonly planId: string; readonly files: readonly z.infer<typeof importFileSchema>[]; readonly photos: readonly ImportPhoto[];
+  /** The township that a title or 填报单位 line of the files names. */
+  readonly township?: string }
 /** One file taken into the ledger's media folder, or why not. */
 export interface StoredMedia { readonly uploadId: string; readonly kind: 'photo' | 'video' | 'document'; readonly media?: Media; readonly location?: Location; readonly failure?: Failure }
 /** What changed between two days, counted; the records follow by `history.rows`. */
 export interface Comparison { readonly comparisonId: string; readonly from: string; readonly to: string; readonly added: number; readonly changed: number; readonly removed: number; readonly notice?: { readonly zh: string; readonly en: string } }
-export interface RecordHistoryItem { readonly seq: number; readonly at: string; readonly by: string; readonly label: { readonly zh: string; readonly en: string }; readonly change: RecordChange }
+export interface RecordHistoryItem { readonly seq: number; readonly at: string; readonly by: string; readonly label: { readonly zh: string; readonly en: string }; readonly change: RecordChange; readonly undoes?: number; readonly redoes?: number; readonly undone?: boolean }
 /** A restore point: the ledger as it was after change `seq`. */
 export interface RestorePoint { readonly id: string; readonly at: string; readonly seq: number; readonly bytes: number; readonly newest: boolean }
 export interface FolderListing {
@@ -106,7 +113,8 @@ export const contract = {
   'public.projects': call<readonly { project: PublicProject; totals: ProjectTotals }[]>()('public', nothing),
 
   'ledger.status': call<LedgerStatus>()('desk', nothing),
-  'ledger.list': call<readonly { folder: string; name: string; sample: boolean; open: boolean }[]>()('desk', nothing),
+  /** `missing` where the folder cannot be reached now: a stick that is not in. */
+  'ledger.list': call<readonly { folder: string; name: string; sample: boolean; open: boolean; missing?: boolean }[]>()('desk', nothing),
   'ledger.open': call<LedgerStatus>()('desk', z.object({ folder: z.string().min(1).max(1000) }).strict()),
   'ledger.create': call<LedgerStatus>()('desk', z.object({ name: z.string().min(1).max(60), parent: z.string().max(1000).optional() }).strict()),
   'ledger.copy': call<{ jobId: string }>()('desk', z.object({ parent: z.string().min(1).max(1000), name: z.string().min(1).max(60) }).strict()),
@@ -133,14 +141,19 @@ export const contract = {
   'desk.history': call<readonly ChangeSummary[]>()('desk', z.object({ limit: z.number().int().min(1).max(500).default(100), before: z.number().int().optional() }).strict()),
   'desk.change': call<{ entries: readonly z.infer<typeof changeEntrySchema>[] }>()('desk', z.object({ seq: z.number().int().positive() }).strict()),
   'history.ofRecord': call<readonly RecordHistoryItem[]>()('desk', z.object({ noun: z.enum(nounNames), id: z.string(), limit: z.number().int().min(1).max(200).default(50), before: z.number().int().optional() }).strict()),
-  /** Works out what changed between two days (both included). Ends in a Comparison. */
+  /** Works out what changed between two days (both included, in the office's own time). Ends in a Comparison. */
   'history.compare': call<{ jobId: string }>()('desk', z.object({ from: z.iso.date(), to: z.iso.date() }).strict()),
   'history.rows': call<{ total: number; rows: readonly RecordChange[] }>()('desk', z.object({ comparisonId: z.string(), noun: z.enum(nounNames).optional(), kind: z.enum(changeKinds).optional(), offset: z.number().int().nonnegative().default(0), limit: z.number().int().min(1).max(500).default(200) }).strict()),
+
+  /** The records of one change, cell by cell, a page at a time: an import may have changed 60,000. */
+  'history.ofChange': call<{ total: number; rows: readonly RecordChange[] }>()('desk', z.object({ seq: z.number().int().positive(), offset: z.number().int().nonnegative().default(0), limit: z.number().int().min(1).max(500).default(50) }).strict()),
+  /** Takes the ledger back to how it was after change `seq` (0: before all of them), as one undoable change. Ends in { seq }. */
+  'history.undoTo': call<{ jobId: string }>()('desk', z.object({ seq: z.number().int().nonnegative() }).strict()),
 
   'quality.summary': call<QualitySummary>()('desk', nothing),
   /** Assets worst first; with a finding's code or a missing field's path only those that have it. */
   'quality.list': call<{ total: number; rows: readonly CheckedAsset[] }>()('desk', z.object({
-    category: categories.schema.optional(), finding: z.string().max(60).optional(), gap: z.string().max(80).optional(), blockedOnly: z.boolean().optional(), query: z.string().max(100).optional(),
+    category: categories.schema.optional(), finding: z.string().max(60).optional(), gap: z.string().max(80).optional(), standing: z.enum(standings).optional(), query: z.string().max(100).optional(),
     offset: z.number().int().nonnegative().default(0), limit: z.number().int().min(1).max(500).default(100),
   }).strict()),
   'quality.ofAsset': call<CheckedAsset>()('desk', id),

@@ -2,10 +2,12 @@ import { useEffect, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import './app-frame.css';
 import { useClient } from './client/current-client.js';
+import { useBlockedCount } from './state/blocked-count.js';
 import { useSay } from './state/language.js';
 import { openPage, pages, useProgram, type Page } from './state/program-store.js';
 import { undoOrRedo } from './state/undo.js';
 import { Icon } from './ui/icon.js';
+import { MissingLedger } from './ui/ledger-notice.js';
 
 const names: Record<Page, { zh: string; en: string }> = {
   showcase: { zh: '总览', en: 'Showcase' },
@@ -26,12 +28,11 @@ export function AppFrame({ children }: { children: ReactNode }) {
   const page = useProgram((state) => state.page);
   const settings = useProgram((state) => state.settings);
   const dark = settings.theme === 'dark';
+  const blocked = useBlockedCount();
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const command = event.ctrlKey || event.metaKey;
-      const target = command && !event.altKey ? pages[Number(event.key) - 1] : undefined;
-      if (target) { event.preventDefault(); openPage(target); return; }
       if (isTyping(event.target)) return;
       const key = event.key.toLowerCase();
       if (event.key === '/' && !command) {
@@ -42,8 +43,14 @@ export function AppFrame({ children }: { children: ReactNode }) {
         void undoOrRedo(client, key === 'y' || event.shiftKey ? 'redo' : 'undo');
       }
     };
+    // Heard on the way down: search fields keep their keys to themselves, and a page is to be left from there too.
+    const turn = (event: KeyboardEvent) => {
+      const target = (event.ctrlKey || event.metaKey) && !event.altKey ? pages[Number(event.key) - 1] : undefined;
+      if (target) { event.preventDefault(); openPage(target); }
+    };
+    window.addEventListener('keydown', turn, true);
     window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    return () => { window.removeEventListener('keydown', turn, true); window.removeEventListener('keydown', press); };
   }, [client]);
 
   return (
@@ -52,7 +59,8 @@ export function AppFrame({ children }: { children: ReactNode }) {
         <div className="rail-seal" aria-hidden="true">溪<br />山</div>
         {pages.map((name) => (
           <Button key={name} className="rail-link" aria-current={page === name ? 'page' : undefined} onPress={() => openPage(name)}>
-            <Icon name={name} size={24} />{say(names[name])}
+            <span className="rail-icon"><Icon name={name} size={24} />{name === 'quality' && blocked > 0 && <b className="rail-count" aria-hidden="true">{blocked > 99 ? '99+' : blocked}</b>}</span>
+            {say(names[name])}{name === 'quality' && blocked > 0 && <span className="visually-hidden">{say(`，${blocked} 宗不可发布`, `, ${blocked} blocked`)}</span>}
           </Button>
         ))}
         <div className="rail-foot">
@@ -64,7 +72,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
           </Button>
         </div>
       </nav>
-      <main className="page">{children}</main>
+      <main className="page"><MissingLedger /><div className="page-body">{children}</div></main>
     </div>
   );
 }

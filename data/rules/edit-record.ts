@@ -37,6 +37,10 @@ function withoutOldText<R extends object>(record: R, noun: NounName, path: strin
   return companions.reduce((copy, name) => (fieldsOf[noun].some((entry) => entry.path === name) ? withValueAt(copy, name, undefined) : copy), record);
 }
 
+/** How a place was written may be said only where the same change sets the place itself: it is true of no other. */
+const isSaidBeside = (edits: readonly Edit[], edit: Extract<Edit, { kind: 'set' }>) =>
+  edit.path === 'locationSource' && edits.slice(0, edits.indexOf(edit)).some((other) => other.kind === 'set' && other.noun === edit.noun && other.id === edit.id && other.path === 'location');
+
 type Draft = Map<string, { noun: NounName; id: string; before: unknown; after: unknown }>;
 
 /**
@@ -83,7 +87,7 @@ export function entriesOfEdits(edits: readonly Edit[], find: { [N in NounName]: 
         throw new FailureError('out-of-date', { zh: '这条记录刚被别处改过，已为您显示最新内容，请再改一次。', en: 'This record was changed elsewhere meanwhile; the newest is shown, please edit it again.' }, { field: edit.path });
       }
       const field = fieldsOf[edit.noun].find((one) => one.path === edit.path);
-      if (!field || (field.kind === 'system' && edit.noun !== 'profile')) {
+      if (!field || (field.kind === 'system' && edit.noun !== 'profile' && !isSaidBeside(edits, edit))) {
         throw new FailureError('wrong-input', { zh: '没有这个可改的字段。', en: 'There is no such field to edit.' }, { field: edit.path });
       }
       const next = withValueAt(withoutOldText(now, edit.noun, edit.path), edit.path, edit.value ?? undefined);

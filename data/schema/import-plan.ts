@@ -21,6 +21,8 @@ export const importColumnSchema = z.object({
   examples: z.array(z.string()).optional(),
   /** True when a person decided it, now or for a file of the same shape before. */
   chosen: z.boolean().optional(),
+  /** True when less than the header's own words speak for it: a word inside the header, or the cells alone. */
+  doubtful: z.boolean().optional(),
 });
 export type ImportColumn = z.infer<typeof importColumnSchema>;
 
@@ -44,6 +46,8 @@ export const importSheetSchema = z.object({
   /** True when decisions about an earlier file of this shape were taken over. */
   remembered: z.boolean().optional(),
   columns: z.array(importColumnSchema),
+  /** How many rows of the sheet are records, refused ones included. */
+  rows: z.number().int().optional(),
   skippedRows: z.array(z.object({ row: z.number().int(), reason: textSchema })),
 });
 export type ImportSheet = z.infer<typeof importSheetSchema>;

@@ -10,9 +10,12 @@ export const recordChangeSchema = z.object({
   name: z.string(),
   code: z.string().optional(),
   category: z.string().optional(),
+  village: z.string().optional(),
   kind: z.enum(changeKinds),
   cells: z.array(z.object({ path: z.string(), before: z.unknown().optional(), after: z.unknown().optional() })),
   /** Who took part, the last first. */
   by: z.array(z.string()),
+  /** When it was changed last, as far as that is known. */
+  at: z.string().optional(),
 });
 export type RecordChange = z.infer<typeof recordChangeSchema>;

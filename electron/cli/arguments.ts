@@ -7,7 +7,7 @@ interface OnLedger { readonly ledger: string; readonly json: boolean }
 /** One command as it was typed, with folders and files as absolute paths. */
 export type Command =
   | { readonly kind: 'help' }
-  | (OnLedger & { readonly kind: 'import'; readonly files: readonly string[]; readonly dryRun: boolean })
+  | (OnLedger & { readonly kind: 'import'; readonly files: readonly string[]; readonly dryRun: boolean; readonly remembered: boolean; readonly attachPhotos: boolean })
   | (OnLedger & { readonly kind: 'list'; readonly noun: 'assets' | 'projects' })
   | (OnLedger & { readonly kind: 'export'; readonly table: 'projects' | 'ledger'; readonly format: 'xlsx' | 'csv'; readonly audience: 'internal' | 'public'; readonly out: string; readonly language: 'zh' | 'en'; readonly encoding: 'utf-8' | 'gbk' })
   | (OnLedger & { readonly kind: 'check' })
@@ -23,7 +23,7 @@ export class WrongUsage extends Error {
 const all = { ledger: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
 const optionsOf = {
   help: all,
-  import: { ...all, 'dry-run': { type: 'boolean' } },
+  import: { ...all, 'dry-run': { type: 'boolean' }, remembered: { type: 'boolean' }, 'attach-photos': { type: 'boolean' } },
   list: all,
   export: { ...all, format: { type: 'string' }, audience: { type: 'string' }, out: { type: 'string' }, language: { type: 'string' }, encoding: { type: 'string' } },
   check: all,
@@ -87,7 +87,7 @@ export function parseCommand(args: readonly string[], folder: string): Command {
   switch (kind) {
     case 'import':
       if (words.length === 0) throw missing('FILE');
-      return { kind, files: words.map((file) => resolve(folder, file)), dryRun: values['dry-run'] === true, ledger, json };
+      return { kind, files: words.map((file) => resolve(folder, file)), dryRun: values['dry-run'] === true, remembered: values['remembered'] === true, attachPhotos: values['attach-photos'] === true, ledger, json };
     case 'list':
       atMost(words, 1);
       return { kind, noun: oneOf(word, 'list', ['assets', 'projects']), ledger, json };

@@ -25,7 +25,7 @@ const steps = (terminal: Terminal, speech: Speech) => ({ done, total, step }: Jo
   terminal.step(`${sentence(step, speech)} ${done}${total === null ? '' : `/${total}`}`);
 
 const runImport: Run<'import'> = async (command, session, terminal, speech) => {
-  const reports = await importFiles(session, command.files, { dryRun: command.dryRun, speech, onStep: steps(terminal, speech) });
+  const reports = await importFiles(session, command.files, { dryRun: command.dryRun, attachPhotos: command.attachPhotos, speech, onStep: steps(terminal, speech) });
   terminal.step('');
   for (const { refusal } of reports) if (refusal) await terminal.say(refusal);
   const isRefused = reports.every(({ refusal }) => refusal !== undefined);

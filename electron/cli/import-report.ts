@@ -1,6 +1,6 @@
 import type { CallOutput, ImportPlanSummary } from '../../data/contract.js';
 import { assetFields, projectFields } from '../../data/schema/fields.js';
-import type { ImportRow } from '../../data/schema/import-plan.js';
+import type { ImportPhoto, ImportRow } from '../../data/schema/import-plan.js';
 import type { Text } from '../../data/schema/text.js';
 import type { Session } from './session.js';
 import { sentence, type Speech } from './speech.js';
@@ -18,6 +18,13 @@ export interface FileReport {
   readonly same: number;
   readonly doubtful: readonly { readonly sheet: string; readonly row: number; readonly field: string; readonly reason: string }[];
   readonly refused: readonly { readonly sheet: string; readonly row: number; readonly reason: string }[];
+  /** Of a photo: when and where it was taken, which assets it may show, the likeliest first, and what it lacks. */
+  readonly photo?: {
+    readonly takenAt?: string;
+    readonly location?: { readonly lng: number; readonly lat: number };
+    readonly candidates: readonly { readonly id: string; readonly name: string; readonly metres?: number; readonly sure: boolean; readonly reason: string }[];
+    readonly notice?: string;
+  };
 }
 
 /** The report of a file that could not be read at all. */
@@ -34,7 +41,7 @@ async function rowsOf(session: Session, choice: { planId: string; file: number; 
   }
 }
 
-async function fileReport(session: Session, planId: string, planned: PlannedFile, file: number, speech: Speech): Promise<FileReport> {
+async function fileReport(session: Session, planId: string, planned: PlannedFile, photo: ImportPhoto | undefined, file: number, speech: Speech): Promise<FileReport> {
   const say = (text: Text | undefined) => (text ? sentence(text, speech) : '');
   const doubtful = await rowsOf(session, { planId, file, doubtfulOnly: true });
   const refused = await rowsOf(session, { planId, file, outcome: 'refused' });
@@ -49,13 +56,18 @@ async function fileReport(session: Session, planId: string, planned: PlannedFile
     same: planned.counts.same,
     doubtful: doubtful.flatMap(({ sheet, row, doubts }) => doubts.map(({ field, reason }) => ({ sheet, row, field, reason: say(reason) }))),
     refused: refused.map(({ sheet, row, reason }) => ({ sheet, row, reason: say(reason) })),
+    ...(photo ? { photo: {
+      ...(photo.takenAt ? { takenAt: photo.takenAt } : {}), ...(photo.location ? { location: photo.location } : {}),
+      candidates: photo.candidates.map(({ assetId, name, metres, sure, reason }) => ({ id: assetId, name, ...(metres === undefined ? {} : { metres }), sure, reason: say(reason) })),
+      ...(photo.notice ? { notice: say(photo.notice) } : {}),
+    } } : {}),
   };
 }
 
 /** What a plan proposes, file by file, in the order the files were named. */
-export async function importReport(session: Session, { planId, files }: ImportPlanSummary, speech: Speech): Promise<FileReport[]> {
+export async function importReport(session: Session, { planId, files, photos = [] }: ImportPlanSummary, speech: Speech): Promise<FileReport[]> {
   const reports: FileReport[] = [];
-  for (const [at, planned] of files.entries()) reports.push(await fileReport(session, planId, planned, at, speech));
+  for (const [at, planned] of files.entries()) reports.push(await fileReport(session, planId, planned, photos.find((photo) => photo.file === at), at, speech));
   return reports;
 }
 
@@ -69,6 +81,11 @@ function fieldWord(path: string, speech: Speech): string {
 export function reportLines(report: FileReport, speech: Speech): string[] {
   if (report.refusal) return [`${report.file}: ${report.refusal}`];
   const label = (zh: string, en: string) => sentence({ zh, en }, speech);
+  if (report.photo) {
+    const { candidates, notice } = report.photo;
+    const proposed = candidates.map(({ name, sure, reason }) => `  ${sure ? label('应是', 'shows') : label('可能是', 'may show')}  ${name}  ${reason}`);
+    return [`${report.file}: ${label('照片', 'photo')}${candidates.length === 0 ? ` · ${label('没有找到对应的资产', 'no asset found for it')}` : ''}`, ...proposed, ...(notice ? [`  ${notice}`] : [])];
+  }
   const where = (sheet: string, row: number) => label(`${sheet ? `${sheet} ` : ''}第 ${row} 行`, `${sheet ? `${sheet} ` : ''}row ${row}`);
   return [
     `${report.file}: ${label('新增', 'new')} ${report.new} · ${label('更新', 'changed')} ${report.changed} · ${label('相同', 'same')} ${report.same} · ${label('存疑', 'doubtful')} ${new Set(report.doubtful.map(({ sheet, row }) => `${sheet}#${row}`)).size} · ${label('拒绝', 'refused')} ${report.refused.length}`,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { FailureError } from '../../data/schema/failure.js';
-import { programVersion, shippedFolder } from '../host/locations.js';
+import { defaultHome, programVersion, shippedFolder } from '../host/locations.js';
 import type { Program, ProgramOptions } from '../services/program.js';
 import { parseCommand, WrongUsage } from './arguments.js';
 import { runCommand, type Terminal } from './commands.js';
@@ -35,8 +35,8 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       const ledger = importing && command.dryRun ? join(temporary, 'ledger') : command.ledger;
       if (kind !== 'ledger') await surroundings.createEmptyLedger(ledger);
       else if (ledger !== command.ledger) await copyForTrial(command.ledger, ledger);
-      // Settings of the person who uses the program on this machine are neither read nor changed.
-      const program = await surroundings.createProgram({ home: join(temporary, 'home'), ledger, shipped: shippedFolder(), host: 'command-line', version: programVersion() });
+      // Settings of the person who uses the program on this machine are neither read nor changed: a command does the same everywhere.
+      const program = await surroundings.createProgram({ home: join(temporary, 'home'), ...(importing && command.remembered ? { mappingsHome: defaultHome(process.platform, env) } : {}), ledger, shipped: shippedFolder(), host: 'command-line', version: programVersion() });
       let code = 1;
       try {
         code = await runCommand(command, openSession(program), terminal, speech);

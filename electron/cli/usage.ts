@@ -1,6 +1,6 @@
 import { text } from '../../data/schema/text.js';
 
-const commands = `  import FILE… --ledger DIR [--dry-run] [--json]
+const commands = `  import FILE… --ledger DIR [--dry-run] [--remembered] [--attach-photos] [--json]
   list assets|projects --ledger DIR [--json]
   export projects|ledger --ledger DIR --format xlsx|csv --audience internal|public --out FILE
          [--language zh|en] [--encoding utf-8|gbk] [--json]
@@ -11,6 +11,8 @@ const commands = `  import FILE… --ledger DIR [--dry-run] [--json]
 
 /** How the command line is used. */
 export const usage = text(
-  `用法：npm run -s cli -- 命令\n${commands}--json 在标准输出打印一个 JSON 值。退出码：0 完成，1 被拒绝（标准错误里有一句说明），2 用法不对。`,
-  `Usage: npm run -s cli -- COMMAND\n${commands}--json prints one JSON value on standard output. Exit code: 0 done, 1 refused (a sentence on standard error), 2 wrong usage.`,
+  `用法：npm run -s cli -- 命令\n${commands}--remembered 沿用本机在程序里为同样的表选过的读法。--attach-photos 把有把握的照片归到资产；不写则只列出。
+--json 在标准输出打印一个 JSON 值。退出码：0 完成，1 被拒绝（标准错误里有一句说明），2 用法不对。`,
+  `Usage: npm run -s cli -- COMMAND\n${commands}--remembered reads tables as was chosen for such tables in the program on this machine. --attach-photos gives assets the photos that are sure; without it they are only listed.
+--json prints one JSON value on standard output. Exit code: 0 done, 1 refused (a sentence on standard error), 2 wrong usage.`,
 );

@@ -22,6 +22,7 @@ const types: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
   '.mp4': 'video/mp4',
   '.webm': 'video/webm',
+  '.mov': 'video/quicktime',
   '.pdf': 'application/pdf',
 };
 

@@ -25,7 +25,10 @@ export const entries: Readonly<Record<CallCircle, string>> = { desk: '/', public
 
 const forever = 'private, max-age=31536000, immutable';
 /** Ids and names only: no encoded letters, no backslash, no empty part, no part that starts with a dot. */
-const address = /^\/(media|maps|outputs)(?:\/[A-Za-z0-9_~@-][A-Za-z0-9_~@.-]*){1,8}$/;
+const address = /^\/(media|maps|outputs|files|uploads)(?:\/[A-Za-z0-9_~@-][A-Za-z0-9_~@.-]*){1,8}$/;
+
+/** Never for an audience, and never kept by the browser. */
+const deskOnly = new Set(['outputs', 'files', 'uploads']);
 
 /** `attachment` with the name in both spellings (RFC 6266, RFC 8187). */
 export function disposition(name: string): string {
@@ -60,7 +63,7 @@ const pageAnswer = (request: ResourceRequest, page: PageFile) =>
 function resourceAnswer(request: ResourceRequest, kind: string, resource: Resource) {
   return fileAnswer(request, resource.file, {
     'content-type': resource.type,
-    'cache-control': kind === 'outputs' ? 'no-store' : forever,
+    'cache-control': deskOnly.has(kind) ? 'no-store' : forever,
     ...(resource.saveAs ? { 'content-disposition': disposition(resource.saveAs) } : {}),
   });
 }
@@ -79,7 +82,7 @@ export async function resolveResource(request: ResourceRequest, { page, program 
   const pageFile = page.files.get(path);
   if (pageFile) return pageAnswer(request, pageFile);
   const kind = address.exec(path)?.[1];
-  if (!kind || (kind === 'outputs' && circle !== 'desk')) return notFound();
+  if (!kind || (deskOnly.has(kind) && circle !== 'desk')) return notFound();
   const resource = await program.resource(path.slice(1));
   return resource ? resourceAnswer(request, kind, resource) : notFound();
 }

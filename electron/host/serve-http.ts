@@ -29,7 +29,7 @@ export interface HttpHost {
   close(): Promise<void>;
 }
 
-const isReserved = (path: string) => /^\/(media|maps|outputs|call|upload|events|audience)(\/|$)/.test(path) || path === '/';
+const isReserved = (path: string) => /^\/(media|maps|outputs|files|uploads|call|upload|events|audience)(\/|$)/.test(path) || path === '/';
 
 /** Serves the page, the calls, the events and the files to browsers on this machine, and to nobody else. */
 export async function serveHttp({ program, page, port = 0, fallback }: HttpHostOptions): Promise<HttpHost> {

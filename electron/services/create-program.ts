@@ -3,8 +3,10 @@ import { backupCalls } from './backup-calls.js';
 import { deskCalls } from './desk-calls.js';
 import { createEventHub } from './event-hub.js';
 import { folderCalls } from './folder-calls.js';
+import { createComparisons } from './history/comparisons.js';
 import { historyCalls } from './history-calls.js';
-import { importCalls } from './import-calls.js';
+import { openMappings } from './import/mappings.js';
+import { createImports } from './import-calls.js';
 import { createJobs } from './jobs.js';
 import { openLedgers } from './ledgers.js';
 import { mediaCalls } from './media-calls.js';
@@ -28,18 +30,21 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
   const ledgers = await openLedgers(options, settings, hub);
   const ledger = () => ledgers.current();
   const jobs = createJobs(hub);
+  const comparisons = createComparisons();
   const uploads = createUploads();
+  const mappings = await openMappings(options.mappingsHome ?? options.home);
+  const imports = createImports({ ledger, jobs, uploads, settings, mappings, now, workerFile: options.workerFiles?.import, mediaWorkerFile: options.workerFiles?.media });
   const outputs = createOutputs(ledger, jobs, today, options.workerFiles?.export);
   return {
     handlers: {
       ...publicCalls(ledger, today),
       ...deskCalls(ledgers, settings, now),
-      ...importCalls(ledger, jobs, uploads, settings, now, options.workerFiles?.import),
-      ...mediaCalls(),
-      ...historyCalls(),
-      ...backupCalls(),
-      ...folderCalls(),
-      ...qualityCalls(),
+      ...imports.calls,
+      ...mediaCalls(ledger, jobs, uploads, options.shipped, options.workerFiles?.media),
+      ...historyCalls(ledger, jobs, comparisons, () => settings.get().operator),
+      ...backupCalls(ledger, jobs, comparisons, () => settings.get().operator, today),
+      ...folderCalls(ledgers, jobs),
+      ...qualityCalls(ledger, today),
       ...outputs.calls,
       'job.state': ({ jobId }) => jobs.state(jobId),
       'job.cancel': ({ jobId }) => { jobs.cancel(jobId); return {}; },
@@ -54,7 +59,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
     on: hub.on,
     acceptUpload: uploads.acceptBytes,
     acceptFile: uploads.acceptFile,
-    resource: resources(ledger, outputs, options.shipped),
+    resource: resources(ledger, outputs, imports, options.shipped, options.workerFiles?.media),
     async close() {
       await jobs.stopAll();
       await ledgers.close();

@@ -1,16 +1,17 @@
-import { FailureError } from '../../data/schema/failure.js';
+import { listFolders, makeFolder } from './folders/list-folders.js';
+import type { Jobs } from './jobs.js';
+import type { Ledgers } from './ledgers.js';
 import type { Handlers } from './program.js';
 
 type Calls = Pick<Handlers, 'ledger.copy' | 'ledger.move' | 'ledger.forget' | 'folder.list' | 'folder.make'>;
-const notYet = (): never => { throw new FailureError('not-found', { zh: '这一步还没有做好。', en: 'This step is not there yet.' }); };
 
 /** Ledgers as folders: copied, moved, found. */
-export function folderCalls(): Calls {
+export function folderCalls(ledgers: Ledgers, jobs: Jobs): Calls {
   return {
-    'ledger.copy': notYet,
-    'ledger.move': notYet,
-    'ledger.forget': notYet,
-    'folder.list': notYet,
-    'folder.make': notYet,
+    'ledger.copy': ({ parent, name }) => ({ jobId: jobs.start((running) => ledgers.copy(parent, name, running)) }),
+    'ledger.move': ({ parent, name }) => ({ jobId: jobs.start((running) => ledgers.move(parent, name, running)) }),
+    'ledger.forget': async ({ folder }) => { await ledgers.forget(folder); return {}; },
+    'folder.list': ({ folder }) => listFolders(folder),
+    'folder.make': async ({ parent, name }) => ({ folder: await makeFolder(parent, name) }),
   };
 }

@@ -2,10 +2,14 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OutputFile } from '../../data/contract.js';
+import { nounNames } from '../../data/schema/ledger.js';
 import type { Text } from '../../data/schema/text.js';
+import type { TableChanges } from '../../data/rules/export/changes-table.js';
 import type { Ledger } from '../storage/ledger.js';
 import { exportTable } from './export/export-table.js';
-import type { Jobs } from './jobs.js';
+import { compareDays, type Period } from './history/compare-days.js';
+import { changesOf, countOf } from './history/compared.js';
+import type { JobContext, Jobs } from './jobs.js';
 import { newKey } from './new-id.js';
 import type { Handlers, Resource } from './program.js';
 
@@ -32,7 +36,8 @@ export function createOutputs(ledger: () => Ledger, jobs: Jobs, today: () => str
           const folder = join(await root, fileId);
           await mkdir(folder, { recursive: true });
           const step = { zh: '写出表格', en: 'Writing the table' };
-          const { file, name, bytes, notices } = await exportTable(request, ledger().data, { folder, today: today(), onProgress: (done, total) => progress(done, total, step), signal, workerFile });
+          const changes = request.kind === 'changes' && request.period ? await changesBetween(ledger(), request.period, { signal, progress }) : undefined;
+          const { file, name, bytes, notices } = await exportTable(request, ledger().data, { folder, changes, today: today(), onProgress: (done, total) => progress(done, total, step), signal, workerFile });
           finished.set(fileId, { file, type: types[request.format] ?? 'application/octet-stream', saveAs: name });
           return { fileId, name, bytes, notices };
         }),
@@ -40,5 +45,15 @@ export function createOutputs(ledger: () => Ledger, jobs: Jobs, today: () => str
     },
     file: (fileId) => finished.get(fileId),
     close: async () => { if (root) await rm(await root, { recursive: true, force: true }); },
+  };
+}
+
+/** What changed between two days, as a table takes it. */
+async function changesBetween(ledger: Ledger, period: Period, running: Pick<JobContext, 'signal' | 'progress'>): Promise<TableChanges> {
+  const compared = await compareDays(ledger, period, running);
+  return {
+    period, added: countOf(compared, 'added'), changed: countOf(compared, 'changed'), removed: countOf(compared, 'removed'), notice: compared.notice,
+    counts: Object.fromEntries(nounNames.map((noun) => [noun, compared.rows.filter((row) => row.noun === noun).length])) as TableChanges['counts'],
+    nameOf: (id) => ledger.asset(id)?.name, changes: () => changesOf(ledger, compared.rows),
   };
 }

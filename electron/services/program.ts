@@ -19,7 +19,10 @@ export interface Program {
   acceptUpload(name: string, bytes: AsyncIterable<Uint8Array>): Promise<string>;
   /** Names a file on this machine for an import (native dialog, command line); answers with an upload id. */
   acceptFile(path: string): string;
-  /** Finds what stands behind `media/<id>`, `maps/<pack>/…` or `outputs/<id>`; nothing when there is no such thing. */
+  /**
+   * Finds what stands behind `media/<id>`, `media/<id>/small`, `maps/<pack>/…`; and for the desk alone `files/<id>`, `files/<id>/view`
+   * `outputs/<id>` and `uploads/<id>`. Nothing when there is no such thing.
+   */
   resource(address: string): Promise<Resource | undefined>;
   close(): Promise<void>;
 }
@@ -27,12 +30,16 @@ export interface Program {
 export interface ProgramOptions {
   /** Folder for settings and the list of ledgers; made when missing. */
   readonly home: string;
+  /** The folder of what was remembered about imported tables, where it is not `home`. */
+  readonly mappingsHome?: string | undefined;
   /** The ledger to open; without it the one opened last, or else the sample. */
   readonly ledger?: string;
   /** The folder that holds `sample/` and `basemap/` as shipped. */
   readonly shipped: string;
   /** The built workers, where they do not lie beside this bundle. */
-  readonly workerFiles?: { readonly import?: string; readonly export?: string };
+  readonly workerFiles?: { readonly import?: string; readonly export?: string; readonly media?: string };
+  /** How often to look whether the ledger's folder is still there; for tests. */
+  readonly watchMilliseconds?: number;
   readonly host: string;
   readonly version: string;
 }

@@ -49,6 +49,18 @@ export class BackgroundSave {
     }
   }
 
+  /** Does something while no save runs, and keeps saves waiting meanwhile. */
+  async between<T>(work: () => Promise<T>): Promise<T> {
+    while (this.#running) await this.#running.catch(() => undefined);
+    const working = work();
+    this.#running = working.then(() => undefined, () => undefined);
+    try {
+      return await working;
+    } finally {
+      this.#running = undefined;
+    }
+  }
+
   stop(): void {
     clearTimeout(this.#timer);
   }

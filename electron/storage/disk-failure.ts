@@ -4,13 +4,14 @@ import type { Text } from '../../data/schema/text.js';
 import { codeOf } from './disk.js';
 
 /** What was being done when the disk failed. */
-export type Act = 'save' | 'read' | 'create' | 'mend';
+export type Act = 'save' | 'read' | 'create' | 'mend' | 'copy';
 
 const outcomes: Readonly<Record<Act, Text>> = {
   save: { zh: '刚才的修改没有保存，账本还是原来的样子', en: 'this edit was not saved and the ledger is as it was' },
   read: { zh: '账本没有打开，文件没有改动', en: 'the ledger was not opened and nothing was changed' },
   create: { zh: '新账本没有建成', en: 'the new ledger was not made' },
   mend: { zh: '账本只能查看，不能修改', en: 'the ledger can be viewed but not edited' },
+  copy: { zh: '没有拷成，原来的账本一点没动，也没有留下半个账本', en: 'the copy was not made, the ledger is as it was, and no half copy was left' },
 };
 
 const reasons = {
@@ -59,5 +60,7 @@ function unexpected(error: unknown, act: Act): FailureError {
   return failure;
 }
 
+/** True when what is asked for is not there (any more): the folder moved, a drive pulled out. */
+export const isAway = (error: unknown) => reasonOf[String(codeOf(error))] === 'gone';
 /** True when a folder can be read but not written to. */
 export const isForbidden = (error: unknown) => reasonOf[String(codeOf(error))] === 'forbidden';

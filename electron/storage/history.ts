@@ -3,9 +3,12 @@ import type { ChangeSummary } from '../../data/contract.js';
 import type { Change } from '../../data/schema/change.js';
 import type { Disk } from './disk.js';
 import type { JournalFile } from './folder-names.js';
-import { changeHead, parseLine, scanJournal, type Line, type LineHead } from './journal-line.js';
+import { changeHead, parseLine, scanJournal, type Line, type LineHead, type Share } from './journal-line.js';
 
-interface Part { readonly path: string; readonly first: number; readonly last: number; lines?: Map<number, Line> }
+/** A journal file and what is known of its lines. */
+export interface Part { readonly path: string; readonly first: number; readonly last: number; lines?: Map<number, Line> }
+/** Numbers of changes, both included. */
+export interface Span { readonly first: number; readonly last: number }
 
 /**
  * The changes of a ledger, read from its journals: the current one is known from opening, older files are read when somebody
@@ -54,7 +57,13 @@ export class History {
     return part.lines;
   }
 
-  async #find(seq: number): Promise<{ part: Part; line: Line } | undefined> {
+  /** The journal files, newest first, each with its lines by number. */
+  async *parts(): AsyncGenerator<{ readonly part: Part; readonly lines: ReadonlyMap<number, Line> }> {
+    for (const part of [this.#current, ...this.#parts.toReversed()]) yield { part, lines: await this.#linesOf(part) };
+  }
+
+  /** The file and the line of a change; nothing when it is not, or no longer, on record. */
+  async find(seq: number): Promise<{ part: Part; line: Line } | undefined> {
     for (const part of [this.#current, ...this.#parts.toReversed()]) {
       if (seq < part.first || seq > part.last) continue;
       const line = (await this.#linesOf(part)).get(seq);
@@ -64,19 +73,19 @@ export class History {
   }
 
   async head(seq: number): Promise<LineHead | undefined> {
-    return (await this.#find(seq))?.line;
+    return (await this.find(seq))?.line;
   }
 
   /** A change with its records; nothing when it is no longer on record or cannot be read. */
-  async change(seq: number): Promise<Change | undefined> {
+  async change(seq: number, share?: Share): Promise<Change | undefined> {
     // The journal may be moved between looking up and reading; then it is found at its new place.
     for (let attempt = 0; attempt < 2; attempt += 1) {
-      const found = await this.#find(seq);
+      const found = await this.find(seq);
       if (!found) return undefined;
       const file = await this.disk.open(found.part.path, 'read').catch(() => undefined);
       if (!file) continue;
       try {
-        const change = await parseLine(await file.read(found.line.offset, found.line.length));
+        const change = await parseLine(await file.read(found.line.offset, found.line.length), share);
         if (change?.seq === seq) return change;
       } finally {
         await file.close();
@@ -100,6 +109,22 @@ export class History {
       }
     }
     return found;
+  }
+
+  /**
+   * The spans of changes above `lowest` that do not hold any more when change `newest` is the last: they were taken back and not
+   * made again. Newest first.
+   */
+  async undoneSpans(newest: number, lowest: number): Promise<Span[]> {
+    const spans: Span[] = [];
+    for (let seq = newest; seq > lowest;) {
+      const head = await this.head(seq);
+      if (!head) break;
+      const target = head.undoes ?? head.redoes;
+      if (target !== undefined && target < seq) spans.push({ first: target, last: seq - 1 });
+      seq = (target ?? seq) - 1;
+    }
+    return spans;
   }
 
   /*

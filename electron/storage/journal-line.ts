@@ -57,7 +57,8 @@ export async function lineOf(change: Change, schema: number): Promise<Buffer[]> 
   return slices.length <= 4 ? [Buffer.concat(slices)] : slices;
 }
 
-async function isWhole(line: Buffer): Promise<boolean> {
+/** True when a line's bytes, without the line feed, are as they were written. */
+export async function isWhole(line: Buffer): Promise<boolean> {
   const end = line.length - trailerLength;
   if (end < 0) return false;
   const hash = createHash('sha256');
@@ -79,10 +80,13 @@ function headOf(line: Buffer): LineHead | undefined {
   }
 }
 
+/** Puts records that are at hand in place of an entry's copies of them, so that those of a big change need no room. */
+export type Share = (entry: ChangeEntry) => ChangeEntry;
+
 /** The change of a line's bytes, without the line feed; nothing when they are not as they were written. */
-export async function parseLine(line: Buffer): Promise<Change | undefined> {
+export async function parseLine(line: Buffer, share?: Share): Promise<Change | undefined> {
   const head = (await isWhole(line)) ? headOf(line) : undefined;
-  return head && { ...changeHead(head), entries: await entriesOf(line) };
+  return head && { ...changeHead(head), entries: await entriesOf(line, share) };
 }
 
 /** A line's head without what only the file needs. */
@@ -90,15 +94,26 @@ export function changeHead({ seq, at, by, label, undoes, redoes }: LineHead): Om
   return { seq, at, by, label, ...(undoes === undefined ? {} : { undoes }), ...(redoes === undefined ? {} : { redoes }) };
 }
 
+/** Where the entries of a line stand in it, one after the other. */
+export function* entrySpans(line: Buffer): Generator<{ readonly at: number; readonly length: number }> {
+  const end = line.length - trailerLength - 2;
+  for (let at = line.indexOf(0x09) + 1; at < end;) {
+    const comma = line.indexOf(',\t', at);
+    const entryEnd = comma === -1 || comma > end ? end : comma;
+    yield { at, length: entryEnd - at };
+    at = entryEnd + 2;
+  }
+}
+
 /** The entries of a line whose checksum has been verified. */
-export async function entriesOf(line: Buffer): Promise<ChangeEntry[]> {
+export async function entriesOf(line: Buffer, share: Share = (entry) => entry): Promise<ChangeEntry[]> {
   const entries: ChangeEntry[] = [];
   const end = line.length - trailerLength - 2;
   const steps = pace();
   for (let at = line.indexOf(0x09) + 1; at < end;) {
     const comma = at + sliceBytes < end ? line.indexOf(',\t', at + sliceBytes) : -1;
     const sliceEnd = comma === -1 || comma > end ? end : comma;
-    for (const entry of JSON.parse(`[${line.toString('utf8', at, sliceEnd)}]`) as ChangeEntry[]) entries.push(entry);
+    for (const entry of JSON.parse(`[${line.toString('utf8', at, sliceEnd)}]`) as ChangeEntry[]) entries.push(share(entry));
     at = sliceEnd + 2;
     if (steps.isDue) await steps.rest();
   }

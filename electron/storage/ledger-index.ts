@@ -1,4 +1,4 @@
-import { checkEntries, checkOnceEach, replaceRecords, type Find } from '../../data/rules/apply-change.js';
+import { checkEntries, checkOnceEach, replacing, type Find } from '../../data/rules/apply-change.js';
 import type { ChangeEntry } from '../../data/schema/change.js';
 import type { LedgerData } from '../../data/schema/ledger.js';
 import { eachPaced, pace } from './slices.js';
@@ -98,5 +98,10 @@ export async function applyPaced(data: LedgerData, entries: readonly ChangeEntry
     checkEntries(data, slice, find);
     if (steps.isDue) await steps.rest();
   }
-  return replaceRecords(data, entries, find);
+  const replaced = replacing(data, entries, find);
+  for (;;) {
+    const step = replaced.next();
+    if (step.done) return step.value;
+    if (steps.isDue) await steps.rest();
+  }
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { FailureError } from '../../data/schema/failure.js';
 import type { Text } from '../../data/schema/text.js';
 import type { Holder } from './lock.js';
@@ -40,6 +41,12 @@ export const unreadable = (seq: number) => new FailureError('damaged', {
   zh: `第 ${seq} 次修改的记录读不出来，不能撤销或重做。账本没有改动，可以手工改回。`,
   en: `The record of change ${seq} cannot be read, so it cannot be undone or redone. The ledger is as it was; edit it by hand.`,
 });
+
+/** The folder cannot be reached: nothing that was acknowledged is lost, it lies on what was pulled out. */
+export const gone = (folder: string) => new FailureError('disk', {
+  zh: '账本文件夹不见了（U 盘可能已拔出，或文件夹被移动），刚才的修改没有保存；以前保存过的都在原处。请插回，程序会自己接着用。',
+  en: 'The ledger folder is gone (a stick pulled out, or the folder moved), so this edit was not saved; whatever was saved before is still there. Plug it back in and the program goes on by itself.',
+}, { file: basename(folder) });
 
 export const takenOver: Text = {
   zh: '账本文件夹已被另一个程序接手或改动，这里只能查看，未保存的修改没有写入。请关闭另一边，再重新打开账本。',

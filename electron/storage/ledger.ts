@@ -14,9 +14,10 @@ import { LedgerIndex } from './ledger-index.js';
 import { heldBy, joined, newer, noAccess, notFound, occupied } from './ledger-notices.js';
 import { Lock, realProcesses, type Processes } from './lock.js';
 import { damageNotice, keepAside, mendJournals } from './mend.js';
-import { Ledger, type JournalLimit, type LedgerWriter } from './opened-ledger.js';
+import { takeableAt, type JournalLimit, type LedgerWriter } from './ledger-state.js';
+import { Ledger } from './opened-ledger.js';
 import { readFolder, type FolderContent } from './read-folder.js';
-import { keepRestorePoint } from './restore-points.js';
+import { keepRestorePoint, usualHours } from './restore-points.js';
 
 export { Ledger } from './opened-ledger.js';
 
@@ -28,15 +29,17 @@ export interface LedgerOptions {
   readonly schemaVersion?: number;
   readonly migrations?: readonly Migration[];
   readonly longestJournal?: JournalLimit;
+  /** How often a restore point is kept at most, in hours; asked each time. */
+  readonly backupHours?: () => number;
 }
 
 /** Small enough to be read at opening in a fraction of a second. */
 const usualJournal: JournalLimit = { lines: 3_000, bytes: 8 * 1024 * 1024 };
 
 function settled({
-  disk = realDisk, processes = realProcesses, now = () => new Date(), schemaVersion = currentSchema, migrations = allMigrations, longestJournal = usualJournal,
+  disk = realDisk, processes = realProcesses, now = () => new Date(), schemaVersion = currentSchema, migrations = allMigrations, longestJournal = usualJournal, backupHours = () => usualHours,
 }: LedgerOptions) {
-  return { disk, processes, now, schemaVersion, migrations, longestJournal };
+  return { disk, processes, now, schemaVersion, migrations, longestJournal, backupHours };
 }
 type Settled = ReturnType<typeof settled>;
 
@@ -79,7 +82,7 @@ async function takeLock(folder: string, { disk, processes, now }: Settled): Prom
 }
 
 async function openWith(folder: string, context: Settled, lock: Lock | undefined, lockNotice: Text | undefined): Promise<Ledger> {
-  const { disk, now, schemaVersion, longestJournal } = context;
+  const { disk, now, schemaVersion, migrations, longestJournal, backupHours } = context;
   const notices = lockNotice ? [lockNotice] : [];
   let content = await read(folder, context);
   let writer: LedgerWriter | undefined;
@@ -108,8 +111,8 @@ async function openWith(folder: string, context: Settled, lock: Lock | undefined
   if (content.schema > schemaVersion) notices.push(newer(content.schema, skipped));
   const history = new History(disk, folder, content.rotated, content.journal.scan.lines, schemaVersion);
   return new Ledger({
-    folder, disk, now, schemaVersion, longestJournal, data, index: await LedgerIndex.of(data), seq: content.seq, savedSeq: content.savedSeq, ledgerBytes: content.ledgerBytes, history, writer,
-    reach: { undoable: await history.undoableAt(content.seq), redoable: await history.redoableAt(content.seq) }, notice: joined(notices),
+    folder, disk, now, schemaVersion, migrations, longestJournal, backupHours, data, index: await LedgerIndex.of(data), seq: content.seq, savedSeq: content.savedSeq, ledgerBytes: content.ledgerBytes, history, writer,
+    reach: { undoable: await takeableAt(history, await history.undoableAt(content.seq)), redoable: await takeableAt(history, await history.redoableAt(content.seq)) }, notice: joined(notices),
   });
 }
 

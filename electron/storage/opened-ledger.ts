@@ -1,55 +1,31 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
-import type { ChangeSummary } from '../../data/contract.js';
+import type { ChangeSummary, RestorePoint } from '../../data/contract.js';
 import type { Asset } from '../../data/schema/asset.js';
 import type { Change, ChangeDraft } from '../../data/schema/change.js';
-import type { FailureError } from '../../data/schema/failure.js';
+import { FailureError } from '../../data/schema/failure.js';
 import type { LedgerData } from '../../data/schema/ledger.js';
+import type { Migration } from '../../data/schema/migrations.js';
 import type { Project } from '../../data/schema/project.js';
 import type { Text } from '../../data/schema/text.js';
 import { BackgroundSave, idleWait } from './background-save.js';
-import { diskFailure } from './disk-failure.js';
+import { diskFailure, isAway } from './disk-failure.js';
 import type { Disk } from './disk.js';
 import type { History } from './history.js';
-import type { Journal } from './journal.js';
+import { JournalReader } from './journal-reader.js';
 import { LedgerFile, type LedgerDocument } from './ledger-file.js';
 import type { LedgerIndex } from './ledger-index.js';
-import { nothingTo, readOnly, takenOver, unreadable } from './ledger-notices.js';
-import type { Lock } from './lock.js';
-import { inverted, isStructural, prepareChange, type PreparedChange } from './prepare-change.js';
-import { keepRestorePoint, thinOut } from './restore-points.js';
-
-/** What a ledger can be written with; absent when it is open for reading only. */
-export interface LedgerWriter { readonly journal: Journal; readonly lock: Lock }
-
-/** The journal is cut when it passes either. */
-export interface JournalLimit { readonly lines: number; readonly bytes: number }
-
-/** A ledger as opening found it. */
-export interface LedgerState {
-  readonly folder: string;
-  readonly disk: Disk;
-  readonly now: () => Date;
-  readonly schemaVersion: number;
-  readonly longestJournal: JournalLimit;
-  readonly data: LedgerData;
-  readonly index: LedgerIndex;
-  readonly seq: number;
-  readonly savedSeq: number;
-  readonly ledgerBytes: number;
-  readonly history: History;
-  readonly reach: Reach;
-  readonly writer: LedgerWriter | undefined;
-  readonly notice: Text | undefined;
-}
-
-/** What undo and redo would take back, by change number. */
-interface Reach { readonly undoable: number | undefined; readonly redoable: number | undefined }
+import { gone, nothingTo, readOnly, takenOver, unreadable } from './ledger-notices.js';
+import { takeableAt, type JournalLimit, type LedgerState, type LedgerWriter, type Reach, type Takeable } from './ledger-state.js';
+import { inverted, isStructural, prepareChange, sharing, type PreparedChange } from './prepare-change.js';
+import { keepRestorePoint, keepRestorePointNow, readRestorePoint, restorePoints, thinOut } from './restore-points.js';
 
 interface CommitJob {
   readonly draft: ChangeDraft;
   /** Set when records are put back as they were: what undo and redo can reach after the change of this number. */
   readonly restoring?: (seq: number) => Reach;
+  /** The records were stored before as they are: they are not passed through their schema again. */
+  readonly asTheyWere?: boolean;
   readonly resolve: (change: Change) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -69,12 +45,16 @@ export class Ledger {
   readonly #disk: Disk;
   readonly #now: () => Date;
   readonly #schemaVersion: number;
-  readonly #history: History;
+  /** The changes on record. */
+  readonly changes: History;
+  readonly #migrations: readonly Migration[];
   readonly #longestJournal: JournalLimit;
+  readonly #backupHours: () => number;
   readonly #low: Low<LedgerDocument>;
   readonly #file: LedgerFile;
   readonly #saving: BackgroundSave;
   readonly #listeners = new Set<(change: Change) => void>();
+  readonly #troubled = new Set<() => void>();
   readonly #jobs: Job[] = [];
   #index: LedgerIndex;
   #data: LedgerData;
@@ -85,6 +65,10 @@ export class Ledger {
   #notice: Text | undefined;
   #isWorking = false;
   #isThinningDue = false;
+  /** The folder went away; nothing is written until the ledger is opened anew, for others may have written in between. */
+  #isGone = false;
+  /** Why edits are not taken for the moment. */
+  #held: Text | undefined;
   #lockSeen = -Infinity;
   #closing: Promise<void> | undefined;
 
@@ -97,7 +81,9 @@ export class Ledger {
     this.#data = state.data;
     this.#seq = state.seq;
     this.#savedSeq = state.savedSeq;
-    this.#history = state.history;
+    this.changes = state.history;
+    this.#migrations = state.migrations;
+    this.#backupHours = state.backupHours;
     this.#reach = state.reach;
     this.#writer = state.writer;
     this.#notice = state.notice;
@@ -118,6 +104,9 @@ export class Ledger {
   get data(): LedgerData { return this.#data; }
   get canUndo(): boolean { return this.#writer !== undefined && this.#reach.undoable !== undefined; }
   get canRedo(): boolean { return this.#writer !== undefined && this.#reach.redoable !== undefined; }
+  /** What undo and redo would take back, as its maker called it. */
+  get undoLabel(): Text | undefined { return this.canUndo ? this.#reach.undoable?.label : undefined; }
+  get redoLabel(): Text | undefined { return this.canRedo ? this.#reach.redoable?.label : undefined; }
 
   asset(id: string): Asset | undefined { return this.#data.assets[this.#index.finder(this.#data)('asset', id)]; }
   project(id: string): Project | undefined { return this.#data.projects[this.#index.finder(this.#data)('project', id)]; }
@@ -128,31 +117,69 @@ export class Ledger {
    * `read-only`, or `disk` when it could not be written.
    */
   commit(draft: ChangeDraft): Promise<Change> {
-    if (this.#closing) return Promise.reject(readOnly(this.#notice));
+    const refused = this.#refusal();
+    if (refused) return Promise.reject(refused);
     return new Promise((resolve, reject) => { this.#enqueue({ draft, resolve, reject }); });
+  }
+
+  /** Commits records that were stored before, byte for byte as they were: a restore point, an earlier state. */
+  restore(draft: ChangeDraft): Promise<Change> {
+    const refused = this.#refusal();
+    if (refused) return Promise.reject(refused);
+    return new Promise((resolve, reject) => { this.#enqueue({ draft, asTheyWere: true, resolve, reject }); });
+  }
+
+  #refusal(): FailureError | undefined {
+    if (this.#closing) return this.#isGone ? gone(this.folder) : readOnly(this.#notice);
+    return this.#held && new FailureError('not-allowed', this.#held);
   }
 
   /** Takes back the newest change that was not taken back yet. That is a change itself, so it survives a restart. */
   undo(by: string): Promise<Change> {
     return this.#takeBack(by, () => this.#reach.undoable, nothingTo('撤销', 'undo'), async (target) => {
-      const undoable = await this.#history.undoableAt(target - 1);
-      return { label: ['撤销：', 'Undo: '], about: { undoes: target }, reach: (seq) => ({ undoable, redoable: seq }) };
+      const undoable = await takeableAt(this.changes, await this.changes.undoableAt(target.seq - 1));
+      return { label: ['撤销：', 'Undo: '], about: { undoes: target.seq }, reach: (seq) => ({ undoable, redoable: { seq, label: target.label } }) };
     });
   }
 
   /** Makes the change that was undone last once more; possible until something else is edited. */
   redo(by: string): Promise<Change> {
     return this.#takeBack(by, () => this.#reach.redoable, nothingTo('重做', 'redo'), async (target) => {
-      const redoable = await this.#history.redoableAt(target - 1);
-      return { label: ['重做：', 'Redo: '], about: { redoes: target }, reach: (seq) => ({ undoable: seq, redoable }) };
+      const redoable = await takeableAt(this.changes, await this.changes.redoableAt(target.seq - 1));
+      return { label: ['重做：', 'Redo: '], about: { redoes: target.seq }, reach: (seq) => ({ undoable: { seq, label: target.label }, redoable }) };
     });
   }
 
   /** The changes below number `before`, newest first. */
-  history(limit: number, before?: number): Promise<readonly ChangeSummary[]> { return this.#history.list(limit, before); }
+  async history(limit: number, before?: number): Promise<readonly ChangeSummary[]> {
+    const list = await this.changes.list(limit, before);
+    const spans = await this.changes.undoneSpans(this.#seq, (list.at(-1)?.seq ?? this.#seq) - 1);
+    const isUndone = ({ seq }: ChangeSummary) => spans.some((span) => seq >= span.first && seq <= span.last);
+    return list.map((summary) => (isUndone(summary) && summary.undoes === undefined && summary.redoes === undefined ? { ...summary, undone: true } : summary));
+  }
 
   /** A change with its records before and after; nothing when it is not, or no longer, on record. */
-  change(seq: number): Promise<Change | undefined> { return this.#history.change(seq); }
+  change(seq: number): Promise<Change | undefined> { return this.changes.change(seq); }
+
+  /** A reader of single entries of the journals; close it after use. */
+  reader(): JournalReader { return new JournalReader(this.#disk, this.changes); }
+
+  /** The restore points, newest first. */
+  points(): Promise<RestorePoint[]> { return restorePoints(this.#disk, this.folder); }
+
+  /** The records that a restore point holds. Throws `not-found` or `damaged`; nothing changes. */
+  pointData(id: string): Promise<LedgerData> { return readRestorePoint(this.#disk, this.folder, id, this.#schemaVersion, this.#migrations); }
+
+  /** Keeps a restore point of the records as they are now. Answers with its name. */
+  async keepPoint(): Promise<string> {
+    if (!this.#writer) throw readOnly(this.#notice);
+    await this.flush();
+    try {
+      return await this.#saving.between(() => keepRestorePointNow(this.#disk, this.folder, this.#savedSeq, this.#now()));
+    } catch (error) {
+      throw diskFailure(error, this.folder);
+    }
+  }
 
   /** Calls the listener after every change, in order. Answers with what stops it. */
   onChange(listener: (change: Change) => void): () => void {
@@ -160,9 +187,32 @@ export class Ledger {
     return () => { this.#listeners.delete(listener); };
   }
 
+  /** Calls the listener when the disk has refused a change. Answers with what stops it. */
+  onTrouble(listener: () => void): () => void {
+    this.#troubled.add(listener);
+    return () => { this.#troubled.delete(listener); };
+  }
+
+  /** The folder was found to be away: nothing is written from now on. Open it anew when it is back. */
+  lose(): void {
+    this.#isGone = true;
+    this.#saving.stop();
+  }
+
+  /** Refuses edits, saying why, once those asked for are done; until the answer is called. */
+  async hold(why: Text): Promise<() => void> {
+    this.#held = why;
+    await this.#task(async () => undefined);
+    return () => { this.#held = undefined; };
+  }
+
+  /** Does something while no change is being written. Changes wait for it, so it must be short. */
+  betweenChanges<T>(work: () => Promise<T>): Promise<T> { return this.#task(work); }
+
   /** Rewrites ledger.json now. Rejects with a `FailureError` when that fails; the edits are safe in the journal all the same. */
   async flush(): Promise<void> {
     if (!this.#writer) return;
+    if (this.#isGone) throw gone(this.folder);
     try {
       await this.#saving.now();
     } catch (error) {
@@ -170,7 +220,7 @@ export class Ledger {
     }
   }
 
-  /** Waits for what is being written, rewrites ledger.json and gives the folder free. */
+  /** Waits for what is being written, rewrites ledger.json (unless the folder went away) and gives the folder free. */
   close(): Promise<void> {
     this.#closing ??= (async () => {
       await this.#task(async () => undefined);
@@ -232,7 +282,7 @@ export class Ledger {
         taken += 1;
         try {
           const seq = this.#seq + ready.length + 1;
-          const prepared = await prepareChange(job.draft, job.restoring !== undefined, seq, this.#now().toISOString(), data, this.#index, this.#schemaVersion);
+          const prepared = await prepareChange(job.draft, job.restoring !== undefined || job.asTheyWere === true, seq, this.#now().toISOString(), data, this.#index, this.#schemaVersion);
           data = prepared.data;
           ready.push({ job, prepared });
           // The index cannot follow a change of places before it is durable, so such a change ends its batch.
@@ -252,20 +302,21 @@ export class Ledger {
     try {
       await journal.append(ready.flatMap(({ prepared }) => prepared.line), ready.length);
     } catch (error) {
-      for (const { job } of ready) job.reject(diskFailure(error, this.folder));
+      const failure = await this.#trouble(error);
+      for (const { job } of ready) job.reject(failure);
       return;
     }
     // Durable now. Nothing below waits or fails, so memory and journal never part.
     let offset = journal.length - ready.reduce((sum, { prepared }) => sum + prepared.bytes, 0);
     for (const { job, prepared: { change, bytes, data, index } } of ready) {
       const { entries, ...head } = change;
-      this.#history.add({ ...head, schema: this.#schemaVersion, count: entries.length, offset, length: bytes - 1 });
+      this.changes.add({ ...head, schema: this.#schemaVersion, count: entries.length, offset, length: bytes - 1 });
       offset += bytes;
       this.#data = data;
       this.#seq = change.seq;
       if (index) this.#index = index;
       else this.#index.follow(data, entries);
-      this.#reach = job.restoring?.(change.seq) ?? { undoable: change.seq, redoable: undefined };
+      this.#reach = job.restoring?.(change.seq) ?? { undoable: { seq: change.seq, label: change.label }, redoable: undefined };
     }
     this.#saving.edited(this.#isJournalLong());
     for (const { job, prepared } of ready) {
@@ -287,17 +338,18 @@ export class Ledger {
 
   /** Commits the inverse of the change that `target` names when its turn has come. */
   #takeBack(
-    by: string, target: () => number | undefined, nothing: FailureError,
-    how: (target: number) => Promise<{ label: readonly [string, string]; about: Pick<ChangeDraft, 'undoes' | 'redoes'>; reach: (seq: number) => Reach }>,
+    by: string, target: () => Takeable | undefined, nothing: FailureError,
+    how: (target: Takeable) => Promise<{ label: readonly [string, string]; about: Pick<ChangeDraft, 'undoes' | 'redoes'>; reach: (seq: number) => Reach }>,
   ): Promise<Change> {
-    if (this.#closing) return Promise.reject(readOnly(this.#notice));
+    const refused = this.#refusal();
+    if (refused) return Promise.reject(refused);
     return this.#task(async () => {
-      const seq = target();
-      if (seq === undefined) throw nothing;
-      const change = await this.#history.change(seq);
-      if (!change) throw unreadable(seq);
-      const { label: [zh, en], about, reach } = await how(seq);
-      const label = (await this.#history.labelAt(seq)) ?? change.label;
+      const found = target();
+      if (!found) throw nothing;
+      const change = await this.changes.change(found.seq, sharing(this.#data, this.#index));
+      if (!change) throw await this.#trouble(unreadable(found.seq));
+      const { label: [zh, en], about, reach } = await how(found);
+      const { label } = found;
       const draft: ChangeDraft = { ...(await inverted(change)), by, label: { zh: zh + label.zh, en: en + label.en }, ...about };
       return new Promise<Change>((resolve, reject) => { void this.#commitAll([{ draft, restoring: reach, resolve, reject }]); });
     });
@@ -306,6 +358,7 @@ export class Ledger {
   /** Throws when this process may not write, or would write to something else than it read. */
   async #checkWritable(): Promise<void> {
     const writer = this.#writer;
+    if (this.#isGone) throw await this.#trouble(gone(this.folder));
     if (!writer) throw readOnly(this.#notice);
     try {
       await writer.journal.settle();
@@ -315,7 +368,7 @@ export class Ledger {
       if (!journal) throw Object.assign(new Error('The journal is gone.'), { code: 'ENOENT' });
       if (isHeld && journal.size === writer.journal.length) return;
     } catch (error) {
-      throw diskFailure(error, this.folder);
+      throw await this.#trouble(error);
     }
     this.#writer = undefined;
     this.#saving.stop();
@@ -323,6 +376,14 @@ export class Ledger {
     await writer.journal.close();
     await writer.lock.release().catch(() => undefined);
     throw readOnly(takenOver);
+  }
+
+  /** What a failed write means to the person; a folder that is not there any more is remembered as gone. */
+  async #trouble(error: unknown): Promise<FailureError> {
+    const isThere = await this.#disk.stat(join(this.folder, 'ledger.json')).then(Boolean, (reason: unknown) => !isAway(reason));
+    if (!isThere) this.lose();
+    for (const listener of this.#troubled) listener();
+    return isThere ? diskFailure(error, this.folder) : gone(this.folder);
   }
 
   #document(): LedgerDocument {
@@ -336,7 +397,7 @@ export class Ledger {
 
   /** Writes the records as they are at this moment; edits made meanwhile stay in the journal. */
   async #save(): Promise<void> {
-    if (!this.#writer) return;
+    if (!this.#writer || this.#isGone) return;
     const document = this.#document();
     if (document.seq > this.#savedSeq) {
       this.#low.data = document;
@@ -347,24 +408,24 @@ export class Ledger {
     if (this.#isThinningDue) {
       this.#isThinningDue = false;
       // Room that cannot be freed now is freed next time.
-      this.#history.forget(await thinOut(this.#disk, this.folder, this.#now()).catch(() => []));
+      this.changes.forget(await thinOut(this.#disk, this.folder, this.#now()).catch(() => []));
     }
   }
 
   async #beforeReplacing(): Promise<void> {
     if (!(await this.#writer?.lock.isHeld())) throw readOnly(takenOver);
-    if (await keepRestorePoint(this.#disk, this.folder, this.#savedSeq, this.#now())) this.#isThinningDue = true;
+    if (await keepRestorePoint(this.#disk, this.folder, this.#savedSeq, this.#now(), this.#backupHours())) this.#isThinningDue = true;
   }
 
   async #cutJournal(): Promise<void> {
-    const span = this.#history.span;
+    const span = this.changes.span;
     const journal = this.#writer?.journal;
     if (!journal || !span) return;
     try {
       await journal.rotate(span.first, span.last);
     } finally {
       // It may have been cut although the last step, making that durable, failed.
-      if (journal.lines === 0) this.#history.rotate(journal.keptPath(span.first, span.last), span.first, span.last);
+      if (journal.lines === 0) this.changes.rotate(journal.keptPath(span.first, span.last), span.first, span.last);
     }
     this.#isThinningDue = true;
   }

@@ -1,8 +1,8 @@
-import { invertChange, withPlaces } from '../../data/rules/apply-change.js';
+import { invertChange, recordAt, sameValue, withPlaces } from '../../data/rules/apply-change.js';
 import type { Change, ChangeDraft, ChangeEntry } from '../../data/schema/change.js';
 import { FailureError } from '../../data/schema/failure.js';
 import { nounNames, recordSchemas, type LedgerData } from '../../data/schema/ledger.js';
-import { lineOf } from './journal-line.js';
+import { lineOf, type Share } from './journal-line.js';
 import { applyPaced, LedgerIndex } from './ledger-index.js';
 import { eachPaced } from './slices.js';
 
@@ -42,6 +42,15 @@ async function placed(entries: readonly ChangeEntry[], data: LedgerData, index: 
   const result: ChangeEntry[] = [];
   await eachPaced(entries, (entry) => { result.push(...withPlaces(data, [entry], find)); });
   return result;
+}
+
+/** Entries made one with the records as they are now wherever they say the same: of a big change that is to be taken back, only what differs is kept. */
+export function sharing(data: LedgerData, index: LedgerIndex): Share {
+  const find = index.finder(data);
+  return (entry) => {
+    const now = recordAt(data, entry.noun, entry.id, find);
+    return now !== null && sameValue(now, entry.after) ? { ...entry, after: now } : entry;
+  };
 }
 
 /** The draft that takes a change back, made a slice at a time. */

@@ -10,6 +10,7 @@ export function followHost(client: Client): () => void {
   const guard = (work: Promise<unknown>) => { work.catch((error: unknown) => { const failure = failureOf(error); tell(failure.message, failure); }); };
   const stops = [
     client.on('settings.changed', (settings) => set({ settings })),
+    client.on('ledger.stands', (status) => set({ status })),
     client.on('ledger.opened', () => guard(loadLedger(client))),
     client.on('ledger.changed', (change) => guard(takeChange(client, change))),
   ];

@@ -18,6 +18,8 @@ export function ledgerOfCanaries(): { data: LedgerData; canaries: readonly Canar
     const inner = innerOf(schema);
     if (inner instanceof z.ZodNumber) {
       const number = 770_000_001 + canaries.length;
+      // A number of few values has none that could be told from another record's.
+      if (!inner.safeParse(number).success) return inner.minValue ?? 0;
       canaries.push({ path, word: String(number) });
       return number;
     }

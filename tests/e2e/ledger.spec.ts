@@ -15,20 +15,21 @@ test('an office’s workbook is previewed, taken in as one change, and taken bac
   await page.getByRole('button', { name: '导入' }).first().click();
   await (await chooser).setFiles(workbook);
 
-  const preview = page.getByRole('dialog', { name: '导入预览' });
-  await expect(preview).toBeVisible();
-  await expect(preview).toContainText('农房');
-  await preview.getByRole('tab', { name: /拒绝/ }).click();
-  await expect(preview.getByRole('list', { name: '行' })).toContainText('9');
-  await preview.getByRole('tab', { name: /存疑/ }).click();
-  await expect(preview.getByRole('list', { name: '行' })).toContainText('90-110');
-  await preview.getByRole('button', { name: /^导入 3 条/ }).click();
+  const dialog = page.getByRole('dialog', { name: '导入', exact: true });
+  await expect(dialog.getByText('张表可读')).toBeVisible();
+  await dialog.getByRole('navigation', { name: '步骤' }).getByRole('button', { name: /核对/ }).click();
+  await dialog.getByRole('tab', { name: /拒绝/ }).click();
+  await expect(dialog.getByRole('list', { name: '行' })).toContainText('9');
+  await dialog.getByRole('tab', { name: /存疑/ }).click();
+  await expect(dialog.getByRole('list', { name: '行' })).toContainText('90-110');
+  await dialog.getByRole('button', { name: '下一步：导入' }).click();
+  await dialog.getByRole('button', { name: '导入 3 行' }).click();
   // The first change of all asks who makes it.
   await page.getByRole('textbox', { name: '姓名' }).fill('王小溪');
   await page.getByRole('button', { name: '记住' }).click();
 
-  await expect(page.getByRole('dialog', { name: '已导入' })).toContainText('3');
-  await page.getByRole('button', { name: '留在一本账' }).click();
+  await expect(dialog.getByRole('heading', { name: '已记入账本' })).toBeVisible();
+  await dialog.getByRole('button', { name: '关闭' }).last().click();
   const grid = page.getByRole('grid', { name: '资源一本账' });
   await expect(grid).toContainText('溪头两间屋');
   await expect(page.getByTestId('ledger-sums')).toContainText('3');
@@ -41,7 +42,8 @@ test('an office’s workbook is previewed, taken in as one change, and taken bac
   const again = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '导入' }).first().click();
   await (await again).setFiles(workbook);
-  await expect(preview.getByRole('button', { name: '没有要导入的' })).toBeDisabled();
+  await dialog.getByRole('navigation', { name: '步骤' }).getByRole('button', { name: /导入/ }).click();
+  await expect(dialog.getByRole('button', { name: '没有要导入的' })).toBeDisabled();
   check();
   await host.stop();
 });
@@ -53,8 +55,9 @@ test('a file that is no table is refused by name, and the ledger stays as it was
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '导入' }).first().click();
   await (await chooser).setFiles({ name: '空表.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.alloc(0) });
-  await expect(page.getByRole('alert')).toContainText('空表.xlsx');
-  await page.getByRole('button', { name: '关闭' }).last().click();
+  const dialog = page.getByRole('dialog', { name: '导入', exact: true });
+  await expect(dialog.getByRole('listitem').filter({ hasText: '空表.xlsx' })).toContainText('空文件');
+  await dialog.getByRole('button', { name: '关闭' }).click();
   await expect(page.getByTestId('ledger-sums')).toContainText('1');
   await host.stop();
 });
@@ -63,7 +66,7 @@ test('an edit in the form is on disk before it is confirmed: it outlives a kille
   const ledger = await preparedLedger(folder, { profile: buildProfile(), assets: [buildAsset('house', { name: '溪边老宅', code: 'LF-1' })], projects: [] });
   const host = await RunningHost.start(folder, ledger);
   await page.goto(host.address);
-  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Control+7');
   await page.getByRole('textbox', { name: '操作人' }).fill('王小溪');
   await page.getByRole('textbox', { name: '操作人' }).press('Enter');
   await page.keyboard.press('Control+2');

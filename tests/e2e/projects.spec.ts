@@ -19,7 +19,7 @@ test('the project table is grouped, summed, edited in place, and exported just a
   const host = await RunningHost.start(folder, await preparedLedger(folder, data));
   const check = await watchPage(page);
   await page.goto(host.address);
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+5');
   const grid = page.getByRole('grid', { name: '项目一张表' });
   await expect(grid).toContainText('溪口营地');
   await page.getByRole('radio', { name: '产业' }).click();

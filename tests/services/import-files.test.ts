@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyChange } from '../../data/rules/apply-change.js';
 import { FailureError } from '../../data/schema/failure.js';
 import { recordSchemas, type LedgerData } from '../../data/schema/ledger.js';
 import { changeOf, importReport, planImport, type ImportPlan, type PlanOptions } from '../../electron/services/import/run-import.js';
 import { bundleForNode } from '../builders/bundle.js';
+import { gbkBytes } from '../builders/encoded-text.js';
+import { zipOf } from '../builders/zip-bytes.js';
 import { streamProjects, streamTownship, workbookBytes } from '../builders/workbooks.js';
 
 const emptyLedger: LedgerData = { profile: { name: { zh: '溪源镇', en: 'Xiyuan' }, villages: [], mapPack: 'shili', sample: false }, assets: [], projects: [] };
@@ -118,8 +119,8 @@ describe('text tables', () => {
 describe('a file that cannot be read', () => {
   it.each([
     ['空.xlsx', () => Buffer.alloc(0), '空文件'],
-    ['图.kml', () => Buffer.from('<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"></kml>'), 'KML'],
-    ['点.geojson', () => Buffer.from('{"type":"FeatureCollection","features":[]}'), 'GeoJSON'],
+    ['图.kml', () => Buffer.from('<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"></kml>'), '没有记录'],
+    ['点.geojson', () => Buffer.from('{"type":"FeatureCollection","features":[]}'), '没有记录'],
     ['乱.xlsx', () => Buffer.from([1, 2, 3, 0, 5, 6]), '不是认识的格式'],
     ['断.xlsx', () => workbookBytes(streamTownship).subarray(0, 2_000), '损坏'],
     ['文字.txt', () => Buffer.from('今天天气很好\n明天也好\n'), '没有可导入的明细'],
@@ -166,49 +167,6 @@ describe('an import under way', () => {
     expect(failure).toMatchObject({ code: 'too-large', place: { file: '闲置资产.xlsx' } });
   });
 });
-
-/** GB18030 bytes of a text, by looking every character up in the decoder's own table. */
-function gbkBytes(words: string): Buffer {
-  const decoder = new TextDecoder('gbk');
-  const table = new Map<string, number>();
-  for (let lead = 0x81; lead <= 0xfe; lead += 1) for (let trail = 0x40; trail <= 0xfe; trail += 1) table.set(decoder.decode(Uint8Array.of(lead, trail)), lead * 256 + trail);
-  return Buffer.from([...words].flatMap((letter) => {
-    const code = letter.charCodeAt(0) < 0x80 ? undefined : table.get(letter);
-    return code === undefined ? [letter.charCodeAt(0)] : [code >> 8, code & 0xff];
-  }));
-}
-
-/** A zip with these entries; `claimed` is a stated size that need not be true. */
-function zipOf(entries: readonly { name: string; bytes: Buffer; claimed?: number }[]): Buffer {
-  const locals: Buffer[] = [];
-  const centrals: Buffer[] = [];
-  let offset = 0;
-  for (const { name, bytes, claimed } of entries) {
-    const packed = deflateRawSync(bytes);
-    const label = Buffer.from(name);
-    const shared = Buffer.alloc(26);
-    shared.writeUInt16LE(20, 0);
-    shared.writeUInt16LE(0x800, 2);
-    shared.writeUInt16LE(8, 4);
-    shared.writeUInt32LE(packed.length, 14);
-    shared.writeUInt32LE(claimed ?? bytes.length, 18);
-    shared.writeUInt16LE(label.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), shared, label, packed]);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(offset, 10);
-    centrals.push(Buffer.concat([Buffer.from('PK\x01\x02', 'latin1'), Buffer.from([20, 0]), shared, tail, label]));
-    locals.push(local);
-    offset += local.length;
-  }
-  const directory = Buffer.concat(centrals);
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 0, 'latin1');
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, directory, end]);
-}
 
 /** A workbook whose one sheet is this XML. */
 function bareWorkbook(sheet: string): Buffer {

@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { callNames, contract, type CallInput, type CallName, type CallOutput, type JobState } from '../../data/contract.js';
+import { callNames, contract, firstSettings, type CallInput, type CallName, type CallOutput, type JobState } from '../../data/contract.js';
 import type { LedgerData } from '../../data/schema/ledger.js';
 import { createDispatch } from '../../electron/host/dispatch.js';
 import { createProgram } from '../../electron/services/create-program.js';
@@ -126,9 +126,9 @@ describe('settings', () => {
     const ask = asker(program);
     await ask('settings.set', { theme: 'dark' });
     await ask('settings.set', { operator: '王小溪' });
-    expect(await ask('settings.set', { language: 'en' })).toEqual({ language: 'en', theme: 'dark', operator: '王小溪' });
+    expect(await ask('settings.set', { ...firstSettings, language: 'en' })).toEqual({ language: 'en', theme: 'dark', operator: '王小溪' });
     await program.close();
-    expect(await asker(await openProgram(home, folder))('settings.get', {})).toEqual({ language: 'en', theme: 'dark', operator: '王小溪' });
+    expect(await asker(await openProgram(home, folder))('settings.get', {})).toEqual({ ...firstSettings, language: 'en', theme: 'dark', operator: '王小溪' });
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lostWithCategory } from '../../data/rules/change-category.js';
 import { entriesOfEdits, labelOfEdits } from '../../data/rules/edit-record.js';
 import { ulid } from '../../data/rules/identity.js';
 import type { Asset } from '../../data/schema/asset.js';
@@ -72,6 +73,30 @@ describe('editing records', () => {
       expect(failureOf(() => entriesOfEdits([{ kind: 'set', noun: 'asset', id: stationId, path, value: 'x' }], find, data, context)).code).toBe('wrong-input');
     }
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  it('keeps how a place was written when both are set in one change, and lets it be said of no other place', () => {
+    const place = { kind: 'set', noun: 'asset', id: stationId, path: 'location', value: { lng: 119.93, lat: 29.82 } } as const;
+    const source = { kind: 'set', noun: 'asset', id: stationId, path: 'locationSource', value: { datum: 'GCJ-02', text: '119.935, 29.817' } } as const;
+    const [entry] = entriesOfEdits([place, source], find, data, context);
+    expect(entry?.after).toMatchObject({ location: place.value, locationSource: source.value, revision: 4 });
+    expect(entriesOfEdits([place], find, data, context)[0]?.after).not.toHaveProperty('locationSource');
+    expect(failureOf(() => entriesOfEdits([source], find, data, context)).code).toBe('wrong-input');
+    expect(failureOf(() => entriesOfEdits([source, place], find, data, context)).code).toBe('wrong-input');
+  });
+
+  it('changes the category: what the new one has too stays, the rest falls away', () => {
+    const full: Asset = assetSchema.parse({ ...station, detail: { capacityKw: 250, builtYear: 1978 } });
+    const here = { ...find, asset: () => full };
+    expect(lostWithCategory(full, 'house').map(({ path }) => path)).toEqual(['detail.capacityKw']);
+    const [entry] = entriesOfEdits([{ kind: 'set', noun: 'asset', id: stationId, path: 'category', value: 'house', revision: 3 }], here, data, context);
+    expect(entry?.before).toBe(full);
+    expect(entry?.after).toMatchObject({ category: 'house', detail: { builtYear: 1978 }, revision: 4 });
+    expect((entry?.after as Asset).detail).not.toHaveProperty('capacityKw');
+  });
+
+  it('refuses a category that there is none of, and to leave it empty', () => {
+    for (const value of ['castle', undefined]) expect(failureOf(() => entriesOfEdits([{ kind: 'set', noun: 'asset', id: stationId, path: 'category', ...(value ? { value } : {}) }], find, data, context)).place).toEqual({ field: 'category' });
   });
 
   it('takes a removed asset out of its projects in the same change', () => {

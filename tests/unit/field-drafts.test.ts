@@ -95,5 +95,6 @@ describe('a stored value in words', () => {
     expect(writtenOf(asset('status'), assetFields, record, 'zh', 'forest')).toBeUndefined();
     expect(writtenOf(asset('siteArea'), assetFields, record, 'zh', 'forest')).toBe('约200亩');
     expect(writtenOf(asset('name'), assetFields, record, 'zh', 'forest')).toBeUndefined();
+    expect(writtenOf(asset('floorArea'), assetFields, { floorArea: 1480, floorAreaText: '1480 ㎡' }, 'zh', 'house')).toBeUndefined();
   });
 });

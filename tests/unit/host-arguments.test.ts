@@ -12,7 +12,7 @@ const parse = (line: string) => parseCommand(line.split(' ').filter(Boolean), fo
 
 describe('the command line', () => {
   it('reads each command with its options', () => {
-    expect(parse('import a.xlsx b.csv --ledger L --dry-run --json')).toEqual({ kind: 'import', files: [resolve(folder, 'a.xlsx'), resolve(folder, 'b.csv')], ledger: resolve(folder, 'L'), dryRun: true, json: true });
+    expect(parse('import a.xlsx b.csv --ledger L --dry-run --json')).toEqual({ kind: 'import', files: [resolve(folder, 'a.xlsx'), resolve(folder, 'b.csv')], ledger: resolve(folder, 'L'), dryRun: true, remembered: false, attachPhotos: false, json: true });
     expect(parse('list assets --ledger=L')).toEqual({ kind: 'list', noun: 'assets', ledger: resolve(folder, 'L'), json: false });
     expect(parse('export projects --ledger L --format xlsx --audience public --out t.xlsx')).toEqual({
       kind: 'export', table: 'projects', ledger: resolve(folder, 'L'), format: 'xlsx', audience: 'public', out: resolve(folder, 't.xlsx'), language: 'zh', encoding: 'utf-8', json: false,

@@ -27,7 +27,7 @@ function plan(files: readonly { file: string; sheet?: string; rows: readonly (re
     list[place] = matcher.link(draft, list[place] as ImportRow);
   }
   const counts = { new: 0, changed: 0, same: 0, doubtful: 0, refused: 0 };
-  return { files: files.map((file) => ({ file: file.file, format: 'xlsx', sheets: [], counts })), rows, records: matcher.records };
+  return { files: files.map((file) => ({ file: file.file, format: 'xlsx', sheets: [], counts })), rows, raws: [], records: matcher.records, photos: [], unusablePhotos: new Set(), decisions: [] };
 }
 
 function applied(done: ImportPlan, ledger: LedgerData = emptyLedger, skip: ReadonlySet<string> = new Set()): LedgerData {

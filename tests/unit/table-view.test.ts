@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createSearchIndex } from '../../data/rules/search-query.js';
+import { savedViewSchema } from '../../data/schema/view.js';
 import type { Project } from '../../data/schema/project.js';
-import { findRows, noFilter, sortValue, sumRows } from '../../renderer/features/ledger/ledger-view.js';
+import { findRows, noFilter, sameRecords, sortValue, sumRows } from '../../renderer/features/ledger/ledger-view.js';
+import { figuresOf } from '../../renderer/features/ledger/ledger-foot.js';
+import { lookOf, sameLook, usualLook, viewOf } from '../../renderer/features/ledger/view-state.js';
 import { findProjects, groupProjects, noFilter as noProjectFilter, projectSearchText, sumProjects } from '../../renderer/features/projects/project-view.js';
 import type { IndexEntry } from '../../renderer/state/index-entries.js';
 import type { DeskProjectRow } from '../../renderer/state/program-store.js';
-import type { GridItem } from '../../renderer/ui/grid/grid-column.js';
 import { nextSort, sortKeys, sortRows } from '../../renderer/ui/grid/sort-order.js';
-import { gridKeyHandler } from '../../renderer/ui/grid/use-grid-keys.js';
+import { movedBy, type MoveTable } from '../../renderer/ui/grid/grid-moves.js';
 import { assetFields, fieldAt } from '../../data/schema/fields.js';
 
 const all = (count: number) => Array.from({ length: count }, (_, at) => at);
@@ -84,27 +86,48 @@ describe('the project table’s view', () => {
 });
 
 describe('keys in a table', () => {
-  const items: GridItem<null>[] = ['group', 'a', 'b', 'group2', 'c'].map((key) => (key.startsWith('group') ? { kind: 'group', key, label: null, sums: {} } : { kind: 'record', key, record: null }));
-  const press = (key: string, selectedIndex: number, cells = false) => {
-    const heard: string[] = [];
-    const target = {};
-    gridKeyHandler({
-      count: items.length, itemAt: (index) => items[index]!, selectedIndex, pageRows: () => 3, onSelect: (found) => heard.push(found), onOpen: () => heard.push('open'),
-      ...(cells ? { cells: { keys: ['name', 'stage', 'sector'], active: 'stage', onActive: (column: string) => heard.push(column) } } : {}),
-    })({ key, target, currentTarget: target, preventDefault: () => undefined, altKey: false, ctrlKey: false, metaKey: false } as never);
-    return heard;
-  };
+  const records = [false, true, true, false, true];
+  const filled = new Set(['1 0', '2 0', '4 0', '1 2']);
+  const table: MoveTable = { size: { rows: 5, columns: 3 }, pageRows: 3, isRecord: (row) => records[row] ?? false, isFilled: ({ row, column }) => filled.has(`${row} ${column}`) };
+  const press = (key: string, row: number, column = 0, ctrl = false) => { const to = movedBy(key, ctrl, { row, column }, table); return to && [to.row, to.column]; };
   it('passes over the heads of groups', () => {
-    expect(press('ArrowDown', 2)).toEqual(['c']);
-    expect(press('ArrowUp', 4)).toEqual(['b']);
-    expect(press('Home', 4)).toEqual(['a']);
-    expect(press('End', 1)).toEqual(['c']);
+    expect(press('ArrowDown', 2)).toEqual([4, 0]);
+    expect(press('ArrowUp', 4)).toEqual([2, 0]);
+    expect(press('PageDown', 1)).toEqual([4, 0]);
   });
   it('stays at the ends', () => {
-    expect(press('ArrowUp', 1)).toEqual(['a']);
-    expect(press('PageDown', 4)).toEqual(['c']);
+    expect(press('ArrowUp', 1)).toEqual([1, 0]);
+    expect(press('ArrowDown', 4)).toEqual([4, 0]);
+    expect(press('ArrowLeft', 1, 0)).toEqual([1, 0]);
+    expect(press('ArrowRight', 1, 2)).toEqual([1, 2]);
   });
-  it('begins at the first record when none is chosen', () => expect(press('ArrowDown', -1)).toEqual(['a']));
-  it('opens what is chosen with Enter, and nothing when nothing is', () => expect([press('Enter', 1), press('Enter', -1)]).toEqual([['open'], []]));
-  it('moves between columns where cells are edited', () => expect([press('ArrowLeft', 1, true), press('ArrowRight', 1, true), press('Home', 1, true), press('ArrowLeft', 1)]).toEqual([['name'], ['sector'], ['name'], []]));
+  it('goes to the ends of the row, and with Ctrl of the table', () => {
+    expect([press('Home', 4, 2), press('End', 2, 0)]).toEqual([[4, 0], [2, 2]]);
+    expect([press('Home', 4, 2, true), press('End', 1, 0, true)]).toEqual([[1, 0], [4, 2]]);
+  });
+  it('jumps with Ctrl to the edge of what is filled', () => {
+    expect(press('ArrowDown', 1, 0, true)).toEqual([4, 0]);
+    expect(press('ArrowRight', 1, 0, true)).toEqual([1, 2]);
+    expect(press('ArrowRight', 2, 0, true)).toEqual([2, 2]);
+  });
+  it('does not move for any other key', () => expect(press('x', 1)).toBeNull());
+});
+
+describe('the order of rows while values change', () => {
+  const [one, other] = [entry({ id: 'a' }), entry({ id: 'b' })];
+  it('is kept as long as the records are the same ones', () => expect([sameRecords([one, other], [entry({ id: 'a', status: 'signed' }), other]), sameRecords([one, other], [other, one]), sameRecords([one], [one, other])]).toEqual([true, false, false]));
+});
+
+describe('a saved view', () => {
+  const look = { columns: ['name', 'notes'], widths: { name: 200 }, frozen: 1, sort: { key: 'village', descending: true }, filter: { ...noFilter, query: '竹', category: new Set(['forest']) } };
+  it('gives back the look that it was made from, through the settings’ JSON', () => expect(lookOf(savedViewSchema.parse(JSON.parse(JSON.stringify(viewOf('例会', look)))))).toEqual(look));
+  it('knows a changed look from the same one', () => expect([sameLook(usualLook, lookOf({ name: '空' })), sameLook(look, { ...look, frozen: 2 })]).toEqual([true, false]));
+});
+
+describe('the foot of the ledger', () => {
+  const cells = [entry({ category: 'forest', cells: [1000] }), entry({ category: 'house', cells: [200] }), entry({ category: 'house', cells: [null] })];
+  it('adds up what is known of the rows shown, and says the area in the unit of most of them', () => {
+    expect(figuresOf(cells, [0, 1, 2], 0, { kind: 'area', path: 'siteArea' })).toEqual({ sum: 1200, count: 2, inMu: true });
+    expect(figuresOf(cells, [1, 2], 0, { kind: 'area', path: 'siteArea' })).toEqual({ sum: 200, count: 1, inMu: false });
+  });
 });

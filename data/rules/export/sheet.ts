@@ -58,3 +58,8 @@ export interface TableSheet {
   readonly recordCount: number;
   rows(): Iterable<SheetRow>;
 }
+
+/** A table whose rows are read while they are asked for. */
+export interface StreamedSheet extends Omit<TableSheet, 'rows'> {
+  rows(): AsyncIterable<SheetRow>;
+}

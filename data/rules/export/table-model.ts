@@ -142,26 +142,33 @@ interface SheetParts<R extends object> {
   readonly notes: readonly Text[];
 }
 
-function sheetOf<R extends object>({ occasion, groups, records, sections, unitOfCount, sheetName, title, notes }: SheetParts<R>): TableSheet {
-  const { language, internal, today, township } = occasion;
-  const columns = groups.flatMap((group) => group.columns);
-  const widths = fittedWidths([{ width: 3, minimum: 3 }, ...columns]);
-  const withUnit = ({ label, unit }: SourceColumn) =>
-    !unit?.[language] ? label[language] : language === 'zh' ? `${label.zh}（${unit.zh}）` : `${label.en} (${unit.en})`;
+/** What stands above and below every table: title, marks, the day it was made, the page. */
+export function titleBlock({ language, internal, today, township }: TableOccasion, title: Text, sheetName: Text): Omit<SheetHead, 'unitLine' | 'groups' | 'columns' | 'frozenColumns'> {
   const townshipName = bilingual(township.name, language);
-  const edition = internal ? text('内部资料', 'Internal') : text('公开', 'Public');
-  const units = [...new Set(columns.flatMap(({ unit }) => unit?.[language] || []))];
-  const head: SheetHead = {
+  return {
     language,
     sheetName: sheetName[language],
     title: language === 'zh' ? `${townshipName}${title.zh}` : `${townshipName}: ${title.en}`,
     internal,
-    edition: edition[language],
+    edition: (internal ? text('内部资料', 'Internal') : text('公开', 'Public'))[language],
     marks: [
       (internal ? text('内部资料　注意保管', 'Internal. Keep safe.') : text('公开版', 'Public edition'))[language],
       ...(township.sample ? [text('示例数据', 'Sample data')[language]] : []),
     ],
     dateLine: language === 'zh' ? `制表日期：${formatDate(today, 'zh')}` : `Made on ${formatDate(today, 'en')}`,
+    pageLine: language === 'zh' ? '第 &P 页 共 &N 页' : 'Page &P of &N',
+  };
+}
+
+function sheetOf<R extends object>({ occasion, groups, records, sections, unitOfCount, sheetName, title, notes }: SheetParts<R>): TableSheet {
+  const { language, internal, township } = occasion;
+  const columns = groups.flatMap((group) => group.columns);
+  const widths = fittedWidths([{ width: 3, minimum: 3 }, ...columns]);
+  const withUnit = ({ label, unit }: SourceColumn) =>
+    !unit?.[language] ? label[language] : language === 'zh' ? `${label.zh}（${unit.zh}）` : `${label.en} (${unit.en})`;
+  const units = [...new Set(columns.flatMap(({ unit }) => unit?.[language] || []))];
+  const head: SheetHead = {
+    ...titleBlock(occasion, title, sheetName),
     unitLine: language === 'zh' ? `单位：${units.join('、')}` : `Units: ${units.join(', ')}`,
     groups: positions(groups, language),
     columns: [
@@ -172,7 +179,6 @@ function sheetOf<R extends object>({ occasion, groups, records, sections, unitOf
       })),
     ],
     frozenColumns: columns.findIndex((column) => column.key === 'name') + 2,
-    pageLine: language === 'zh' ? '第 &P 页 共 &N 页' : 'Page &P of &N',
   };
   const { name, phone } = township.publicContact ?? {};
   const hotline = [name, phone].filter(Boolean).join(language === 'zh' ? '　' : ' ');

@@ -1,3 +1,6 @@
+import type { Survey } from './survey.js';
+import { isTraditional, simplified } from './traditional.js';
+
 /** A day, month or year that the file itself marks as a date, as far as the cell's number format shows it. */
 export interface CellDate { readonly date: string }
 
@@ -16,6 +19,8 @@ export interface Grid {
   readonly hidden: boolean;
   readonly rows: readonly GridRow[];
   readonly merges: readonly Merge[];
+  /** What a survey file draws beside its rows. */
+  readonly survey?: Survey;
 }
 
 /** True for a cell that the file itself marks as a date. */
@@ -36,10 +41,20 @@ export function numberText(value: number): string {
   return text.length <= 12 ? text : String(Number(value.toPrecision(12)));
 }
 
-/** Compared form: one width, no white space, lower case. */
-export const plain = (value: string) => (isPlain.test(value) ? value : value.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '').toLowerCase());
-/** Most cells need no work; this is the hottest function of an import. */
-const isPlain = /^[\x21-\x40\x5b-\x7e\u4e00-\u9fff]*$/;
+/** Compared form: one width, no white space, lower case, simplified characters. */
+export const plain = (value: string) => (isPlain(value) ? value : simplified(value.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '').toLowerCase()));
+
+/** By UTF-16 code unit: 1 where the compared form may differ. */
+const changing = new Uint8Array(0x10000).fill(1);
+changing.fill(0, 0x21, 0x41);
+changing.fill(0, 0x5b, 0x7f);
+changing.fill(0, 0x4e00, 0xa000);
+for (let unit = 0x4e00; unit < 0xa000; unit += 1) if (isTraditional(unit)) changing[unit] = 1;
+/** Most cells need no work; this is the hottest test of an import, so it looks every unit up. */
+function isPlain(value: string): boolean {
+  for (let at = 0; at < value.length; at += 1) if (changing[value.charCodeAt(at)] === 1) return false;
+  return true;
+}
 
 /** One-line text: white space between Chinese characters goes, elsewhere it becomes one blank. */
 export function oneLine(value: string): string {
@@ -57,10 +72,14 @@ export const manyLines = (value: string) => value.replace(/\r\n?/g, '\n').replac
 const emptyMarks = new Set(['', '/', '\\', '-', '--', '—', '——', '－', '／', '无', '暂无', '没有', '空', '／／', '//', 'n/a', 'na', 'null', 'none', '*', '.', '、', '·', '～', '~']);
 
 /** True for an empty cell and for the marks offices put in cells that have nothing to say: / — 无. */
-export const isBlank = (cell: Cell): boolean => cell === undefined || (typeof cell === 'string' && emptyMarks.has(plain(cell)));
+export const isBlank = (cell: Cell): boolean => cell === undefined || (typeof cell === 'string' && !saysMore(cell) && emptyMarks.has(plain(cell)));
+/** True for what begins like no mark of emptiness: a figure, or a Chinese character other than those of 无, 暂无, 没有 and 空. */
+const saysMore = (cell: string) => { const first = cell.charCodeAt(0); return (first >= 0x30 && first <= 0x39) || (first >= 0x4e00 && first <= 0x9fff && first !== 0x65e0 && first !== 0x6682 && first !== 0x6ca1 && first !== 0x7a7a); };
 
+/** With the white space that may stand around it. */
+const longestDitto = 24;
 /** True for the words that stand for the cell above. */
-export const isDitto = (cell: Cell): boolean => typeof cell === 'string' && /^(同|同上|同前|同上行|上同|-同上-|↑|〃|″|"|''|“|”|〞|ditto)$/i.test(cell.replace(/[\s\u3000]/g, ''));
+export const isDitto = (cell: Cell): boolean => typeof cell === 'string' && cell.length <= longestDitto && /^(同|同上|同前|同上行|上同|-同上-|↑|〃|″|"|''|“|”|〞|ditto)$/i.test(cell.replace(/[\s\u3000]/g, ''));
 
 /** A, B, … Z, AA: the letters over a column counted from 0. */
 export function columnLetters(index: number): string {

@@ -2,7 +2,9 @@ import { isBlank, textOf, type Cell } from './cell.js';
 
 const dashes = /[‐‑‒–—―−－﹣➖_~～]+/g;
 /** One width, no white space, plain hyphens. */
-const straight = (written: string) => written.replace(dashes, '-').normalize('NFKC').replace(/\s+/g, '').replace(dashes, '-').replace(/-{2,}/g, '-').replace(/^[-.、]+|[-.、]+$/g, '');
+const straight = (written: string) => (isStraight.test(written) ? written : written.replace(dashes, '-').normalize('NFKC').replace(/\s+/g, '').replace(dashes, '-').replace(/-{2,}/g, '-').replace(/^[-.、]+|[-.、]+$/g, ''));
+/** Most codes need no work. */
+const isStraight = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
 
 /** What two codes are compared by: letters and figures only, upper case. */
 export const codeKey = (code: string) => straight(code).toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');

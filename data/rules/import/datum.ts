@@ -1,5 +1,6 @@
 import gcoord from 'gcoord';
 import type { Location } from '../../schema/common.js';
+import { text, type Text } from '../../schema/text.js';
 import type { Datum } from '../../schema/vocabularies.js';
 
 /** What words say about a datum: one that is converted, or an old one that cannot be without local parameters. */
@@ -31,6 +32,33 @@ export function datumIn(words: string): NamedDatum | undefined {
   for (const [pattern, datum] of names) if (pattern.test(text)) return datum;
   for (const [pattern, datum] of products) if (pattern.test(text)) return datum;
   return undefined;
+}
+
+/** The datum that a text names itself; that of a product (奥维, 高德) does not count. */
+export function datumNamed(words: string): NamedDatum | undefined {
+  const text = words.normalize('NFKC').replace(/\s+/g, '');
+  // A legend of prefixes (g=GCJ-02，无前缀=WGS84) says of rows, not of the file.
+  if (/前缀|首标志|偏移标志/.test(text)) return undefined;
+  return names.some(([pattern]) => pattern.test(text)) ? datumIn(words) : undefined;
+}
+
+/** Programs that write survey files, and the datum of what they write. */
+const writers: readonly (readonly [RegExp, Datum, Text])[] = [
+  [/奥维|ovital|omap/i, 'GCJ-02', text('奥维', 'Ovital Map')],
+  [/两步路|2bulu/i, 'GCJ-02', text('两步路', '2bulu')],
+  [/高德|amap/i, 'GCJ-02', text('高德', 'AMap')],
+  [/腾讯地图/i, 'GCJ-02', text('腾讯地图', 'Tencent Maps')],
+  [/百度地图/i, 'BD-09', text('百度地图', 'Baidu Maps')],
+  [/天地图/, 'CGCS2000', text('天地图', 'Tianditu')],
+  [/谷歌地球|google\s*earth|kh\.google|libkml/i, 'WGS-84', text('谷歌地球', 'Google Earth')],
+  [/qgis|ogr2?ogr|gdal|arcgis|esri|arcmap|global\s*mapper|map\s*gis|supermap/i, 'WGS-84', text('地理信息软件', 'a GIS')],
+  [/garmin|佳明|集思宝|手持\s*gps|rtk/i, 'WGS-84', text('卫星定位仪', 'a satellite receiver')],
+];
+
+/** The program that a text names as the writer of a file. */
+export function writerIn(words: string): { readonly datum: Datum; readonly name: Text } | undefined {
+  const found = writers.find(([pattern]) => pattern.test(words.normalize('NFKC')));
+  return found ? { datum: found[1], name: found[2] } : undefined;
 }
 
 /** Turns degrees of a datum into WGS-84. CGCS2000 is taken as WGS-84 (they differ by centimetres). */

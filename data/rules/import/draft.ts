@@ -1,6 +1,9 @@
 import type { Doubt, ImportSheet } from '../../schema/import-plan.js';
 import type { Text } from '../../schema/text.js';
+import type { Location } from '../../schema/common.js';
+import type { NamedDatum } from './datum.js';
 import type { TableNoun } from './match-columns.js';
+import type { Shape } from './survey.js';
 
 /** A row as understood by itself, before it is compared with the ledger. */
 export interface Draft {
@@ -22,8 +25,20 @@ export interface Draft {
   readonly links?: string;
   /** A fingerprint of the values, set once they are settled. */
   digest: string;
+  /** True when only the name tells the category: a record of the same name is not held against it. */
+  readonly categoryGuessed?: boolean;
+  /** The place as written, in degrees of the table's datum; absent where the cell names its own, or the numbers are plane metres. */
+  raw?: Location;
+  /** What a record of a survey file draws; taken off once it is placed. */
+  shape?: Shape;
+  /** A datum that the row itself names. */
+  readonly ownDatum?: NamedDatum;
+  /** A named point that says nothing else: it gives a place to a record that is there, and makes none. */
+  bare?: boolean;
+  /** The area of what is drawn, in ㎡, where the row states none. */
+  drawnArea?: number;
   /** Set when the row is refused. */
-  readonly refused?: { readonly code: string; readonly reason: Text };
+  refused?: { readonly code: string; readonly reason: Text };
 }
 
 /** A sheet while it is being put together. */

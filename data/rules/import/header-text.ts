@@ -1,5 +1,6 @@
 import { plain } from './cell.js';
 import { datumIn, type NamedDatum } from './datum.js';
+import { simplified } from './traditional.js';
 import { priceUnitOf, type PriceUnit } from './parse-price.js';
 import { trailingUnit, unitOf, type Unit } from './units.js';
 
@@ -28,7 +29,7 @@ export function orderIn(words: string): 'lng-lat' | 'lat-lng' | undefined {
 
 /** Takes one header cell apart. */
 export function readHeader(written: string): HeaderPart {
-  const whole = written.normalize('NFKC').replace(/[㎡]/g, 'm2');
+  const whole = simplified(written.normalize('NFKC').replace(/[㎡]/g, 'm2'));
   const aliases: string[] = [];
   let unit: Unit | undefined;
   let price: PriceUnit | undefined;

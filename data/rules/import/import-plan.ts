@@ -1,8 +1,10 @@
 import type { Asset } from '../../schema/asset.js';
 import type { ChangeEntry } from '../../schema/change.js';
-import type { ImportFile, ImportRow } from '../../schema/import-plan.js';
+import type { Location } from '../../schema/common.js';
+import type { ImportFile, ImportPhoto, ImportRow } from '../../schema/import-plan.js';
 import type { Project } from '../../schema/project.js';
 import { applied, type PlannedRecord } from './match-records.js';
+import type { ShapeDecisions } from './understand-files.js';
 
 /** What an import would do, before it is done. */
 export interface ImportPlan {
@@ -10,6 +12,29 @@ export interface ImportPlan {
   /** The rows of each file, in its order. */
   readonly rows: readonly (readonly ImportRow[])[];
   readonly records: readonly PlannedRecord[];
+  /** Of each row its degrees as written, where a choice of datum moves it. */
+  readonly raws: readonly (readonly (Location | undefined)[])[];
+  readonly photos: readonly ImportPhoto[];
+  /** Photos, by their file, that are damaged and cannot be attached. */
+  readonly unusablePhotos: ReadonlySet<number>;
+  /** What a person chose about sheets of these shapes, beside what the program understood by itself. */
+  readonly decisions: readonly ShapeDecisions[];
+  /** The township that a title or 填报单位 line names. */
+  readonly township?: string;
+}
+
+/** A group of rows that a person leaves out together. */
+export interface LeftGroup { readonly file: number; readonly sheet?: string | undefined; readonly outcome?: ImportRow['outcome'] | undefined; readonly doubtfulOnly?: boolean | undefined }
+
+/** The keys of the rows that groups mean. */
+export function keysOf(plan: Pick<ImportPlan, 'rows'>, groups: readonly LeftGroup[]): Set<string> {
+  const keys = new Set<string>();
+  for (const { file, sheet, outcome, doubtfulOnly } of groups) {
+    for (const row of plan.rows[file] ?? []) {
+      if ((sheet === undefined || row.sheet === sheet) && (outcome === undefined || row.outcome === outcome) && (!doubtfulOnly || row.doubts.length > 0)) keys.add(row.key);
+    }
+  }
+  return keys;
 }
 
 export interface Stamp { readonly at: string; readonly by: string }

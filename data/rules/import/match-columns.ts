@@ -3,6 +3,7 @@ import type { Category } from '../../schema/vocabularies.js';
 import type { FieldDefinition } from '../../schema/fields.js';
 import { plain } from './cell.js';
 import { columnWords, type ColumnWord, type Role } from './column-words.js';
+import { latinWordsFor } from './latin-words.js';
 import type { HeaderColumn } from './table-shape.js';
 
 export type TableNoun = 'asset' | 'project';
@@ -17,7 +18,7 @@ export interface ColumnMatch {
   readonly taken?: boolean;
 }
 
-interface Candidate { readonly role: Role; readonly definition?: FieldDefinition; readonly score: number; readonly word: string; readonly how: 'same' | 'group' | 'alias' | 'near' }
+interface Candidate { readonly role: Role; readonly definition?: FieldDefinition; readonly score: number; readonly word: string; readonly how: 'same' | 'group' | 'alias' | 'near' | 'latin' }
 
 const leads = /^(?:闲置|资产|资源|地块|房屋|房产|建筑物?|山林|林地|农房|农田|田块|土地|礼堂|电站|水电站|项目|招商|现有?|原|主要|所属|所在|意向|拟|预计|计划|参考|目前|当前|实际|本|该|基本|初步|估计|可)+/;
 const tails = /(?:情况|信息|说明|内容|名称|一览|姓名|现状|描述|简述|概况|类型|类别|状况|名|数|值|度)$/;
@@ -55,6 +56,9 @@ function candidatesOf(column: HeaderColumn, noun: TableNoun, category: Category 
   if (own && own.some((entry) => entry.role === '#phone') && parents.some((parent) => words.get(parent.base)?.some((entry) => !entry.role.startsWith('#') && entry.definition?.kind === 'text'))) {
     found.set('#phone', { role: '#phone', score: 70, word: leaf.base, how: 'same' });
   }
+  for (const entry of latinWordsFor(leaf.base, noun)) put([entry], entry.score, entry.word, 'latin');
+  // A table of a shapefile cuts names at ten bytes.
+  if (/^[\u4e00-\u9fff]{5}$/.test(leaf.base)) for (const [word, entries] of words) if (word.length <= 8 && word.startsWith(leaf.base)) put(entries, 84, word, 'near');
   const phrases = [leaf.base, ...parents.map((parent) => parent.base + leaf.base)].filter((phrase) => phrase.length >= 2);
   for (const phrase of phrases) near(phrase, words, put);
   return [...found.values()].sort((one, two) => two.score - one.score);
@@ -78,6 +82,7 @@ const reasons = {
   same: (word: string): Text => text(`表头「${word}」是此字段的名称或别名`, `The header “${word}” is this field’s name or another name for it`),
   group: (word: string): Text => text(`分组与小标题合起来是「${word}」`, `Group and sub-header together say “${word}”`),
   alias: (word: string): Text => text(`括号里的「${word}」是此字段的名称`, `“${word}” in brackets names this field`),
+  latin: (word: string): Text => text(`字段名是「${word}」的英文、拼音或缩写`, `The field’s name is English, pinyin or initials for “${word}”`),
   near: (word: string): Text => text(`表头里有「${word}」`, `The header holds “${word}”`),
 };
 const sequenceReason = text('序号只排顺序，不作编号', 'A running number only orders the rows; it is no code');

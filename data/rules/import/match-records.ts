@@ -5,12 +5,16 @@ import { valueAt, withValueAt } from '../../schema/fields.js';
 import type { Doubt, ImportRow } from '../../schema/import-plan.js';
 import type { Project } from '../../schema/project.js';
 import type { Category } from '../../schema/vocabularies.js';
-import { plain } from './cell.js';
+import { text } from '../../schema/text.js';
+import { squareMetresPerMu } from '../format.js';
+import { compareAreas } from '../geometry/area.js';
+import { numberText, plain } from './cell.js';
 import { codeKey } from './codes.js';
 import { doubt } from './doubts.js';
 import type { Draft } from './draft.js';
 import { readLinks, type Linkable } from './links.js';
 import { mergeValues, type MergedCell } from './merge-values.js';
+import { areaWords } from './place-shape.js';
 import { bareName, compareFacts, nameKey, saysRepeat, similarNames, type Reader } from './same-thing.js';
 
 /** What one row does to a record; a person may leave the row out. */
@@ -102,10 +106,22 @@ export function createMatcher(options: MatchOptions): Matcher {
     if (!whole && !bare) return [];
     const place = placeOf(noun, values);
     return [...new Set([...(whole ?? []), ...(bare ?? [])])].filter((known) => {
-      if (noun === 'asset' && known.record['category'] !== values['category'] && !draft.doubts.some((entry) => entry.code === 'category_unknown')) return false;
+      if (noun === 'asset' && known.record['category'] !== values['category'] && !draft.categoryGuessed && !draft.doubts.some((entry) => entry.code === 'category_unknown')) return false;
       const other = placeOf(noun, known.record);
       return place === other || (noun === 'project' && (!place || !other)) || (noun === 'asset' && !place && !draft.villageWritten);
     });
+  };
+
+  const claimedInTable = (draft: Draft, known: Known) => known.claims.some((claim) => claim.file === draft.file && claim.sheet === draft.sheet);
+
+  /** The only record of a row's name, where its own village is not known and nothing speaks against it. */
+  const unplaced = (draft: Draft): Known | undefined => {
+    const { values, noun } = draft;
+    if (noun !== 'asset' || !values['village']) return undefined;
+    const found = names.asset.get(nameKey(named(values))) ?? [];
+    const [only] = found;
+    if (!only || found.length > 1 || only.record['village'] || claimedInTable(draft, only) || isAnother(draft, only)) return undefined;
+    return draft.categoryGuessed || only.record['category'] === values['category'] ? only : undefined;
   };
 
   const rowOf = (draft: Draft, outcome: ImportRow['outcome'], more: Partial<ImportRow> = {}): ImportRow => ({
@@ -119,7 +135,13 @@ export function createMatcher(options: MatchOptions): Matcher {
   const sourceOf = (draft: Draft): Source => ({ file: options.files[draft.file]?.file ?? '', ...(draft.sheet ? { sheet: draft.sheet } : {}), row: draft.row, columns: draft.breadth, ...(draft.digest ? { digest: draft.digest } : {}) });
 
   const create = (draft: Draft, extra: readonly Doubt[]): ImportRow => {
+    if (draft.bare) return rowOf(draft, 'refused', { reason: unmatchedReason, doubts: [...draft.doubts, ...extra] });
     const id = options.newId();
+    if (draft.drawnArea !== undefined) {
+      const words = areaInUse(draft.drawnArea, draft.values['category'] as Category);
+      Object.assign(draft.values, { siteArea: draft.drawnArea, siteAreaText: `${drawnAreaMark} ${words}` });
+      draft.doubts.push(doubt('area_drawn', 'siteArea', words));
+    }
     const cells = Object.entries(draft.values).map(([path, after]) => ({ path, after }));
     const record = fresh(draft.noun, id, options.at, sourceOf(draft));
     let detail: Record<string, unknown> | undefined;
@@ -159,9 +181,10 @@ export function createMatcher(options: MatchOptions): Matcher {
     // The very row that the record was made from, unchanged: it says nothing new, and later edits stand.
     if (!known.claims.length && source?.digest !== undefined && source.file === file && source.digest === draft.digest) return claim(rowOf(draft, 'same', { targetId: known.id, doubts: [...draft.doubts, ...extra] }));
     const believed = isBelieved(draft, known);
-    const allowed = draft.noun === 'asset' ? withinCategory(draft.values, known.record['category'] as Category) : draft.values;
+    const told = drawnInto(draft, known.record);
+    const allowed = draft.noun === 'asset' ? withinCategory(told, known.record['category'] as Category) : told;
     const merged = mergeValues(allowed, (path) => valueAt(known.record, path), believed, source?.file !== file);
-    const doubts = [...draft.doubts, ...extra, ...merged.doubts];
+    const doubts = [...draft.doubts, ...extra, ...merged.doubts, ...comparedAreas(draft, known.record)];
     if (merged.cells.length === 0) return claim(rowOf(draft, 'same', { targetId: known.id, doubts }));
     if (!known.planned) {
       const before = known.record as unknown as Asset | Project;
@@ -181,7 +204,6 @@ export function createMatcher(options: MatchOptions): Matcher {
     const words = code === 'duplicate_code' ? String(draft.values['code'] ?? '') : `${villageOf(draft.values) ?? ''}${named(draft.values)}`;
     return rowOf(draft, 'same', { targetId: known.id, doubts: [...draft.doubts, ...extra, doubt(code, code === 'duplicate_code' ? 'code' : 'name', words)] });
   };
-  const claimedInTable = (draft: Draft, known: Known) => known.claims.some((claim) => claim.file === draft.file && claim.sheet === draft.sheet);
 
   return {
     records,
@@ -203,12 +225,15 @@ export function createMatcher(options: MatchOptions): Matcher {
           if (!claimedInTable(draft, chosen)) return merge(draft, chosen, conflict);
           return isAnother(draft, chosen) ? create(draft, [...conflict, doubt('same_name', 'name', named(values))]) : repeat(draft, chosen, 'duplicate_name', conflict);
         }
+        const stray = alike.length === 0 ? unplaced(draft) : undefined;
+        if (stray) return merge(draft, stray, [...conflict, doubt('village_by_name', 'village', named(values))]);
         if (alike.length > 1) return rowOf(draft, 'same', { doubts: [...draft.doubts, doubt('name_ambiguous', 'name', named(values))] });
         return create(draft, conflict);
       }
       const codeless = alike.find((known) => !known.record['code']);
       if (codeless && !isAnother(draft, codeless)) return claimedInTable(draft, codeless) ? repeat(draft, codeless, 'duplicate_name', conflict) : merge(draft, codeless, conflict);
       const twin = alike.find((known) => !isAnother(draft, known));
+      if (twin && !claimedInTable(draft, twin) && isRegisterNumber(values['code']) !== isRegisterNumber(twin.record['code'])) return merge(draft, twin, conflict);
       if (twin) return repeat(draft, twin, 'duplicate_name', conflict);
       return create(draft, alike.length > 0 ? [...conflict, doubt('same_name', 'name', named(values))] : conflict);
     },
@@ -254,6 +279,9 @@ function push(map: Map<string, Known[]>, key: string, known: Known): void {
   else map.set(key, [known]);
 }
 
+/** True for a number of the land register (19 figures of a parcel, 28 of a unit), which stands beside a township's own code and not in its place. */
+const isRegisterNumber = (code: unknown) => typeof code === 'string' && /^\d{12}/.test(code);
+
 /** Of several records that a row may mean, the one that shares most with it; the first when none stands out. */
 function best(found: readonly Known[], draft: Draft): Known | undefined {
   if (found.length <= 1) return found[0];
@@ -271,6 +299,25 @@ function isAnother(draft: Draft, known: Known): boolean {
   if (saysRepeat(named(draft.values))) return false;
   const { agree, differ } = compareFacts(flatReader(draft.values), readerOf(known.record));
   return differ >= 2 && differ > agree;
+}
+
+const unmatchedReason = text('只有名称和位置，账本里没有这宗资产，未新增，请人工归类', 'A name and a place only, and no such asset in the ledger; not added, a person must say what it is');
+
+/** Begins the written source of an area that was measured on a drawing. */
+const drawnAreaMark = '图形';
+const areaInUse = (squareMetres: number, category: Category) => (category === 'forest' || category === 'farmland' ? `${numberText(Number((squareMetres / squareMetresPerMu).toFixed(1)))}亩` : `${numberText(squareMetres)}㎡`);
+
+/** The values of a row with the area that it draws, where neither it nor the record states one. */
+function drawnInto(draft: Draft, record: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  if (draft.drawnArea === undefined || record['siteArea'] !== undefined || record['siteAreaText'] !== undefined) return draft.values;
+  return { ...draft.values, siteArea: draft.drawnArea, siteAreaText: `${drawnAreaMark} ${areaInUse(draft.drawnArea, record['category'] as Category)}` };
+}
+
+/** A drawn area that is far from the one the record states. */
+function comparedAreas(draft: Draft, record: Readonly<Record<string, unknown>>): Doubt[] {
+  const stated = record['siteArea'];
+  if (draft.drawnArea === undefined || typeof stated !== 'number' || !compareAreas(draft.drawnArea, stated)?.marked) return [];
+  return [doubt('area_geometry_mismatch', 'siteArea', areaWords(stated, draft.drawnArea))];
 }
 
 /** Values without the fields that a record of this category does not have. */

@@ -1,7 +1,10 @@
-import type { Location } from '../../schema/common.js';
+import type { Boundary, Location } from '../../schema/common.js';
 import type { Doubt } from '../../schema/import-plan.js';
-import { isCellDate, plain, textOf, type Cell } from './cell.js';
+import { areaOf } from '../geometry/area.js';
+import { centreOf } from '../geometry/inside.js';
+import { isCellDate, numberText, plain, textOf, type Cell } from './cell.js';
 import { doubt } from './doubts.js';
+import { isDrawn } from './drawn-mark.js';
 import { metresBetween } from './outliers.js';
 
 /** Text kept beside a value; it changes with the value only. */
@@ -21,6 +24,7 @@ function same(path: string, one: unknown, two: unknown): boolean {
   if (typeof one === 'number' && typeof two === 'number') return Math.abs(one - two) <= 0.0005 * Math.max(Math.abs(one), Math.abs(two));
   if (typeof one === 'string' && typeof two === 'string') return plain(one) === plain(two);
   if (path === 'location') return metresBetween(one as Location, two as Location) < 1;
+  if (path === 'boundary') return sameBoundary(one as Boundary, two as Boundary);
   if (Array.isArray(one) && Array.isArray(two)) return one.length === two.length && one.every((item) => two.includes(item));
   if (typeof one === 'object' && typeof two === 'object' && one && two) {
     const keys = new Set([...Object.keys(one), ...Object.keys(two)]);
@@ -29,7 +33,20 @@ function same(path: string, one: unknown, two: unknown): boolean {
   return false;
 }
 
+/** The same corners in the same order, to a tenth of a metre. */
+function sameBoundary(one: Boundary, two: Boundary): boolean {
+  const [left, right] = [one, two].map((boundary) => (boundary.coordinates.flat(boundary.type === 'Polygon' ? 2 : 3) as number[])) as [number[], number[]];
+  return one.type === two.type && left.length === right.length && left.every((value, at) => Math.abs(value - (right[at] as number)) < 1e-6);
+}
+
+/** Boundaries of one thing whose middles lie apart, or whose areas differ by more than a tenth. */
+function boundariesDiffer(one: Boundary, two: Boundary): boolean {
+  const [left, right] = [areaOf(one), areaOf(two)];
+  return Math.abs(left - right) > 0.1 * Math.max(left, right) || metresBetween(centreOf(one), centreOf(two)) > Math.max(20, 0.2 * Math.sqrt(left));
+}
+
 function differsMuch(path: string, one: unknown, two: unknown): boolean {
+  if (path === 'boundary') return boundariesDiffer(one as Boundary, two as Boundary);
   if (!weighty.has(path)) return false;
   if (typeof one === 'number' && typeof two === 'number') return Math.abs(one - two) > 0.05 * Math.max(Math.abs(one), Math.abs(two));
   if (path === 'location') return metresBetween(one as Location, two as Location) > 200;
@@ -41,6 +58,7 @@ function differsMuch(path: string, one: unknown, two: unknown): boolean {
 }
 
 function shown(value: unknown): string {
+  if (typeof value === 'object' && value !== null && 'coordinates' in value) return `${numberText(Math.round(areaOf(value as Boundary)))}㎡`;
   if (typeof value === 'object' && value !== null && 'lng' in value) return `${(value as Location).lng}, ${(value as Location).lat}`;
   if (typeof value === 'object' && value !== null && 'yuan' in value) return textOf((value as { yuan?: number }).yuan ?? '');
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || isCellDate(value as Cell) ? textOf(value as Cell) : JSON.stringify(value);
@@ -75,6 +93,13 @@ export function mergeValues(values: Readonly<Record<string, unknown>>, held: (pa
     if (isParts(path)) {
       const after = joined(now, value, believed);
       if (!same(path, now, after)) cells.push({ path, before: now, after });
+      continue;
+    }
+    if (path === 'location' && isDrawn(held('locationSource')) !== isDrawn(values['locationSource'])) {
+      // A place taken within a drawing gives way to a stated one, and never takes its place.
+      if (!isDrawn(held('locationSource'))) continue;
+      cells.push({ path, before: now, after: value });
+      set.add(path);
       continue;
     }
     if (believed) {

@@ -13,6 +13,8 @@ interface Angle { readonly value: number; readonly side?: 'lng' | 'lat'; readonl
 export interface ReadCoordinates {
   readonly location?: Location;
   readonly source?: { readonly datum: Datum; readonly text: string };
+  /** The degrees as they stand, the right way round, where the table's datum is theirs. */
+  readonly raw?: Location;
   readonly doubts: readonly Doubt[];
 }
 export interface CoordinateRules {
@@ -106,6 +108,7 @@ function located(first: Angle, second: Angle, rules: CoordinateRules, written: s
   const convert = (x: number, y: number, swapped: boolean): ReadCoordinates => ({
     location: toWgs84(x, y, datum),
     source,
+    raw: { lng: x, lat: y },
     doubts: [
       ...doubts,
       ...(swapped ? [doubt('coord_swapped', field, written)] : []),
@@ -129,6 +132,13 @@ function ownDatum(written: string): { datum?: NamedDatum; unknown?: boolean; res
   return datum && words ? { datum, rest: written.normalize('NFKC').trim().slice(words[0].length) } : { rest: written };
 }
 
+/** A place whose own cell names the datum is moved by no other. */
+function settled(read: ReadCoordinates, own: unknown): ReadCoordinates {
+  if (own === undefined || !read.raw) return read;
+  const { raw: _raw, ...rest } = read;
+  return rest;
+}
+
 /** Reads a place from two cells that the headers call longitude and latitude (in the order of `rules`). */
 export function parseTwoCells(first: Cell, second: Cell, rules: CoordinateRules): ReadCoordinates {
   const blanks = [isBlank(first), isBlank(second)];
@@ -146,7 +156,7 @@ export function parseTwoCells(first: Cell, second: Cell, rules: CoordinateRules)
   if (one.unknown || two.unknown) return { doubts: [doubt('datum_unknown', field, written)] };
   const angles = [parseAngle(typeof first === 'number' ? first : one.rest), parseAngle(typeof second === 'number' ? second : two.rest)] as const;
   if (!angles[0] || !angles[1]) return { doubts: [doubt('coord_unparsed', field, written)] };
-  return placePair(angles[0], angles[1], { ...rules, datum: one.datum ?? two.datum ?? rules.datum }, written);
+  return settled(placePair(angles[0], angles[1], { ...rules, datum: one.datum ?? two.datum ?? rules.datum }, written), one.datum ?? two.datum);
 }
 
 /** Reads a place from one cell that holds both. */
@@ -157,5 +167,5 @@ export function parseOneCell(cell: Cell, rules: CoordinateRules): ReadCoordinate
   if (own.unknown) return { doubts: [doubt('datum_unknown', field, written)] };
   const pair = parsePair(own.rest);
   if (!pair) return { doubts: [doubt(parseAngle(own.rest) ? 'coord_incomplete' : 'coord_unparsed', field, written)] };
-  return placePair(pair[0], pair[1], { ...rules, datum: own.datum ?? rules.datum }, written);
+  return settled(placePair(pair[0], pair[1], { ...rules, datum: own.datum ?? rules.datum }, written), own.datum);
 }

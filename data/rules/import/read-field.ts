@@ -147,7 +147,8 @@ export function readField(column: FieldColumn, cell: Cell, project: boolean, row
     case 'choices':
       return readChoice(cell, definition, project);
     case 'boolean': {
-      const answer = yesOrNo(textOf(cell));
+      // The land survey's codes (GB/T 35958): 1 yes, 2 no.
+      const answer = yesOrNo(textOf(cell)) ?? (plain(textOf(cell)) === '2' ? false : undefined);
       return answer === undefined ? valued(path, undefined, [doubt('word_unknown', path, oneLine(textOf(cell)))]) : valued(path, answer);
     }
     case 'tags':

@@ -1,15 +1,19 @@
 import { text, type Text } from '../../schema/text.js';
 import { isBlank, isDitto, oneLine, plain, textOf, type Cell } from './cell.js';
+import { categoryOfName } from './category.js';
 import { codeStyleOf } from './codes.js';
 import type { Role } from './column-words.js';
 import { doubt } from './doubts.js';
 import type { Draft } from './draft.js';
 import type { Sheet } from './merges.js';
 import type { CoordinateRules } from './parse-coordinates.js';
-import { fieldColumn, type FieldColumn } from './read-field.js';
-import { readRow } from './read-row.js';
+import { rememberFields } from './field-memo.js';
+import type { FieldColumn } from './read-field.js';
+import { readRow, settleField } from './read-row.js';
 import { rowKind, skippedReasons, type RowKind } from './row-kinds.js';
 import { sectionValues, type Section } from './sections.js';
+import { factsOf, surveyRowKind } from './survey-rows.js';
+import type { Survey } from './survey.js';
 import type { Table } from './table-shape.js';
 import type { TableSetting, TableView } from './view-table.js';
 
@@ -22,8 +26,10 @@ export function readTable(view: TableView, setting: TableSetting): UnderstoodTab
   const drafts: Draft[] = [];
   const skipped: { row: number; reason: Text }[] = [...table.guideRows.map((row) => ({ row, reason: skippedReasons.guide })), ...table.repeats.map((row) => ({ row, reason: skippedReasons.header }))];
   const repeats = new Set([...table.repeats, ...table.guideRows]);
-  const columns = view.matches.flatMap((match) => (match.definition && match.role && !match.role.startsWith('#') ? [fieldColumn(match.column, match.definition, view.declared, view.category)] : []));
+  const columns = view.fields;
+  const fields = rememberFields((column, cell) => settleField(column, cell, project));
   const width = table.columns.length;
+  const survey = sheet.grid.survey;
   const codeAt = places.get('code');
   const codes = codeStyleOf(codeAt === undefined ? [] : sheet.grid.rows.filter((row) => row.row >= table.firstRow && row.row <= table.lastRow).map((row) => row.cells[codeAt]));
   const mergesByTop = new Map<number, (typeof sheet.grid.merges)[number][]>();
@@ -43,7 +49,8 @@ export function readTable(view: TableView, setting: TableSetting): UnderstoodTab
     if (row < table.firstRow || row > table.lastRow || repeats.has(row)) continue;
     if (drafts.length % 1_000 === 999) setting.onRows?.(drafts.length);
     const { cells, continued } = filledCells(sheet, gridRow.cells, row, table, previous);
-    const kind: RowKind = rowKind(cells, gridRow.cells, places.has('name') || places.has('code') ? places : madePlaces(places), mergesByTop.get(row) ?? [], width);
+    const shape = survey?.shapes.get(row);
+    const kind: RowKind = survey ? surveyRowKind(cells, places, view.matches, shape, survey) : rowKind(cells, gridRow.cells, places.has('name') || places.has('code') ? places : madePlaces(places), mergesByTop.get(row) ?? [], width);
     if (kind.kind === 'blank') continue;
     if (kind.kind === 'section') {
       sections = [...sections.filter((section) => section.level < kind.level), { level: kind.level, title: kind.title }];
@@ -63,7 +70,9 @@ export function readTable(view: TableView, setting: TableSetting): UnderstoodTab
     const above = carried && villageAt !== undefined && isBlank(cells[villageAt]) ? previous?.[villageAt] : undefined;
     if (villageAt !== undefined && !isBlank(above)) cells[villageAt] = above;
     previous = cells;
-    const draft = readRow(view, columns, cells, continued, sectionValues(sections, noun), codes, rules, base, setting);
+    if (survey) sections = (survey.folders.get(row) ?? []).map((title, level) => ({ level, title }));
+    const draft = readRow(view, columns, fields, cells, continued, sectionValues(sections, noun), codes, rules, base, setting);
+    if (survey) settleSurveyRow(draft, survey, factsOf(view.matches, cells));
     if (!isBlank(above)) draft.doubts.push(doubt('village_carried', 'village', oneLine(textOf(above))));
     if (!project && draft.values['category'] === 'other' && draft.doubts.some((entry) => entry.code === 'category_unknown')) {
       // Said once per table: it is the table that does not say.
@@ -72,7 +81,26 @@ export function readTable(view: TableView, setting: TableSetting): UnderstoodTab
     }
     drafts.push(draft);
   }
+  if (survey && !setting.choice?.category) settleBareRows(drafts);
+  if (setting.choice?.category) for (const draft of drafts) delete draft.bare;
   return { drafts, skipped: skipped.sort((one, two) => one.row - two.row), columns };
+}
+
+/** A list of points whose row gives no place says nothing; a named point or record without facts makes no record by itself. */
+function settleSurveyRow(draft: Draft, survey: Survey, facts: number): void {
+  if (survey.kind === 'points' && !draft.values['location']) {
+    const fault = draft.doubts.find((entry) => entry.field === 'location') ?? doubt('coord_incomplete', 'location');
+    draft.refused = { code: fault.code, reason: fault.reason };
+  }
+  const isNamedSo = categoryOfName(String(draft.values['name'] ?? '')) === draft.values['category'] && !draft.categoryGuessed;
+  if (facts === 0 && !draft.values['code'] && !draft.villageWritten && !isNamedSo && (draft.shape?.polygons.length ?? 0) === 0) draft.bare = true;
+}
+
+/** Where every row of a table is no more than a named point, those whose category is told are what the table is for. */
+function settleBareRows(drafts: readonly Draft[]): void {
+  const read = drafts.filter((draft) => !draft.refused);
+  if (!read.every((draft) => draft.bare)) return;
+  for (const draft of read) if (!draft.doubts.some((entry) => entry.code === 'category_unknown') && draft.values['category'] !== 'other') delete draft.bare;
 }
 
 /** In a table without names the owner or the place stands in for them, so that rows are told apart by it. */

@@ -8,7 +8,7 @@ export type RowKind =
   | { readonly kind: 'blank' }
   | { readonly kind: 'skipped'; readonly reason: Text }
   | { readonly kind: 'section'; readonly title: string; readonly level: number }
-  | { readonly kind: 'refused'; readonly code: 'missing_name' | 'not_an_asset'; readonly reason: Text };
+  | { readonly kind: 'refused'; readonly code: 'missing_name' | 'not_an_asset' | 'no_geometry'; readonly reason: Text };
 
 /** Where a table keeps what tells rows apart: column indexes by role. */
 export type Places = ReadonlyMap<Role, number>;
@@ -23,7 +23,7 @@ const skipped = {
 export const skippedReasons = skipped;
 
 const totalWords = /^(?:.{0,16}(?:小计|合计|总计|共计|累计|总合计|汇总)(?:数|\(.*\))?|(?:小|合|总|共)计?[:：]?.{0,12}(?:宗|个|处|亩|元|项)?|计|其中[:：]?.{0,16})$/;
-const isTotal = (words: string) => words.length <= 24 && totalWords.test(words) && /计|其中|汇总/.test(words) && !/设计|会计|统计局|计划|计生/.test(words);
+const isTotal = (words: string) => words.length <= 24 && /计|其中|汇总/.test(words) && totalWords.test(words) && !/设计|会计|统计局|计划|计生/.test(words);
 const isSampleMark = (words: string) => /^(?:例|例子|例如|举例|示例|样例|范例|样本|填写示例|填报示例|填表示例|示例行|样表|范本|模板|example|sample|\(例\)|\[例\])[:：]?\d*$/.test(words);
 const sampleNote = /(?:示例|样例|范例|模板|样本)(?:行|数据|，|,)|(?:请勿|勿|不要|不得|请不要)(?:删除|修改|删|改动)|^(?:示例|样例|范例)$|仅供(?:填写)?参考/;
 const sampleName = /^(?:[（(【\[]?(?:示例|样例|范例|例|样本)[)）】\]:：].*|(?:示例|样例|范例|样本|某某|xx+|×+)(?:资产|项目|数据|行|地块|房屋|电站|名称|山林|农房|礼堂)?\d*)$/;
@@ -59,10 +59,9 @@ export function rowKind(cells: readonly Cell[], own: readonly Cell[], places: Pl
   const heads = [textOf(own[first]), sequence, name, code, wordsOf('village')].map(plain).filter(Boolean);
   if (heads.some(isTotal) && !(code && name && !isTotal(plain(name)) && !isTotal(plain(code)) && !isTotal(plain(sequence)))) return { kind: 'skipped', reason: skipped.total };
   if ([firstWords, plain(sequence)].some(isSampleMark) || sampleNote.test(notes) || sampleNote.test(name) || sampleName.test(plain(name))) return { kind: 'skipped', reason: skipped.sample };
-  const colons = filled.filter((index) => /[:：]/.test(textOf(own[index]))).length;
   const inContact = first === places.get('#contact') || first === places.get('#phone');
-  const signed = colons * 2 >= filled.length;
-  if (noteWords.test(oneLine(textOf(own[first])).trim()) && !inContact && (signed || (!name && !code && filled.length <= 2))) return { kind: 'skipped', reason: skipped.note };
+  const isSigned = () => filled.filter((index) => /[:：]/.test(textOf(own[index]))).length * 2 >= filled.length;
+  if (noteWords.test(oneLine(textOf(own[first])).trim()) && !inContact && (isSigned() || (!name && !code && filled.length <= 2))) return { kind: 'skipped', reason: skipped.note };
 
   const wide = merges.find((merge) => merge.left === first && merge.right - merge.left >= Math.max(2, Math.floor(width / 3)));
   if (filled.length === 1 || (wide && filled.every((index) => index <= wide.right))) {

@@ -156,8 +156,17 @@ function betterBelow(sheet: Sheet, rows: readonly { readonly row: number }[], in
   return false;
 }
 
+/** The table of a survey file, whose header is made of its attributes' names; titles and descriptions stand above it. */
+function surveyTable(sheet: Sheet): Table[] {
+  const columns = columnsOf(sheet, 0, 0);
+  const lastRow = sheet.grid.rows.at(-1)?.row ?? 0;
+  const above = (sheet.grid.survey?.about ?? []).map((line) => ({ row: 0, text: line }));
+  return [{ headerTop: 0, headerBottom: 0, columns, guideRows: [], firstRow: 1, lastRow, above, repeats: [] }];
+}
+
 /** Finds the tables of a sheet, one below the other, by the words of their headers, merged cells and what the rows look like. */
 export function tablesOf(sheet: Sheet): Table[] {
+  if (sheet.grid.survey) return sheet.grid.rows.length > 1 ? surveyTable(sheet) : [];
   const known = tablesFrom(sheet, (row) => isHeaderLike(headerScore(sheet, row)));
   return known.length > 0 ? known : tablesFrom(sheet, (row) => looksLikeHeader(sheet, row));
 }
@@ -222,6 +231,8 @@ function tablesFrom(sheet: Sheet, isHeader: (row: number) => boolean): Table[] {
     const above = rows.filter((row) => row.row < table.top && row.row >= reach && (!previous || filledColumns(sheet, row.row).length <= 2))
       .map((row) => ({ row: row.row, text: row.cells.filter((cell) => !isBlank(cell)).map(textOf).join(' ') }))
       .filter((line) => line.text.trim() !== '');
-    return { headerTop: table.top, headerBottom: table.bottom, columns: table.columns, guideRows: table.guides, firstRow: table.first, lastRow: next ? next.top - 1 : lastRow, above, repeats: table.repeats };
+    // Columns of a further table of the sheet are told from those of the first: D/2.
+    const columns = order === 0 ? table.columns : table.columns.map((column) => ({ ...column, letters: `${column.letters}/${order + 1}` }));
+    return { headerTop: table.top, headerBottom: table.bottom, columns, guideRows: table.guides, firstRow: table.first, lastRow: next ? next.top - 1 : lastRow, above, repeats: table.repeats };
   });
 }

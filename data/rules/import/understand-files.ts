@@ -1,21 +1,23 @@
 import type { Location } from '../../schema/common.js';
 import type { Failure } from '../../schema/failure.js';
 import { assetFields, projectFields } from '../../schema/fields.js';
-import type { ImportColumn, ImportSheet } from '../../schema/import-plan.js';
+import type { ImportChoice, ImportSheet } from '../../schema/import-plan.js';
 import { text } from '../../schema/text.js';
-import { categories } from '../../schema/vocabularies.js';
-import { labelOf } from '../../schema/vocabulary.js';
-import { oneLine, textOf, type Grid } from './cell.js';
-import { datumIn, storedDatum, type NamedDatum } from './datum.js';
+import { textOf, type Grid } from './cell.js';
+import { choiceFor, leftOutReason, type SheetDecisions } from './choices.js';
+import { datumIn, type NamedDatum } from './datum.js';
+import { describeColumns, describeTable, emptySheet } from './describe-sheet.js';
+import type { KnownPlace } from './datum-evidence.js';
 import { digestOf } from './digest.js';
 import { doubt } from './doubts.js';
-import type { Draft, SheetDraft } from './draft.js';
+import type { Draft } from './draft.js';
 import { sheetOf } from './merges.js';
-import { isOutside, surroundingsOf } from './outliers.js';
-import type { FieldColumn } from './read-field.js';
 import { readTable } from './read-table.js';
+import { settlePlaces, type PlaceGroup } from './settle-places.js';
+import { shapeOf } from './sheet-shape.js';
 import { tablesOf } from './table-shape.js';
-import { viewTable, type TableSetting, type TableView } from './view-table.js';
+import { townshipIn } from './township.js';
+import { viewTable, type TableSetting } from './view-table.js';
 import { learnVillages } from './villages.js';
 
 /** A file as read: its sheets, or why it was refused. */
@@ -28,26 +30,41 @@ export interface LedgerHints {
   readonly centre?: Location;
   /** Some of the ledger's points, for telling what lies far outside. */
   readonly points: readonly Location[];
+  /** Assets of the ledger that have a place, evenly chosen and at most 5 000: beside them the points of a file tell their datum. */
+  readonly known?: readonly KnownPlace[];
   /** YYYY-MM-DD */
   readonly today: string;
 }
 
 export interface UnderstoodFile { readonly file: string; readonly format: string; readonly sheets: readonly ImportSheet[]; readonly refusal?: Failure }
-export interface Understood { readonly files: readonly UnderstoodFile[]; readonly drafts: readonly Draft[] }
+/** What persons decided: about these files now, and about sheets of these shapes before. */
+export interface Decided { readonly choices: readonly ImportChoice[]; readonly remembered: Readonly<Record<string, SheetDecisions>> }
+/** What a person chose now about a sheet of a shape, beside what the program understood by itself. */
+export interface ShapeDecisions { readonly shape: string; readonly decisions: SheetDecisions }
+export interface Understood {
+  readonly files: readonly UnderstoodFile[];
+  readonly drafts: readonly Draft[];
+  readonly decisions: readonly ShapeDecisions[];
+  /** The township that a title or 填报单位 line names. */
+  readonly township?: string;
+}
 
 const definitions = { asset: assetFields, project: projectFields } as const;
 const hiddenReason = text('隐藏的工作表，未导入', 'A hidden sheet, not imported');
 const tablelessReason = text('没有找到表头，不是明细', 'No header was found: no records');
+const emptyLayerReason = text('图层里没有记录', 'The layer holds no records');
 const blankReason = text('空白工作表', 'A blank sheet');
 
 /** Understands files together: what one says of villages, datum and place helps to read the others. */
-export function understandFiles(files: readonly SourceFile[], hints: LedgerHints, onProgress: (done: number, total: number) => void = () => undefined): Understood {
+export function understandFiles(files: readonly SourceFile[], hints: LedgerHints, onProgress: (done: number, total: number) => void = () => undefined, decided: Decided = { choices: [], remembered: {} }): Understood {
   const drafts: Draft[] = [];
+  const decisions: ShapeDecisions[] = [];
   const words: string[] = [];
+  const groups: PlaceGroup[] = [];
   const total = files.reduce((sum, file) => sum + file.grids.reduce((rows, grid) => rows + grid.rows.length, 0), 0);
   let done = 0;
   const understood = files.map((file, index): UnderstoodFile => {
-    const sheets = file.grids.map((grid) => ({ grid, sheet: sheetOf(grid), tables: grid.hidden ? [] : tablesOf(sheetOf(grid)) }));
+    const sheets = file.grids.map((grid) => ({ grid, sheet: sheetOf(grid), tables: tablesOf(sheetOf(grid)) }));
     const bookDatum = datumOfBook(sheets.filter((entry) => !entry.grid.hidden && entry.tables.length === 0).map((entry) => entry.grid));
     const setting: TableSetting = {
       file: index, fileName: file.file, today: hints.today, onRows: (count) => onProgress(done + count, total),
@@ -55,16 +72,23 @@ export function understandFiles(files: readonly SourceFile[], hints: LedgerHints
     };
     const result = sheets.map(({ grid, sheet, tables }): ImportSheet => {
       words.push(grid.name);
-      const draft: SheetDraft = { name: grid.name, noun: null, reason: grid.hidden ? hiddenReason : grid.rows.length === 0 ? blankReason : tablelessReason, columns: [], skippedRows: [] };
+      const shape = shapeOf(file.format, tables.flatMap((table) => table.columns));
+      const draft = emptySheet(grid.name, grid.hidden ? hiddenReason : grid.survey ? emptyLayerReason : grid.rows.length === 0 ? blankReason : tablelessReason, shape);
+      const choice = choiceFor(decided.choices, index, grid.name);
+      const remembered = shape ? decided.remembered[shape] : undefined;
+      const sheetSetting: TableSetting = { ...setting, ...(choice ? { choice } : {}), ...(remembered ? { remembered } : {}) };
       for (const table of tables) {
-        const view = viewTable(sheet, table, setting, definitions);
-        words.push(...table.above.map((line) => line.text));
+        const view = viewTable(sheet, table, sheetSetting, definitions);
+        if (!grid.hidden || !view.skip) words.push(...table.above.map((line) => line.text));
+        if (shape && choice) decisions.push({ shape, decisions: view.decisions });
         if (view.skip) {
           if (!draft.noun) draft.reason = view.skip;
+          if (view.skip === leftOutReason) describeColumns(draft, view);
           continue;
         }
-        const read = readTable(view, setting);
-        describe(draft, view, read.columns, read.skipped);
+        const read = readTable(view, sheetSetting);
+        describeTable(draft, view, read);
+        groups.push({ sheet: draft, view, drafts: read.drafts });
         for (const entry of read.drafts) {
           drafts.push(entry);
           if (entry.noun === 'project' && typeof entry.values['location'] === 'string') words.push(entry.values['location']);
@@ -77,9 +101,21 @@ export function understandFiles(files: readonly SourceFile[], hints: LedgerHints
     return { file: file.file, format: file.format, sheets: result };
   });
   settleVillages(drafts, hints, words.join(' '));
-  settlePlaces(drafts, hints);
+  settlePlaces(groups, hints, () => onProgress(done, total));
   for (const draft of drafts) if (!draft.refused) draft.digest = digestOf(draft.links ? { ...draft.values, links: draft.links } : draft.values);
-  return { files: understood, drafts };
+  const township = townshipIn(words);
+  return { files: understood, drafts: inTurn(drafts, files), decisions, ...(township ? { township } : {}) };
+}
+
+/**
+ * The order in which rows are compared: tables, which say most of a record, before survey files, and named points that say nothing
+ * else at the end, when every record that they may mean is there. Rows of one kind keep the order of their files.
+ */
+function inTurn(drafts: readonly Draft[], files: readonly SourceFile[]): Draft[] {
+  const isSurvey = files.map((file) => file.grids.some((grid) => grid.survey));
+  const turn = (draft: Draft) => (draft.bare ? 2 : isSurvey[draft.file] ? 1 : 0);
+  if (!isSurvey.some(Boolean)) return drafts.slice();
+  return [0, 1, 2].flatMap((now) => drafts.filter((draft) => turn(draft) === now));
 }
 
 /** A datum that sheets of explanations name for the whole workbook. */
@@ -93,34 +129,6 @@ function datumOfBook(grids: readonly Grid[]): NamedDatum | undefined {
     }
   }
   return undefined;
-}
-
-function describe(draft: SheetDraft, view: TableView, columns: readonly FieldColumn[], skipped: ImportSheet['skippedRows']): void {
-  const { table } = view;
-  const label = view.category ? labelOf(categories, view.category)?.zh : undefined;
-  const rows = table.headerTop === table.headerBottom ? `${table.headerTop}` : `${table.headerTop}–${table.headerBottom}`;
-  const what = view.noun === 'project' ? text('按项目读入', 'read as projects') : label ? text(`按「${label}」读入`, `read as ${labelOf(categories, view.category as string)?.en ?? ''}`) : text('类别逐行判断，判断不了的作「其他」', 'the category is told row by row, else “other”');
-  draft.noun = view.noun;
-  draft.reason = text(`第 ${rows} 行是表头，${what.zh}`, `Header in row ${rows}; ${what.en}`);
-  draft.headerRows ??= [table.headerTop, table.headerBottom];
-  if (view.category) draft.category = view.category;
-  if (view.places.has('#lng') || view.places.has('#pair')) {
-    draft.datum = storedDatum(view.datum);
-    draft.reason = text(`${draft.reason.zh}；${view.datumReason.zh}`, `${draft.reason.en}; ${view.datumReason.en}`);
-  }
-  draft.columns = [...draft.columns, ...view.matches.map((match) => columnOf(match, columns, view.ticks))];
-  draft.skippedRows = [...draft.skippedRows, ...table.above.map((line) => ({ row: line.row, reason: text(`表头之上的标题或说明「${oneLine(line.text).slice(0, 30)}」`, `A title or note above the header, “${oneLine(line.text).slice(0, 30)}”`) })), ...skipped];
-}
-
-const rolePaths: Readonly<Record<string, string>> = { '#lng': 'location', '#lat': 'location', '#pair': 'location', '#contact': 'contact', '#phone': 'contact' };
-
-function columnOf(match: TableView['matches'][number], columns: readonly FieldColumn[], ticks: TableView['ticks']): ImportColumn {
-  const column = columns.find((entry) => entry.index === match.column.index);
-  const unit = column?.unit?.name ?? column?.price?.money;
-  const tick = ticks.find((entry) => entry.index === match.column.index);
-  const path = tick ? tick.path : match.role === null ? null : match.role.startsWith('#') ? rolePaths[match.role] ?? null : match.role;
-  const reason = column?.unitAssumed && unit ? text(`${match.reason.zh}；没有写单位，按「${unit}」`, `${match.reason.en}; no unit is given, taken as ${unit}`) : match.reason;
-  return { column: match.column.letters, header: match.column.title, path, reason, ...(unit ? { unit } : {}) };
 }
 
 /** Settles the village of every row, once all rows are known. */
@@ -144,19 +152,5 @@ function settleVillages(drafts: readonly Draft[], hints: LedgerHints, mentions: 
     draft.values['villageText'] = written.slice(0, 60);
     if (village) draft.values['village'] = village.slice(0, 40);
     else draft.doubts.push(doubt('village_unknown', 'village', written));
-  }
-}
-
-/** Takes points off that lie far outside the township; their text stays. */
-function settlePlaces(drafts: readonly Draft[], hints: LedgerHints): void {
-  const points = [...hints.points];
-  for (const draft of drafts) if (draft.noun === 'asset' && draft.values['location']) points.push(draft.values['location'] as Location);
-  const around = surroundingsOf(points, hints.centre);
-  for (const draft of drafts) {
-    const location = draft.noun === 'asset' ? (draft.values['location'] as Location | undefined) : undefined;
-    if (!location || !isOutside(location, around)) continue;
-    delete draft.values['location'];
-    const keep = draft.doubts.filter((entry) => !['coord_swapped', 'datum_gcj02', 'datum_bd09'].includes(entry.code));
-    draft.doubts.splice(0, draft.doubts.length, ...keep, doubt('coord_outside', 'location', (draft.values['locationSource'] as { text: string } | undefined)?.text ?? ''));
   }
 }

@@ -44,7 +44,7 @@ export function trailingUnit(words: string): { base: string; unit: Unit } | unde
   for (const name of longestFirst) {
     if (name.length < 2 && !/[亩元]/.test(name)) continue;
     if (!words.endsWith(name) || words.length <= name.length) continue;
-    const base = words.slice(0, -name.length).replace(/[/:\-—,、]+$/, '').replace(/单位:?$/, '');
+    const base = words.slice(0, -name.length).replace(/[/:\-—,、_]+$/, '').replace(/单位:?$/, '');
     return base.length > 0 ? { base, unit: all.get(name) as Unit } : undefined;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { oneLine, plain } from './cell.js';
+import { simplified } from './traditional.js';
 
 /** A village cell as written, with what else its row says (owner, contact, address, name), for evidence. */
 export interface VillageMention { readonly written: string; readonly beside: string }
@@ -22,7 +23,7 @@ const admin = /^(?:.{2,8}?(?:省|自治区))?(?:.{2,8}?(?:市|州|盟))?(?:.{1,8
 
 /** A village's name without line feeds, brackets, 行政 and 委员会: 竹坞行政村 and 竹坞村委会 are 竹坞村. */
 export function villageName(written: string): string {
-  return oneLine(written.normalize('NFKC')).replace(/\s+/g, '').replace(/[([【].*?[)\]】]/g, '')
+  return simplified(oneLine(written.normalize('NFKC'))).replace(/\s+/g, '').replace(/[([【].*?[)\]】]/g, '')
     .replace(/(?:村民委员会|村民委会|村委会|行政村|村村|村集体|村股份经济合作社|村经济合作社)$/, '村').replace(/(?:社区居委会|居委会|社区居民委员会)$/, '社区').replace(/[.。,，;；:：、]+$/, '');
 }
 

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { OutputRequest } from '../../../data/contract.js';
 import { fileNameOf } from '../../../data/rules/export/file-name.js';
 import { ledgerTable, projectTable, type TableAsset, type TableOccasion, type TableProject } from '../../../data/rules/export/table-model.js';
-import type { TableSheet } from '../../../data/rules/export/sheet.js';
+import { changesTable, type TableChanges } from '../../../data/rules/export/changes-table.js';
+import type { StreamedSheet, TableSheet } from '../../../data/rules/export/sheet.js';
+import { FailureError } from '../../../data/schema/failure.js';
 import { isPublished, publicAsset, publicProfile, publicProject } from '../../../data/rules/projection.js';
 import type { LedgerData } from '../../../data/schema/ledger.js';
 import { text, type Text } from '../../../data/schema/text.js';
@@ -18,6 +20,8 @@ export interface ExportOptions {
   readonly name?: string | undefined;
   /** The day of making, 2026-11-23. */
   readonly today: string;
+  /** What changed, for a table of kind `changes`. */
+  readonly changes?: TableChanges | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** The built export worker, where it does not lie beside this bundle. */
@@ -32,7 +36,7 @@ export interface ExportedFile {
 }
 
 /**
- * Writes 项目一张表 or 资产一本账 as a file. The public edition is made from public projections alone, without what was
+ * Writes 项目一张表, 资产一本账 or what changed in a period as a file. The public edition is made from public projections alone, without what was
  * taken off the shelf. Nothing lies under the file's name until it is whole; fails with a FailureError, also when cancelled.
  */
 export async function exportTable(request: OutputRequest, data: LedgerData, options: ExportOptions): Promise<ExportedFile> {
@@ -51,9 +55,14 @@ export async function exportTable(request: OutputRequest, data: LedgerData, opti
 }
 
 /** The table that is asked for, made of what its readers may see. */
-async function sheetFor(request: OutputRequest, data: LedgerData, { today, signal }: ExportOptions): Promise<{ sheet: TableSheet; missing: number }> {
+async function sheetFor(request: OutputRequest, data: LedgerData, { today, signal, changes }: ExportOptions): Promise<{ sheet: TableSheet | StreamedSheet; missing: number }> {
   const internal = request.audience === 'internal';
   const township = publicProfile(data.profile);
+  if (request.kind === 'changes') {
+    if (!changes) throw new FailureError('wrong-input', text('请先选好比较的起止日期，再导出变化。', 'Choose the days to compare before exporting what changed.'), { field: 'period' });
+    if (!internal) throw new FailureError('not-allowed', text('变化表含修改人和内部栏目，只有内部版。请选「内部」再导出。', 'What changed names people and internal columns, so it is for staff only. Choose the internal edition.'), { field: 'audience' });
+    return { sheet: changesTable(changes, { language: request.language, internal, today, township }), missing: 0 };
+  }
   const assets: readonly TableAsset[] = internal ? data.assets : await projected(data.assets.filter(isPublished), publicAsset, signal);
   const occasion = { language: request.language, internal, today, township };
   if (request.kind === 'ledger') {

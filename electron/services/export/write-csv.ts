@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { csvLine } from '../../../data/rules/export/csv.js';
-import type { TableSheet } from '../../../data/rules/export/sheet.js';
+import type { StreamedSheet, TableSheet } from '../../../data/rules/export/sheet.js';
 import type { Text } from '../../../data/schema/text.js';
 import { text } from '../../../data/schema/text.js';
 import { pace } from '../../storage/slices.js';
@@ -18,7 +18,7 @@ const byteOrderMark = '\uFEFF';
  * Writes the records of a table as CSV (RFC 4180, CRLF): one header row, then one row a record, no sums or headings,
  * so that other programs can read it. The last column marks every row as internal or public.
  */
-export async function writeCsv(file: string, sheet: TableSheet, { encoding, onProgress, signal }: CsvOptions): Promise<Text[]> {
+export async function writeCsv(file: string, sheet: TableSheet | StreamedSheet, { encoding, onProgress, signal }: CsvOptions): Promise<Text[]> {
   const { head, recordCount } = sheet;
   const mark = head.marks.length > 1 ? `${head.edition} ${head.marks.slice(1).join(' ')}` : head.edition;
   let lost = 0;
@@ -33,7 +33,7 @@ export async function writeCsv(file: string, sheet: TableSheet, { encoding, onPr
     const steps = pace();
     let done = 0;
     let waiting = (encoding === 'utf-8' ? byteOrderMark : '') + csvLine([...head.columns.map((column) => column.label), text('版本', 'Edition')[head.language]]);
-    for (const row of sheet.rows()) {
+    for await (const row of sheet.rows()) {
       if (row.kind !== 'record') continue;
       waiting += csvLine([...row.cells, mark]);
       done += 1;

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { SheetRow, TableSheet } from '../../../data/rules/export/sheet.js';
+import type { SheetRow, StreamedSheet, TableSheet } from '../../../data/rules/export/sheet.js';
 import { text, type Text } from '../../../data/schema/text.js';
 import type { FromWorker, ToWorker } from './export-worker.js';
 import { pace } from '../../storage/slices.js';
@@ -20,7 +20,7 @@ const rowsInOneGo = 50;
 const mostUnderWay = 4;
 
 /** Writes a table as an .xlsx workbook, in a worker thread; rows are made and sent in slices, so that the event loop stays free. */
-export async function writeXlsx(file: string, sheet: TableSheet, { today, workerFile, onProgress, signal }: XlsxOptions): Promise<Text[]> {
+export async function writeXlsx(file: string, sheet: TableSheet | StreamedSheet, { today, workerFile, onProgress, signal }: XlsxOptions): Promise<Text[]> {
   throwIfCancelled(signal);
   const worker = new Worker(workerFile ?? new URL('./export-worker.js', import.meta.url));
   const conversation = follow(worker, signal);
@@ -37,7 +37,7 @@ export async function writeXlsx(file: string, sheet: TableSheet, { today, worker
       onProgress?.(done, sheet.recordCount);
       if (steps.isDue) await steps.rest();
     };
-    for (const row of sheet.rows()) {
+    for await (const row of sheet.rows()) {
       slice.push(row);
       if (row.kind === 'record') done += 1;
       if (slice.length >= rowsInOneGo) await sendSlice();

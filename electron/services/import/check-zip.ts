@@ -1,8 +1,17 @@
 import yauzl from 'yauzl';
+import { tellEncoding } from './decode-text.js';
 import { limits, refuse } from './refusals.js';
 
 /** What a zip holds, as far as it was checked. */
 export interface CheckedZip { readonly entries: readonly string[] }
+
+/** The name of an entry: as it says itself, else UTF-8 or GBK, whichever fits (WinRAR and old Windows write GBK without saying so). */
+function nameOf(entry: yauzl.Entry): string {
+  const { fileNameRaw: raw } = entry as unknown as { readonly fileNameRaw: Buffer };
+  const isUnicode = (entry.generalPurposeBitFlag & 0x800) !== 0 || entry.extraFields.some((field) => field.id === 0x7075);
+  if (isUnicode || !raw.some((byte) => byte > 0x7f)) return entry.fileName;
+  return new TextDecoder(tellEncoding([raw], undefined)).decode(raw).replaceAll('\\', '/');
+}
 
 const open = (bytes: Buffer) => new Promise<yauzl.ZipFile>((resolve, reject) => {
   yauzl.fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true, strictFileNames: false }, (error, zip) => (error || !zip ? reject(error ?? new Error('no zip')) : resolve(zip)));
@@ -52,7 +61,40 @@ export async function checkZip(bytes: Buffer, file: string, wanted: (names: read
     throw refuse.brokenZip(file, error.message);
   });
   const entries = await listEntries(zip, file);
-  const names = entries.map((entry) => entry.fileName);
+  const names = entries.map(nameOf);
+  const outside = names.find((name) => yauzl.validateFileName(name) !== null);
+  if (outside !== undefined) throw refuse.outsideEntry(file, outside);
   if (wanted(names)) for (const entry of entries) if (!entry.fileName.endsWith('/')) await verify(zip, entry, file);
   return { entries: names };
+}
+
+/** Unpacks one entry into memory. */
+function unpack(zip: yauzl.ZipFile, entry: yauzl.Entry, file: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => {
+      if (error || !stream) return reject(refuse.brokenZip(file, error?.message ?? entry.fileName));
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => resolve(Buffer.concat(parts)));
+      stream.on('error', (problem: Error) => reject(/too many bytes|not enough bytes/.test(problem.message) ? refuse.lyingEntry(file, nameOf(entry)) : refuse.brokenZip(file, problem.message)));
+    });
+  });
+}
+
+/**
+ * Unpacks the entries that `wanted` chooses, by name, into memory only. The limits of `checkZip` hold here too, and no entry may
+ * unpack to more than its directory states. Folders, and what macOS adds for itself, are left out. Throws a FailureError.
+ */
+export async function unpackZip(bytes: Buffer, file: string, wanted: (name: string) => boolean): Promise<Map<string, Buffer>> {
+  const zip = await open(bytes).catch((error: Error) => {
+    throw refuse.brokenZip(file, error.message);
+  });
+  const found = new Map<string, Buffer>();
+  for (const entry of await listEntries(zip, file)) {
+    const name = nameOf(entry);
+    if (name.endsWith('/') || /(?:^|\/)(?:__MACOSX\/|\._)/.test(name) || !wanted(name)) continue;
+    if (entry.generalPurposeBitFlag & 1) throw refuse.lockedZip(file, name);
+    found.set(name, await unpack(zip, entry, file));
+  }
+  return found;
 }

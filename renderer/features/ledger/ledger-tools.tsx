@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { formatNumber, squareMetresPerMu } from '../../../data/rules/format.js';
 import { categories, statuses, type Category } from '../../../data/schema/vocabularies.js';
 import type { IndexEntry } from '../../state/index-entries.js';
@@ -8,6 +8,7 @@ import { CategoryBadge } from '../../ui/category-badge.js';
 import { ChipFilter } from '../../ui/chip-filter.js';
 import { SearchBox } from '../../ui/search-box.js';
 import { countBy, isFiltered, noFilter, type LedgerFilter, type LedgerSums } from './ledger-view.js';
+import { SavedViews } from './saved-views.js';
 
 interface ToolsProps {
   readonly entries: readonly IndexEntry[];
@@ -17,7 +18,7 @@ interface ToolsProps {
 }
 
 /** Search, filters, and what the found rows add up to. */
-export function LedgerTools({ entries, filter, onFilter, sums }: ToolsProps) {
+export const LedgerTools = memo(function LedgerTools({ entries, filter, onFilter, sums }: ToolsProps) {
   const say = useSay();
   const counts = useMemo(() => {
     const of = (valueOf: (entry: IndexEntry) => string | null) => new Map(countBy(entries, valueOf).map(({ value, count }) => [value, count]));
@@ -27,6 +28,7 @@ export function LedgerTools({ entries, filter, onFilter, sums }: ToolsProps) {
     list.words.filter((word) => known.has(word.value)).map((word) => ({ value: word.value as string, label: say(word.label), count: known.get(word.value) ?? 0 }));
   return (
     <div className="page-tools">
+      <SavedViews />
       <SearchBox value={filter.query} onChange={(query) => onFilter({ ...filter, query })} placeholder={say('找编号、名称、村，或拼音首字母', 'Find a code, name, village or pinyin')} />
       <ChipFilter label={say('类别', 'Category')} chosen={filter.category} onChange={(category) => onFilter({ ...filter, category })}
         options={words(categories, counts.category).map((option) => ({ ...option, sign: <CategoryBadge category={option.value as Category} size={18} /> }))} />
@@ -37,7 +39,7 @@ export function LedgerTools({ entries, filter, onFilter, sums }: ToolsProps) {
       <LedgerFigures sums={sums} filtered={isFiltered(filter)} />
     </div>
   );
-}
+});
 
 function LedgerFigures({ sums, filtered }: { sums: LedgerSums; filtered: boolean }) {
   const say = useSay();

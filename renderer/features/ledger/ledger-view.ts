@@ -12,8 +12,8 @@ export const noFilter: LedgerFilter = { query: '', category: new Set(), village:
 export const isFiltered = (filter: LedgerFilter) => filter.query.trim() !== '' || filter.category.size + filter.village.size + filter.status.size > 0;
 
 /** The positions of the entries that pass, in the ledger's order. */
-export function findRows(entries: readonly IndexEntry[], search: SearchIndex, { query, category, village, status }: LedgerFilter): number[] {
-  const flags = search.find(query)?.flags;
+export function findRows(entries: readonly IndexEntry[], search: SearchIndex | null, { query, category, village, status }: LedgerFilter): number[] {
+  const flags = search?.find(query)?.flags;
   const rows: number[] = [];
   for (let at = 0; at < entries.length; at += 1) {
     if (flags && flags[at] === 0) continue;
@@ -25,6 +25,9 @@ export function findRows(entries: readonly IndexEntry[], search: SearchIndex, { 
   }
   return rows;
 }
+
+/** True when both lists hold the same records in the same order, whatever their values. */
+export const sameRecords = (one: readonly IndexEntry[], other: readonly IndexEntry[]) => one === other || (one.length === other.length && one.every((entry, at) => entry.id === other[at]?.id));
 
 /** What the found rows add up to: land (woods and fields) and built areas in ㎡, capacity in kW. */
 export interface LedgerSums { readonly count: number; readonly landArea: number; readonly floorArea: number; readonly capacityKw: number }

@@ -1,36 +1,36 @@
-import { useDeferredValue, useMemo, useState } from 'react';
-import { createSearchIndex } from '../../../data/rules/search-query.js';
+import { useDeferredValue, useMemo, useRef } from 'react';
+import { createSearchIndex, type SearchIndex } from '../../../data/rules/search-query.js';
 import type { FieldDefinition } from '../../../data/schema/fields.js';
 import type { Language } from '../../../data/schema/text.js';
 import type { IndexEntry } from '../../state/index-entries.js';
-import { nextSort, sortKeys, sortRows, type SortBy } from '../../ui/grid/sort-order.js';
-import { findRows, noFilter, sortValue, sumRows, type LedgerFilter } from './ledger-view.js';
+import { sortKeys, sortRows, type SortBy } from '../../ui/grid/sort-order.js';
+import { findRows, sameRecords, sortValue, sumRows, type LedgerFilter } from './ledger-view.js';
 
-/** Keys are worked out once per column and ledger state. */
-function useSortKeys(entries: readonly IndexEntry[], paths: readonly string[], fields: readonly FieldDefinition[], sort: SortBy | null, language: Language): Float64Array | null {
-  const kept = useMemo(() => ({ entries, language, keys: new Map<string, Float64Array>() }), [entries, language]);
-  return useMemo(() => {
-    const field = sort && fields.find((entry) => entry.path === sort.key);
-    if (!field) return null;
-    const known = kept.keys.get(field.path);
-    if (known) return known;
-    const at = paths.indexOf(field.path);
-    const keys = sortKeys(kept.entries.map((entry) => sortValue(field, entry.cells[at], kept.language)));
-    kept.keys.set(field.path, keys);
-    return keys;
-  }, [kept, sort, fields, paths]);
-}
+interface Order { readonly entries: readonly IndexEntry[]; readonly filter: LedgerFilter; readonly sort: SortBy | null; readonly rows: readonly number[] }
 
-/** What of the ledger is shown and in which order: the filter and the sorting, and what follows from them. */
-export function useLedgerView(entries: readonly IndexEntry[], paths: readonly string[], fields: readonly FieldDefinition[], language: Language) {
-  const [filter, setFilter] = useState<LedgerFilter>(noFilter);
-  const [sort, setSort] = useState<SortBy | null>(null);
+/**
+ * What of the ledger is shown and in which order. While only values change, rows stay where they are, as in a spreadsheet:
+ * an edit must not make its own row jump away. A new filter, another sorting, or records added or removed order anew.
+ */
+export function useLedgerView(entries: readonly IndexEntry[], paths: readonly string[], fields: readonly FieldDefinition[], language: Language, filter: LedgerFilter, sort: SortBy | null) {
   // Typing goes before drawing: a long table follows the letters when it can.
   const settled = useDeferredValue(filter);
-  const search = useMemo(() => createSearchIndex(entries.map((entry) => entry.search)), [entries]);
-  const found = useMemo(() => findRows(entries, search, settled), [entries, search, settled]);
-  const keys = useSortKeys(entries, paths, fields, sort, language);
-  const rows = useMemo(() => (sort && keys ? sortRows(found, keys, sort.descending) : found), [found, sort, keys]);
-  const sums = useMemo(() => sumRows(entries, found), [entries, found]);
-  return { filter, setFilter, sort, turnSort: (key: string) => setSort((now) => nextSort(now, key)), rows, sums };
+  const kept = useRef<Order | null>(null);
+  // Made when somebody first searches, and again only for other records.
+  const search = useMemo(() => { let made: SearchIndex | null = null; return () => (made ??= createSearchIndex(entries.map((entry) => entry.search))); }, [entries]);
+  const rows = useMemo(() => {
+    const before = kept.current;
+    if (before && before.filter === settled && before.sort === sort && sameRecords(before.entries, entries)) {
+      kept.current = { ...before, entries };
+      return before.rows;
+    }
+    const found = findRows(entries, settled.query.trim() === '' ? null : search(), settled);
+    const field = sort && fields.find((entry) => entry.path === sort.key);
+    const at = field ? paths.indexOf(field.path) : -1;
+    const ordered = field && sort && at >= 0 ? sortRows(found, sortKeys(entries.map((entry) => sortValue(field, entry.cells[at], language))), sort.descending) : found;
+    kept.current = { entries, filter: settled, sort, rows: ordered };
+    return ordered;
+  }, [entries, paths, fields, language, settled, search, sort]);
+  const sums = useMemo(() => sumRows(entries, rows), [entries, rows]);
+  return { rows, sums };
 }

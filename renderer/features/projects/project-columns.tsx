@@ -6,6 +6,7 @@ import type { Say } from '../../state/language.js';
 import type { DeskProjectRow } from '../../state/program-store.js';
 import { AudienceMark } from '../../ui/fields/field-editor.js';
 import { valueText } from '../../ui/fields/value-text.js';
+import { accessOf } from '../../ui/grid/cell-words.js';
 import { columnWidth, type GridColumn } from '../../ui/grid/grid-column.js';
 import { tableFields, valueOf, type ProjectSums } from './project-view.js';
 
@@ -24,11 +25,11 @@ export function projectColumns(say: Say): GridColumn<DeskProjectRow>[] {
   const ordered = sectionOrder.flatMap((section) => tableFields.filter((entry) => entry.section === section));
   return ordered.flatMap((entry) => {
     const column: GridColumn<DeskProjectRow> = {
-      key: entry.path, label: say(entry.label), width: columnWidth(entry, say.language), align: entry.kind === 'number' ? 'right' : 'left', editable: true,
+      key: entry.path, label: say(entry.label), width: columnWidth(entry, say.language), align: entry.kind === 'number' ? 'right' : 'left', field: entry, access: () => accessOf(entry, undefined),
       ...(entry.unit ? { unit: say(entry.unit) } : {}), ...(entry.audience === 'public' ? {} : { mark: <AudienceMark entry={entry} /> }),
       cell: (row) => cellOf(entry, valueOf(row, entry.path), row, say),
     };
-    return entry.kind === 'links' ? [{ ...column, width: 104 }, ...derivedColumns(say)] : [column];
+    return entry.kind === 'links' ? [{ ...column, width: 104, access: () => 'edit' as const }, ...derivedColumns(say)] : [column];
   });
 }
 

@@ -1,7 +1,9 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { formatInvestment } from '../../../data/rules/format.js';
-import { fieldAt, projectFields, valueAt } from '../../../data/schema/fields.js';
+import { fieldAt, projectFields, valueAt, withValueAt, type FieldDefinition } from '../../../data/schema/fields.js';
+import type { Project } from '../../../data/schema/project.js';
 import { useClient } from '../../client/current-client.js';
+import { editCells, editsSettled, usePending } from '../../state/cell-edits.js';
 import type { IndexEntry } from '../../state/index-entries.js';
 import { useSay } from '../../state/language.js';
 import { selectProject, useProgram, type DeskProjectRow } from '../../state/program-store.js';
@@ -11,19 +13,19 @@ import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { DataGrid } from '../../ui/grid/data-grid.js';
 import type { GridItem } from '../../ui/grid/grid-column.js';
+import { RangeLine } from '../../ui/grid/range-line.js';
 import { nextSort, type SortBy } from '../../ui/grid/sort-order.js';
+import { useCellTable } from '../../ui/grid/use-cell-table.js';
 import { LedgerNotice } from '../../ui/ledger-notice.js';
 import { PageHead } from '../../ui/page-head.js';
 import { AddProjectDialog } from './add-project-dialog.js';
-import { CellEditor } from './cell-editor.js';
 import { ExportDialog } from './export-dialog.js';
 import { LinkAssetsDialog } from './link-assets-dialog.js';
 import { ProjectCard } from './project-card.js';
 import { projectColumns, sumCells } from './project-columns.js';
 import { ProjectTools } from './project-tools.js';
-import { findProjects, groupProjects, noFilter, projectSearchText, sumProjects, tableFields, type ProjectFilter, type Sorting } from './project-view.js';
+import { findProjects, groupProjects, noFilter, projectSearchText, sumProjects, type ProjectFilter, type Sorting } from './project-view.js';
 import './projects.css';
-import { useProjectEdits } from './use-project-edits.js';
 
 const noRows: readonly DeskProjectRow[] = [];
 const noEntries: readonly IndexEntry[] = [];
@@ -43,44 +45,36 @@ export function ProjectsPage() {
   const [filter, setFilter] = useState<ProjectFilter>(noFilter);
   const [sort, setSort] = useState<SortBy | null>(null);
   const [group, setGroup] = useState<Sorting | 'none'>('none');
-  const [column, setColumn] = useState<string>('name');
-  const [editing, setEditing] = useState(false);
   const [cardOpen, setCardOpen] = useState(true);
   const [dialog, setDialog] = useState<'add' | 'export' | 'link' | null>(null);
-  const save = useProjectEdits();
+  const pending = usePending('project');
+  const save = useCallback((project: Project, path: string, value: unknown) => editCells(client, 'project', [{ id: project.id, path, value, seen: valueAt(project, path) }]), [client]);
 
   const prepared = useMemo(() => rows.map((row) => projectSearchText(row.project)), [rows]);
   const found = useMemo(() => findProjects(rows, prepared, filter, sort, say.language), [rows, prepared, filter, sort, say.language]);
-  const columns = useMemo(() => projectColumns(say), [say]);
+  const [widths, setWidths] = useState<Readonly<Record<string, number>>>({});
+  const columns = useMemo(() => projectColumns(say).map((column) => ({ ...column, width: widths[column.key] ?? column.width })), [say, widths]);
   const items = useMemo((): GridItem<DeskProjectRow>[] => {
-    const record = (row: DeskProjectRow) => ({ kind: 'record' as const, key: row.project.id, record: row });
+    // Edits on their way are shown, but do not move their row.
+    const record = (row: DeskProjectRow) => {
+      const patch = pending.get(row.project.id);
+      return { kind: 'record' as const, key: row.project.id, record: patch ? { ...row, project: [...patch].reduce((copy, [path, value]) => withValueAt(copy, path, value), row.project) } : row };
+    };
     if (group === 'none') return found.map(record);
     const field = fieldAt(projectFields, group);
     return groupProjects(found, group).flatMap(({ value, rows: own }) => {
       const name = value === '' ? say('未填', 'Not given') : field.vocabulary ? say.word(field.vocabulary, value) : value;
       return [{ kind: 'group' as const, key: `group ${value}`, label: <span className="projects-group"><b>{name}</b><small className="figures">{say(`${own.length} 个`, String(own.length))}</small></span>, sums: sumCells(sumProjects(own), say) }, ...own.map(record)];
     });
-  }, [found, group, say]);
+  }, [found, group, say, pending]);
   const sums = useMemo(() => sumProjects(found), [found]);
   const current = rows.find((row) => row.project.id === selected);
-  const selectedIndex = useMemo(() => items.findIndex((item) => item.key === selected), [items, selected]);
   const itemAt = useCallback((index: number) => items[index] as GridItem<DeskProjectRow>, [items]);
-  useEffect(() => setEditing(false), [selected, column]);
-
-  const open = (key: string, at: string | null) => {
-    selectProject(key);
-    const entry = tableFields.find((field) => field.path === at);
-    if (!entry || readOnly) { setCardOpen(true); return; }
-    if (entry.kind === 'links') setDialog('link');
-    else setEditing(true);
-  };
-  const done = (step: 'stay' | 'down' | 'right' | 'left') => {
-    setEditing(false);
-    if (step === 'down') { const next = items.slice(selectedIndex + 1).find((item) => item.kind === 'record'); if (next) selectProject(next.key); }
-    if (step === 'right' || step === 'left') { const at = columns.findIndex((one) => one.key === column) + (step === 'right' ? 1 : -1); const next = columns[at]; if (next) setColumn(next.key); }
-  };
-  const entry = tableFields.find((field) => field.path === column);
-  const editor = editing && current && entry ? <CellEditor key={`${current.project.id} ${entry.path}`} entry={entry} value={valueAt(current.project, entry.path)} save={(value) => save(current.project, entry.path, value)} onDone={done} /> : null;
+  const table = useCellTable<DeskProjectRow>({
+    noun: 'project', columns, count: items.length, itemAt, valueOf: cellValue, categoryOf: noCategory, nameOf: rowName, readOnly, selectedKey: selected, onSelect: selectProject,
+    onOpen: (key, at) => { selectProject(key); if (at === 'assetIds' && !readOnly) setDialog('link'); else setCardOpen((open) => at !== null || !open); },
+  });
+  const undo = (which: 'undo' | 'redo') => void editsSettled().then(() => undoOrRedo(client, which));
   const investment = formatInvestment(sums.investment, say.language);
   const empty = failure ? <EmptyState title={say('项目没有取到', 'The projects could not be read')} action={<Button onPress={retry}>{say('再取一次', 'Try again')}</Button>}>{say(failure.message)}</EmptyState>
     : loaded === null ? <EmptyState title={say('正在打开一张表…', 'Opening the table…')} />
@@ -90,8 +84,8 @@ export function ProjectsPage() {
   return (
     <div className="sheet">
       <PageHead title={say('项目一张表', 'The Project Table')} note={say(`${found.length} 个项目 · 总投资 ${investment.value} ${investment.unit}`, `${found.length} projects · ${investment.value} ${investment.unit} in all`)}>
-        <Button icon="undo" label={say('撤销', 'Undo')} isDisabled={!status?.canUndo} onPress={() => void undoOrRedo(client, 'undo')} />
-        <Button icon="redo" label={say('重做', 'Redo')} isDisabled={!status?.canRedo} onPress={() => void undoOrRedo(client, 'redo')} />
+        <Button icon="undo" label={say('撤销', 'Undo')} isDisabled={!status?.canUndo} onPress={() => undo('undo')} />
+        <Button icon="redo" label={say('重做', 'Redo')} isDisabled={!status?.canRedo} onPress={() => undo('redo')} />
         {current && !cardOpen && <Button icon="left" onPress={() => setCardOpen(true)}>{say('项目卡', 'Card')}</Button>}
         <Button icon="add" isDisabled={readOnly} onPress={() => setDialog('add')}>{say('新增', 'Add')}</Button>
         <Button tone="primary" icon="export" isDisabled={found.length === 0} onPress={() => setDialog('export')}>{say('导出', 'Export')}</Button>
@@ -99,10 +93,11 @@ export function ProjectsPage() {
       <LedgerNotice />
       <ProjectTools rows={rows} filter={filter} onFilter={setFilter} group={group} onGroup={setGroup} />
       <div className="page-split">
-        <div className="page-split-main">
+        <div className="page-split-main projects-main">
           <DataGrid label={say('项目一张表', 'The project table')} columns={columns} frozen={2} count={items.length} itemAt={itemAt} sort={sort} onSort={(key) => setSort((now) => nextSort(now, key))}
-            selectedKey={selected} selectedIndex={selectedIndex} onSelect={selectProject} onOpen={open} cells={{ active: column, onActive: setColumn, editor }} empty={empty}
+            table={table} readOnly={readOnly} empty={empty} onWidth={(key, width) => setWidths((now) => ({ ...now, [key]: width }))}
             foot={{ label: <span className="projects-group"><b>{say('合计', 'Total')}</b><small className="figures">{say(`${found.length} 个`, String(found.length))}</small></span>, sums: sumCells(sums, say) }} />
+          {rows.length > 0 && <RangeLine table={table}><span className="projects-keys">{readOnly ? say('只能看，不能改', 'Read only') : say('直接打字或按 F2 改格 · 空格看项目卡 · Ctrl+C / V 与 Excel 互贴', 'Type or F2 edits · Space shows the card · Ctrl+C / V with Excel')}</span></RangeLine>}
         </div>
         {current && cardOpen && <ProjectCard key={current.project.id} row={current} entries={entries} readOnly={readOnly} save={save} onLink={() => setDialog('link')} onClose={() => setCardOpen(false)} />}
       </div>
@@ -112,3 +107,7 @@ export function ProjectsPage() {
     </div>
   );
 }
+
+const cellValue = (row: DeskProjectRow, field: FieldDefinition) => valueAt(row.project, field.path);
+const noCategory = () => undefined;
+const rowName = (row: DeskProjectRow) => row.project.name;

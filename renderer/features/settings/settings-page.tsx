@@ -1,90 +1,53 @@
-import { useEffect, useState, type ReactNode } from 'react';
-import type { CallOutput, Settings } from '../../../data/contract.js';
-import { failureOf } from '../../client/call-failure.js';
-import { useClient } from '../../client/current-client.js';
+import { useState, type ComponentType } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useSay } from '../../state/language.js';
-import { tell, useProgram } from '../../state/program-store.js';
-import { Button } from '../../ui/button.js';
+import { Icon, type IconName } from '../../ui/icon.js';
 import { LedgerNotice } from '../../ui/ledger-notice.js';
 import { PageHead } from '../../ui/page-head.js';
-import { Segmented } from '../../ui/segmented.js';
-import { LedgerList } from './ledger-list.js';
-import { ProfileForm } from './profile-form.js';
+import { BackupSection } from './backup-section.js';
+import { LedgerSection } from './ledger-section.js';
+import { ProfileSection } from './profile-section.js';
+import { ProgramSection } from './program-section.js';
 import './settings.css';
 
-/** 设置: how the program looks and speaks, the township, the ledgers, and what the program is made of. */
+interface Section { readonly id: string; readonly icon: IconName; readonly zh: string; readonly en: string; readonly noteZh: string; readonly noteEn: string; readonly view: ComponentType }
+
+const sections: readonly Section[] = [
+  { id: 'ledgers', icon: 'ledger', zh: '账本', en: 'Ledgers', noteZh: '新建、打开、搬移', noteEn: 'New, open, move', view: LedgerSection },
+  { id: 'backup', icon: 'history', zh: '备份', en: 'Backups', noteZh: '恢复点，比较与恢复', noteEn: 'Restore points', view: BackupSection },
+  { id: 'township', icon: 'home', zh: '乡镇', en: 'Township', noteZh: '名称、各村、热线', noteEn: 'Name and villages', view: ProfileSection },
+  { id: 'program', icon: 'settings', zh: '程序', en: 'Program', noteZh: '界面、操作人、许可', noteEn: 'Looks, your name', view: ProgramSection },
+];
+
+/** 设置: the ledgers, their backups, the township, and how the program looks and speaks. */
 export function SettingsPage() {
   const say = useSay();
+  const [section, setSection] = useState('ledgers');
   return (
     <div className="sheet">
       <PageHead title={say('设置', 'Settings')} />
       <LedgerNotice />
-      <div className="settings-columns">
-        <div>
-          <Part title={say('界面', 'Appearance')}><Appearance /></Part>
-          <Part title={say('账本', 'Ledgers')}><LedgerList /></Part>
-          <Part title={say('关于', 'About')}><About /></Part>
+      <Tabs className="settings" orientation="vertical" selectedKey={section} onSelectionChange={(key) => setSection(String(key))}>
+        <div className="settings-side">
+          <TabList className="settings-tabs" aria-label={say('设置', 'Settings')}>
+            {sections.map(({ id, icon, zh, en, noteZh, noteEn }) => (
+              <Tab key={id} id={id} className="settings-tab"><Icon name={icon} size={22} /><span><b>{say(zh, en)}</b><small>{say(noteZh, noteEn)}</small></span></Tab>
+            ))}
+          </TabList>
+          <Hills />
         </div>
-        <div><Part title={say('乡镇概况', 'The township')}><ProfileForm /></Part></div>
-      </div>
+        {sections.map(({ id, view: View }) => <TabPanel key={id} id={id} className="settings-panel"><div className="settings-sheet"><View /></div></TabPanel>)}
+      </Tabs>
     </div>
   );
 }
 
-const Part = ({ title, children }: { title: string; children: ReactNode }) => <section className="panel settings-part"><h2>{title}</h2>{children}</section>;
-
-function Appearance() {
-  const say = useSay();
-  const client = useClient();
-  const settings = useProgram((state) => state.settings);
-  const change = (next: Partial<Settings>) => { client.call('settings.set', next).catch((error: unknown) => { const failure = failureOf(error); tell(failure.message, failure); }); };
-  return (
-    <div className="settings-lines">
-      <div><span className="label">{say('语言', 'Language')}</span><Segmented label={say('语言', 'Language')} value={settings.language} onChange={(language) => change({ language })} options={[{ value: 'zh', label: '中文' }, { value: 'en', label: 'English' }]} /></div>
-      <div><span className="label">{say('明暗', 'Theme')}</span><Segmented label={say('明暗', 'Theme')} value={settings.theme} onChange={(theme) => change({ theme })} options={[{ value: 'light', label: say('浅色', 'Light') }, { value: 'dark', label: say('深色', 'Dark') }, { value: 'system', label: say('随系统', 'System') }]} /></div>
-      <Operator key={settings.operator} name={settings.operator} onChange={(operator) => change({ operator })} />
-    </div>
-  );
-}
-
-function Operator({ name, onChange }: { name: string; onChange: (name: string) => void }) {
-  const say = useSay();
-  const [draft, setDraft] = useState(name);
-  const commit = () => { if (draft.trim() !== name) onChange(draft.trim()); };
-  return (
-    <div>
-      <label className="label" htmlFor="settings-operator">{say('操作人', 'Your name')}</label>
-      <div className="settings-operator">
-        <input id="settings-operator" className="input" maxLength={40} autoComplete="off" value={draft} placeholder={say('姓名', 'Name')} onChange={(event) => setDraft(event.target.value)} onBlur={commit} onKeyDown={(event) => { if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit(); }} />
-        <p className="help">{say('写进修改记录。', 'Written into the history.')}</p>
-      </div>
-    </div>
-  );
-}
-
-function About() {
-  const say = useSay();
-  const client = useClient();
-  const [about, setAbout] = useState<CallOutput<'about.get'> | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-  const [open, setOpen] = useState(false);
-  useEffect(() => {
-    let stale = false;
-    client.call('about.get', {}).then((reply) => { if (!stale) setAbout(reply); }, (error: unknown) => { if (!stale) setFault(say(failureOf(error).message)); });
-    return () => { stale = true; };
-  }, [client, say]);
-  if (fault) return <p className="fault" role="alert">{fault}</p>;
-  if (!about) return <p className="soft">{say('正在取…', 'Loading…')}</p>;
-  return (
-    <>
-      <p><b className="settings-brand">溪山 Xishan</b> <span className="figures">{about.version}</span> <span className="soft">· {about.host}</span></p>
-      <p className="soft">{say('全程不联网：资产、底图、字体都在这台电脑上。', 'Works with no network at all: assets, map and fonts are on this machine.')}</p>
-      <Button small onPress={() => setOpen(!open)} aria-expanded={open}>{open ? say('收起许可', 'Hide licences') : say(`所用软件的许可（${about.licences.length}）`, `Licences (${about.licences.length})`)}</Button>
-      {open && (
-        <div className="settings-licences" tabIndex={0} role="region" aria-label={say('许可', 'Licences')}>
-          <table><tbody>{about.licences.map((item) => <tr key={`${item.name} ${item.version}`}><td>{item.name}</td><td className="figures soft">{item.version}</td><td>{item.licence}</td></tr>)}</tbody></table>
-        </div>
-      )}
-    </>
-  );
-}
+/** Far hills and a stream at the foot of the list. */
+const Hills = () => (
+  <svg className="settings-hills" viewBox="0 0 220 120" aria-hidden="true">
+    <path d="M0 70C20 60 30 30 46 28s20 30 34 32 18-38 36-40 22 36 38 38 26-14 40-14 18 12 26 18v58H0Z" fill="var(--blue)" opacity="0.12" />
+    <path d="M0 92C24 84 40 62 62 60s28 22 48 22 28-18 50-18 34 16 60 22v34H0Z" fill="var(--green)" opacity="0.16" />
+    <path d="M96 120c10-12 34-12 30-22s-26-8-18-16c4-4 12-4 14-8-6 2-16 4-20 10-6 10 16 12 14 20s-26 6-34 16Z" fill="var(--ground)" opacity="0.85" />
+    <circle cx="176" cy="22" r="7" fill="var(--cinnabar)" opacity="0.6" />
+  </svg>
+);

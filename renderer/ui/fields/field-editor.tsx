@@ -16,7 +16,7 @@ import { useField, type FieldHandle } from './use-field.js';
 import { numberWords } from './value-text.js';
 
 /** Each kind's editor. The draft that `draftOf` makes for a kind is the one that its editor takes. */
-const editors = {
+export const editors = {
   text: LineEditor, number: LineEditor, date: LineEditor, point: LineEditor, 'long-text': LongTextEditor, bilingual: BilingualEditor, area: AreaEditor,
   person: PersonEditor, price: PriceEditor, choice: ChoiceEditor, choices: ChoicesEditor, tags: TagsEditor, links: TagsEditor, boolean: BooleanEditor,
 } as unknown as Record<EditableKind, (props: EditorProps) => ReactElement>;

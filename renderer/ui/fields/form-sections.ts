@@ -8,9 +8,9 @@ import { valueText } from './value-text.js';
 /** The sections of a form in the order shown; what the program keeps itself stands at the foot. */
 export const formSections: readonly { readonly section: FormSection; readonly label: Text }[] = [
   { section: 'identity', label: text('基本', 'Basics') },
-  { section: 'place', label: text('位置', 'Place') },
-  { section: 'size', label: text('规模', 'Size') },
   { section: 'detail', label: text('类别信息', 'Details') },
+  { section: 'size', label: text('规模', 'Size') },
+  { section: 'place', label: text('位置', 'Place') },
   { section: 'offer', label: text('招商', 'Offer') },
   { section: 'rights', label: text('权属', 'Title') },
   { section: 'story', label: text('介绍', 'Story') },
@@ -26,5 +26,8 @@ export function writtenOf(entry: FieldDefinition, fields: readonly FieldDefiniti
   const companion = entry.path === 'location' ? 'locationSource' : `${entry.path}Text`;
   const field = fields.find((other) => other.path === companion);
   const words = field ? valueText(field, valueAt(record, companion), language) : '';
-  return words === '' || plain(words) === plain(valueText(entry, valueAt(record, entry.path), 'zh', category)) ? undefined : words;
+  return words === '' || bare(words) === bare(valueText(entry, valueAt(record, entry.path), 'zh', category)) ? undefined : words;
 }
+
+/** Words without spaces and without the commas between thousands. */
+const bare = (words: string) => plain(words).replace(/(\d)[,，](?=\d{3})/g, '$1');

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FormSection } from '../../../data/schema/field.js';
 import { valueAt, type FieldDefinition } from '../../../data/schema/fields.js';
 import type { Category } from '../../../data/schema/vocabularies.js';
@@ -13,6 +14,8 @@ interface RecordFieldsProps {
   readonly readOnly: boolean;
   /** Paths that are edited elsewhere. */
   readonly omit?: readonly string[];
+  /** Parts that stand in a field's place and edit it in their own way, by path. */
+  readonly instead?: Readonly<Record<string, ReactNode>>;
   /** Other names for some of the sections. */
   readonly titles?: Partial<Record<FormSection, string>>;
   readonly save: (path: string, value: unknown) => Promise<void>;
@@ -20,7 +23,7 @@ interface RecordFieldsProps {
 }
 
 /** Every field of a record, section by section, saved field by field; what the program keeps stands at the foot. Made from the registry alone. */
-export function RecordFields({ record, fields, category, readOnly, omit = [], titles = {}, save, onReload }: RecordFieldsProps) {
+export function RecordFields({ record, fields, category, readOnly, omit = [], instead = {}, titles = {}, save, onReload }: RecordFieldsProps) {
   const say = useSay();
   const kept = fields.filter((entry) => entry.section === 'system').flatMap((entry) => {
     const words = valueText(entry, valueAt(record, entry.path), say.language);
@@ -36,7 +39,7 @@ export function RecordFields({ record, fields, category, readOnly, omit = [], ti
             <div className="fields-grid">
               {own.map((entry) => (
                 <div key={entry.path} className={isWide(entry) ? 'fields-wide' : ''}>
-                  <FieldEditor entry={entry} value={valueAt(record, entry.path)} category={category} readOnly={readOnly} written={writtenOf(entry, fields, record, say.language, category)} save={(value) => save(entry.path, value)} onReload={onReload} />
+                  {instead[entry.path] ?? <FieldEditor entry={entry} value={valueAt(record, entry.path)} category={category} readOnly={readOnly} written={writtenOf(entry, fields, record, say.language, category)} save={(value) => save(entry.path, value)} onReload={onReload} />}
                 </div>
               ))}
             </div>

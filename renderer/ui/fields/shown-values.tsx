@@ -17,7 +17,7 @@ export function MediaView({ media }: { media: readonly Media[] }) {
         const name = item.caption?.[say.language] || item.caption?.zh || item.fileName || '';
         return (
           <li key={item.id} title={name}>
-            {/\.(jpe?g|png|webp|gif|avif)$/.test(item.id) ? <img src={client.address(`media/${item.id}`)} alt={name} loading="lazy" /> : <span className="field-file"><Icon name="folder" />{name}</span>}
+            {/\.(jpe?g|png|webp|gif|avif)$/.test(item.id) ? <img src={client.address(`media/${item.id}/small`)} alt={name} loading="lazy" /> : <span className="field-file"><Icon name="folder" />{name}</span>}
           </li>
         );
       })}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FieldDefinition } from '../../../data/schema/fields.js';
 import type { Language } from '../../../data/schema/text.js';
+import type { CellAccess } from './cell-words.js';
 
 /** A column of a table on screen. */
 export interface GridColumn<R> {
@@ -11,8 +12,11 @@ export interface GridColumn<R> {
   /** Pixels. */
   readonly width: number;
   readonly align?: 'left' | 'right' | 'center';
-  readonly editable?: boolean;
   readonly unsortable?: boolean;
+  /** The field whose values stand in it; columns of derived figures have none. */
+  readonly field?: FieldDefinition;
+  /** How a record's cell is treated; absent: it is only shown. */
+  readonly access?: (record: R) => CellAccess;
   /** Marks a column that the public never sees. */
   readonly mark?: ReactNode;
   readonly cell: (record: R) => ReactNode;

@@ -1,60 +1,100 @@
-import { useState } from 'react';
-import { formatNumber } from '../../../../data/rules/format.js';
-import { useClient } from '../../../client/current-client.js';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Dialog, Heading, Modal as AriaModal, ModalOverlay } from 'react-aria-components';
 import { failureOf } from '../../../client/call-failure.js';
 import { useSay } from '../../../state/language.js';
-import { openPage, useProgram } from '../../../state/program-store.js';
-import { undoOrRedo } from '../../../state/undo.js';
+import { useProgram } from '../../../state/program-store.js';
 import { Button } from '../../../ui/button.js';
-import { Icon } from '../../../ui/icon.js';
 import { Modal } from '../../../ui/modal.js';
-import { PlaceWords } from '../../../ui/place-words.js';
-import { Progress } from '../../../ui/progress.js';
+import { DropVeil, useFileDrop } from '../file-drop.js';
+import { stepAfter, type StepName } from './concerns.js';
 import './import.css';
-import { ImportPreview } from './import-preview.js';
-import { useImport } from './use-import.js';
+import { ImportFoot } from './import-foot.js';
+import { ImportStepper } from './import-stepper.js';
+import { StepApply } from './step-apply.js';
+import { StepColumns } from './step-columns.js';
+import { StepFiles } from './step-files.js';
+import { StepPlaces } from './step-places.js';
+import { StepRows } from './step-rows.js';
+import { StepTables } from './step-tables.js';
+import { useImport, type Import } from './use-import.js';
 
-/** Takes files in: shows what would happen, row by row, and stores it only when the person says so. */
+/** Takes files in, step by step: what was found, how it is read, what it would change; stored only when the person says so. */
 export function ImportDialog({ files, onClose }: { files: readonly File[]; onClose: () => void }) {
-  const say = useSay();
   const isSample = useProgram((state) => state.status?.sample ?? false);
-  const { stage, begin, createThenBegin, apply } = useImport(files, isSample);
-  const [skip, setSkip] = useState<ReadonlySet<string>>(new Set());
-  const title = say('导入', 'Import');
+  const task = useImport(files, isSample);
+  if (task.asking) return <SampleQuestion onClose={onClose} onCreate={task.createThenBegin} onStay={task.stay} />;
+  return <ImportFrame task={task} onClose={onClose} />;
+}
 
-  switch (stage.at) {
-    case 'sample':
-      return <SampleQuestion onClose={onClose} onCreate={createThenBegin} onStay={() => void begin()} />;
-    case 'uploading': case 'planning': case 'applying': {
-      const words = stage.at === 'uploading' ? say(`正在读入 ${stage.name}`, `Reading ${stage.name}`) : stage.at === 'planning' ? (stage.job ? say(stage.job.step) : say('正在看表格里写了什么', 'Looking at what the tables say')) : say('正在记入账本', 'Storing in the ledger');
-      const job = stage.at === 'planning' ? stage.job : null;
-      return (
-        <Modal title={title} width={520} onClose={onClose} dismissable={stage.at !== 'applying'} foot={stage.at === 'applying' ? undefined : <><span className="spacer" /><Button onPress={onClose}>{say('取消', 'Cancel')}</Button></>}>
-          <p className="import-step" role="status">{words}{job?.total ? ` · ${formatNumber(job.done)} / ${formatNumber(job.total)}` : ''}</p>
-          <Progress label={words} done={stage.at === 'uploading' ? stage.done : job?.done ?? 0} total={stage.at === 'uploading' ? (files.length > 1 ? files.length : null) : job?.total ?? null} />
-          <p className="help">{stage.at === 'applying' ? say('写到磁盘后才算完成。', 'It counts only once it is on disk.') : say('账本还没有任何改动，随时可以取消。', 'Nothing in the ledger has changed; cancel at any time.')}</p>
-        </Modal>
-      );
-    }
-    case 'preview': {
-      const counts = stage.plan.files.reduce((sum, file) => sum + file.counts.new + file.counts.changed, 0) - skip.size;
-      return (
-        <Modal title={say('导入预览', 'Import preview')} width={1180} onClose={onClose}
-          foot={<><span className="soft">{say('确认后作为一次修改记入，可以整体撤销。', 'Stored as one change, which can be undone as a whole.')}</span><span className="spacer" /><Button onPress={onClose}>{say('不导入', 'Do not import')}</Button>
-            <Button tone="primary" icon="import" isDisabled={counts <= 0} onPress={() => void apply([...skip])}>{counts > 0 ? say(`导入 ${formatNumber(counts)} 条`, `Import ${formatNumber(counts)} rows`) : say('没有要导入的', 'Nothing to import')}</Button></>}>
-          <ImportPreview plan={stage.plan} skip={skip} onSkip={setSkip} />
-        </Modal>
-      );
-    }
-    case 'done':
-      return <ImportDone added={stage.added} changed={stage.changed} onClose={onClose} />;
-    case 'failed':
-      return (
-        <Modal title={say('没有导入', 'Not imported')} width={520} onClose={onClose} foot={<><span className="spacer" /><Button onPress={onClose}>{say('关闭', 'Close')}</Button>{stage.failure.code !== 'unreadable-file' && <Button tone="primary" onPress={() => void begin()}>{say('再试一次', 'Try again')}</Button>}</>}>
-          <p className="import-refusal" role="alert"><Icon name="warning" /><span>{say(stage.failure.message)}<PlaceWords place={stage.failure.place} /></span></p>
-        </Modal>
-      );
-  }
+/** Keys that the page behind would take for itself. */
+const belongsToThePage = (event: KeyboardEvent) => event.key === '/' || ((event.ctrlKey || event.metaKey) && /^[\dzy]$/i.test(event.key));
+
+function ImportFrame({ task, onClose }: { task: Import; onClose: () => void }) {
+  const say = useSay();
+  const [step, setStep] = useState<StepName>('files');
+  const [leaving, setLeaving] = useState(false);
+  const storing = task.applied.at === 'applying';
+  const done = task.applied.at === 'done';
+  const frame = useRef<HTMLDivElement>(null);
+  // A button that goes away while it has the cursor (“Stop”, when all is read) would leave the keyboard without a place.
+  useEffect(() => { const { current } = frame; if (current && document.activeElement?.contains(current) && document.activeElement !== current) current.focus(); });
+  const drop = useFileDrop(storing || done, (more) => { setStep('files'); task.add(more); });
+
+  const isReachable = (name: StepName) => !storing && (done ? name === 'apply' : name === 'files' || task.planned !== null);
+  const at = done || storing ? 'apply' : isReachable(step) ? step : 'files';
+  const close = () => {
+    if (storing) return;
+    if (task.decided || (task.planned !== null && !done)) setLeaving(true);
+    else onClose();
+  };
+  const go = (name: StepName) => { if (isReachable(name)) setStep(name); };
+  const next = () => {
+    if (done) onClose();
+    else if (at === 'apply') void task.apply();
+    else if (task.planned && task.work.at !== 'uploading' && task.work.at !== 'planning') go(stepAfter(at, task.concerns));
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); next(); }
+    else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && at === 'rows' && task.canUndoLeaving) { event.preventDefault(); task.undoLeaving(); }
+    if (belongsToThePage(event)) event.stopPropagation();
+  };
+
+  return (
+    <ModalOverlay className="modal-veil import-veil" isOpen onOpenChange={(open) => { if (!open) close(); }} isDismissable={false} isKeyboardDismissDisabled={storing}>
+      <AriaModal className="modal import-modal">
+        <Dialog className="modal-dialog import-dialog">
+          <div className="import-frame" ref={frame} tabIndex={-1} onKeyDown={press} {...drop.handlers}>
+            <header className="import-head">
+              <Heading slot="title" level={2}>{say('导入', 'Import')}</Heading>
+              <ImportStepper at={at} task={task} isReachable={isReachable} onGo={go} />
+              <Button tone="quiet" icon="close" label={say('关闭', 'Close')} isDisabled={storing} onPress={close} />
+            </header>
+            <div className="import-body" key={at}>
+              {at === 'files' && <StepFiles task={task} />}
+              {at === 'tables' && task.planned && <StepTables task={task} planned={task.planned} />}
+              {at === 'columns' && task.planned && <StepColumns task={task} planned={task.planned} />}
+              {at === 'places' && task.planned && <StepPlaces task={task} planned={task.planned} />}
+              {at === 'rows' && task.planned && <StepRows task={task} planned={task.planned} />}
+              {at === 'apply' && task.planned && <StepApply task={task} planned={task.planned} onGo={go} onClose={onClose} />}
+            </div>
+            {!done && <ImportFoot at={at} task={task} onGo={go} onNext={next} onClose={close} />}
+            {drop.over && <DropVeil />}
+          </div>
+        </Dialog>
+      </AriaModal>
+      {leaving && <LeaveQuestion onStay={() => setLeaving(false)} onLeave={onClose} decided={task.decided} />}
+    </ModalOverlay>
+  );
+}
+
+function LeaveQuestion({ decided, onStay, onLeave }: { decided: boolean; onStay: () => void; onLeave: () => void }) {
+  const say = useSay();
+  return (
+    <Modal title={say('不导入了？', 'Leave without importing?')} width={460} onClose={onStay}
+      foot={<><span className="spacer" /><Button onPress={onStay} autoFocus>{say('接着导入', 'Go on importing')}</Button><Button tone="danger" onPress={onLeave}>{say('放弃', 'Leave')}</Button></>}>
+      <p>{decided ? say('这次做的选择会丢掉，账本保持原样。', 'What you chose here will be lost; the ledger stays as it is.') : say('文件已经读好，还没有记入。账本保持原样。', 'The files are read but nothing is stored yet. The ledger stays as it is.')}</p>
+    </Modal>
+  );
 }
 
 /** Files of one's own do not belong among invented data: offers a ledger of one's own first. */
@@ -77,21 +117,6 @@ function SampleQuestion({ onClose, onCreate, onStay }: { onClose: () => void; on
         <input id="ledger-name" className="input" autoFocus autoComplete="off" maxLength={60} placeholder={say('例如：某某乡闲置资产', 'Such as: Idle assets of our township')} value={name} onChange={(event) => setName(event.target.value)} />
         {fault && <p className="fault" role="alert">{fault}</p>}
       </form>
-    </Modal>
-  );
-}
-
-function ImportDone({ added, changed, onClose }: { added: number; changed: number; onClose: () => void }) {
-  const say = useSay();
-  const client = useClient();
-  return (
-    <Modal title={say('已导入', 'Imported')} width={520} onClose={onClose}
-      foot={<><Button icon="undo" onPress={() => { onClose(); void undoOrRedo(client, 'undo'); }}>{say('撤销', 'Undo')}</Button><span className="spacer" /><Button onPress={onClose}>{say('留在一本账', 'Stay here')}</Button><Button tone="primary" icon="showcase" onPress={() => { onClose(); openPage('showcase'); }}>{say('去总览看看', 'See it on the map')}</Button></>}>
-      <div className="import-done" role="status">
-        <div><b className="figures">{formatNumber(added)}</b><span>{say('条新增', 'added')}</span></div>
-        <div><b className="figures">{formatNumber(changed)}</b><span>{say('条变更', 'changed')}</span></div>
-      </div>
-      <p className="help">{say('已经写到磁盘上。', 'It is on disk.')}</p>
     </Modal>
   );
 }

@@ -1,82 +1,130 @@
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { ImportPlanSummary, JobState } from '../../../../data/contract.js';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Failure } from '../../../../data/schema/failure.js';
+import type { ImportRow } from '../../../../data/schema/import-plan.js';
 import { failureOf } from '../../../client/call-failure.js';
 import { useClient } from '../../../client/current-client.js';
-import { followJob } from '../../../client/run-job.js';
 import { knowOperator } from '../../../state/operator.js';
+import { concernsOf, type StepName } from './concerns.js';
+import { movedChoices, type Choices } from './import-choices.js';
+import { isLeft, isNothingLeft, leftRowOf, movedLeaving, nothingLeft, standingOf, type DoubtfulCounts, type Leaving } from './leaving.js';
+import { photoStanding, type PhotoChoice, type PhotoChoices } from './photo-choices.js';
+import { movesBetween, type TakenFile } from './taken-files.js';
+import { usePlan } from './use-plan.js';
 
-/** Where an import stands. */
-export type ImportStage =
-  | { readonly at: 'sample' }
-  | { readonly at: 'uploading'; readonly done: number; readonly name: string }
-  | { readonly at: 'planning'; readonly job: Extract<JobState, { state: 'running' }> | null }
-  | { readonly at: 'preview'; readonly plan: ImportPlanSummary }
-  | { readonly at: 'applying' }
-  | { readonly at: 'done'; readonly added: number; readonly changed: number }
-  | { readonly at: 'failed'; readonly failure: Failure };
+/** What came of an import, with the rows that still want a look. */
+export interface ImportResult { readonly seq: number; readonly added: number; readonly changed: number; readonly photos: number; readonly doubts: readonly ImportRow[] }
+export type ApplyWork = { readonly at: 'rest' } | { readonly at: 'applying' } | { readonly at: 'done'; readonly result: ImportResult } | { readonly at: 'failed'; readonly failure: Failure };
 
-/** Takes files through an import: upload, plan, preview, apply. Nothing of the ledger changes before `apply`. */
-export function useImport(files: readonly File[], askFirst: boolean) {
+const noConcerns: Record<StepName, number> = { files: 0, tables: 0, columns: 0, places: 0, rows: 0, apply: 0 };
+const noChoices: Choices = [];
+/** As many doubtful rows are kept for the list after the import. */
+const keptDoubts = 500;
+
+/** How many rows of each file that would be stored carry a doubt; asked once per plan. */
+function useDoubtfulCounts(planId: string | undefined, counts: readonly number[]): readonly (DoubtfulCounts | undefined)[] {
   const client = useClient();
-  const [stage, setStage] = useState<ImportStage>(askFirst ? { at: 'sample' } : { at: 'uploading', done: 0, name: files[0]?.name ?? '' });
-  /** What has to be stopped or thrown away when the dialog closes. */
-  const under = useRef<{ abort: AbortController; jobId?: string; planId?: string } | null>(null);
+  const [known, setKnown] = useState<readonly (DoubtfulCounts | undefined)[]>([]);
+  const wanted = counts.join();
+  useEffect(() => {
+    if (planId === undefined) return;
+    let gone = false;
+    const total = (file: number, outcome: 'new' | 'changed') => client.call('import.rows', { planId, file, outcome, doubtfulOnly: true, limit: 1 }).then((reply) => reply.total);
+    void Promise.all(wanted.split(',').map(async (doubtful, file) => (Number(doubtful) > 0 ? { new: await total(file, 'new'), changed: await total(file, 'changed') } : undefined)))
+      .then((found) => { if (!gone) setKnown(found); }, () => undefined);
+    return () => { gone = true; };
+  }, [client, planId, wanted]);
+  return known;
+}
 
-  const drop = useCallback(() => {
-    const now = under.current;
-    under.current = null;
-    now?.abort.abort();
-    // What has ended or expired by itself needs no stopping.
-    if (now?.jobId) client.call('job.cancel', { jobId: now.jobId }).catch(() => undefined);
-    if (now?.planId) client.call('import.discard', { planId: now.planId }).catch(() => undefined);
-  }, [client]);
+/** An import from the first file to its end: the plan, what a person decided about it, and what comes of it. */
+export function useImport(first: readonly File[], askFirst: boolean) {
+  const client = useClient();
+  const { files, work, planned, begin: beginPlan, choose, cancel, take, forget } = usePlan();
+  const [asking, setAsking] = useState(askFirst);
+  const [choices, setChoices] = useState<Choices>(noChoices);
+  /** What is left out, the newest last; the one before it comes back by undoing. */
+  const [leavings, setLeavings] = useState<readonly Leaving[]>([nothingLeft]);
+  const [photoChoices, setPhotoChoices] = useState<PhotoChoices>(new Map());
+  const [applied, setApplied] = useState<ApplyWork>({ at: 'rest' });
+  const leaving = leavings.at(-1) ?? nothingLeft;
 
-  const begin = useCallback(async () => {
-    drop();
-    const mine: { abort: AbortController; jobId?: string; planId?: string } = { abort: new AbortController() };
-    under.current = mine;
-    const isMine = () => under.current === mine;
-    try {
-      const uploadIds: string[] = [];
-      for (const [done, file] of files.entries()) {
-        setStage({ at: 'uploading', done, name: file.name });
-        uploadIds.push(await client.upload(file, mine.abort.signal));
-        if (!isMine()) return;
-      }
-      setStage({ at: 'planning', job: null });
-      const { jobId } = await client.call('import.plan', { uploadIds });
-      if (!isMine()) { client.call('job.cancel', { jobId }).catch(() => undefined); return; }
-      mine.jobId = jobId;
-      const plan = await followJob<ImportPlanSummary>(client, jobId, (job) => { if (isMine() && job.state === 'running') setStage({ at: 'planning', job }); });
-      if (!isMine()) { client.call('import.discard', { planId: plan.planId }).catch(() => undefined); return; }
-      delete mine.jobId;
-      mine.planId = plan.planId;
-      setStage({ at: 'preview', plan });
-    } catch (error) {
-      if (isMine()) setStage({ at: 'failed', failure: failureOf(error) });
-    }
-  }, [client, drop, files]);
+  const begin = useCallback((list: readonly TakenFile[]) => {
+    setApplied({ at: 'rest' });
+    return beginPlan(list, (keys) => {
+      const moves = movesBetween(planned?.files ?? keys, keys);
+      const moved = movedChoices(choices, moves);
+      setChoices(moved);
+      setLeavings((now) => [movedLeaving(now.at(-1) ?? nothingLeft, moves)]);
+      return moved;
+    });
+  }, [beginPlan, planned, choices]);
 
+  const open = useEffectEvent(() => { if (!askFirst) void begin(take(first)); });
   // Begun once, when the dialog opens; later changes of the ledger do not begin it again.
-  const open = useEffectEvent(() => { if (!askFirst) void begin(); });
-  useEffect(() => { open(); return drop; }, [drop]);
+  useEffect(() => { open(); }, []);
 
   /** Makes a ledger of one's own and goes on in it; throws CallFailure when it cannot be made. */
-  const createThenBegin = async (name: string) => { await client.call('ledger.create', { name }); await begin(); };
+  const createThenBegin = async (name: string) => { await client.call('ledger.create', { name }); setAsking(false); await begin(take(first)); };
+  const stay = () => { setAsking(false); void begin(take(first)); };
 
-  const apply = async (skip: readonly string[]) => {
-    const planId = under.current?.planId;
-    if (planId === undefined) return;
+  const decide = useCallback((next: Choices) => { setChoices(next); choose(next); }, [choose]);
+  const leave = useCallback((next: Leaving) => setLeavings((now) => [...now.slice(-40), next]), []);
+  const undoLeaving = useCallback(() => setLeavings((now) => (now.length > 1 ? now.slice(0, -1) : now)), []);
+  const choosePhoto = useCallback((key: string, choice: PhotoChoice | undefined) => setPhotoChoices((now) => {
+    const next = new Map(now);
+    if (choice === undefined) next.delete(key);
+    else next.set(key, choice);
+    return next;
+  }), []);
+
+  const doubtful = useDoubtfulCounts(planned?.plan.planId, planned?.plan.files.map((file) => file.counts.doubtful) ?? []);
+  const standing = useMemo(() => standingOf(planned?.plan.files ?? [], leaving, doubtful), [planned, leaving, doubtful]);
+  const photos = useMemo(() => (planned?.plan.photos ?? []).map((photo) => { const key = planned?.files[photo.file] ?? ''; return { photo, key, ...photoStanding(photo, photoChoices.get(key)) }; }), [planned, photoChoices]);
+  const concerns = useMemo(() => (planned ? concernsOf(planned.plan, choices, photos.filter(({ by }) => by === 'nobody').length) : noConcerns), [planned, choices, photos]);
+  const attached = photos.filter(({ target }) => target !== null).length;
+
+  /** The doubtful rows that are about to be stored, for the list afterwards. */
+  const doubtsOf = async (planId: string, fileCounts: readonly number[]): Promise<ImportRow[]> => {
+    const found: ImportRow[] = [];
+    for (const [file, count] of fileCounts.entries()) {
+      if (count === 0 || found.length >= keptDoubts) continue;
+      const { rows } = await client.call('import.rows', { planId, file, doubtfulOnly: true, limit: keptDoubts });
+      found.push(...rows.filter((row) => row.outcome !== 'refused' && !isLeft(leaving, row.key, leftRowOf(row, file))));
+    }
+    return found.slice(0, keptDoubts);
+  };
+
+  const apply = async () => {
+    if (!planned || work.at !== 'rest') return;
+    const { planId } = planned.plan;
     await knowOperator();
-    setStage({ at: 'applying' });
+    setApplied({ at: 'applying' });
     try {
-      const { added, changed } = await client.call('import.apply', { planId, skip: [...skip] });
-      if (under.current) delete under.current.planId;
-      setStage({ at: 'done', added, changed });
+      const doubts = await doubtsOf(planId, planned.plan.files.map((file) => file.counts.doubtful));
+      const result = await client.call('import.apply', {
+        planId, skip: [...leaving.rows.keys()], leaveOut: leaving.groups.map((group) => ({ ...group })),
+        photos: photos.flatMap(({ photo, target }) => (target ? [{ file: photo.file, assetId: target.assetId }] : [])),
+      });
+      forget();
+      setApplied({ at: 'done', result: { ...result, doubts } });
     } catch (error) {
-      setStage({ at: 'failed', failure: failureOf(error) });
+      setApplied({ at: 'failed', failure: failureOf(error) });
     }
   };
-  return { stage, begin, createThenBegin, apply, drop };
+
+  return {
+    files, work, planned, asking, createThenBegin, stay,
+    add: (more: readonly File[]) => void begin(take(more)),
+    remove: (key: string) => void begin(files.filter((item) => item.key !== key)),
+    again: () => void begin(files),
+    cancel,
+    choices, decide, concerns,
+    leaving, leave, undoLeaving, canUndoLeaving: leavings.length > 1, standing,
+    photos, attached, choosePhoto,
+    applied, apply,
+    /** True when closing would throw away what a person decided. */
+    decided: applied.at !== 'done' && (choices.length > 0 || !isNothingLeft(leaving) || photoChoices.size > 0),
+  };
 }
+export type Import = ReturnType<typeof useImport>;
+export type PlacedPhoto = Import['photos'][number];

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import type { OutputRequest } from '../../../data/contract.js';
+import { useClient } from '../../client/current-client.js';
+import { useSay } from '../../state/language.js';
+import { useJob } from '../../state/use-job.js';
+import { Button } from '../../ui/button.js';
+import { Modal } from '../../ui/modal.js';
+import { OutputRun, type Output } from '../../ui/output-run.js';
+import { Segmented } from '../../ui/segmented.js';
+import type { Period } from './period.js';
+
+type Choice = Required<Pick<OutputRequest, 'format' | 'language'>>;
+
+/** Takes what changed along as a table for leaders. */
+export function ChangesExport({ period, onClose }: { period: Period; onClose: () => void }) {
+  const say = useSay();
+  const client = useClient();
+  const [choice, setChoice] = useState<Choice>({ format: 'xlsx', language: say.language });
+  const { work, start, cancel, reset } = useJob<Output>();
+  const change = (next: Choice) => { setChoice(next); if (work.at !== 'running') reset(); };
+  return (
+    <Modal title={say('导出变化表', 'Export what changed')} width={560} onClose={onClose}
+      foot={<><span className="spacer" /><Button tone="primary" icon="export" isDisabled={work.at === 'running'} onPress={() => start(() => client.call('output.start', { kind: 'changes', audience: 'internal', period, ...choice }))}>{say('导出', 'Export')}</Button></>}>
+      <div className="output-options">
+        <div className="output-option"><span className="label">{say('期间', 'Period')}</span><b className="figures">{say(`${period.from} 至 ${period.to}`, `${period.from} to ${period.to}`)}</b><p className="help">{say('含修改人，只作内部资料。', 'Names people; for staff only.')}</p></div>
+        <div className="output-option"><span className="label">{say('格式', 'Format')}</span><Segmented label={say('格式', 'Format')} value={choice.format} onChange={(format) => change({ ...choice, format })} options={[{ value: 'xlsx', label: 'Excel' }, { value: 'csv', label: 'CSV' }]} /><p className="help">{choice.format === 'xlsx' ? say('一格一行，A3 横向，可直接打印。', 'One cell a row, A3 landscape, ready to print.') : say('纯文本表格，给别的系统用。', 'Plain table for other systems.')}</p></div>
+        <div className="output-option"><span className="label">{say('语言', 'Language')}</span><Segmented label={say('语言', 'Language')} value={choice.language} onChange={(language) => change({ ...choice, language })} options={[{ value: 'zh', label: '中文' }, { value: 'en', label: 'English' }]} /><p className="help" /></div>
+        <OutputRun work={work} onCancel={cancel} />
+      </div>
+    </Modal>
+  );
+}

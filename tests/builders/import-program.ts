@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CallInput, CallName, CallOutput, ImportPlanSummary, JobState } from '../../data/contract.js';
+import type { LedgerData } from '../../data/schema/ledger.js';
+import { FailureError } from '../../data/schema/failure.js';
+import { createDispatch } from '../../electron/host/dispatch.js';
+import { createProgram } from '../../electron/services/create-program.js';
+import type { Program } from '../../electron/services/program.js';
+import { createLedger } from '../../electron/storage/ledger.js';
+import { bundleForNode } from './bundle.js';
+import { temporaryFolder } from './ledger.js';
+
+const source = (file: string) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
+let workers: Promise<{ import: string; media: string }> | undefined;
+/** The workers, built once for all tests of a file. */
+export const builtWorkers = () => (workers ??= Promise.all([bundleForNode(source('electron/services/import/import-worker.ts')), bundleForNode(source('electron/services/media/media-worker.ts'))])
+  .then(([importWorker, media]) => ({ import: importWorker, media })));
+
+/** A program over a ledger of its own, as a page uses it to import. */
+export interface ImportProgram {
+  readonly program: Program;
+  readonly folder: string;
+  readonly home: string;
+  /** Makes a call; throws the failure it answers with. */
+  ask<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
+  /** Saves a file to be imported; answers with its path. */
+  save(name: string, bytes: Uint8Array | string): Promise<string>;
+  /** Plans files to the end. */
+  plan(...paths: readonly string[]): Promise<ImportPlanSummary>;
+  replan(planId: string, choices: CallInput<'import.replan'>['choices']): Promise<ImportPlanSummary>;
+  finish(jobId: string): Promise<JobState>;
+  close(): Promise<void>;
+}
+
+/** Starts a program over a new ledger; with `again` over the ledger and home of an earlier one. */
+export async function importProgram(data: LedgerData, again?: Pick<ImportProgram, 'folder' | 'home'>): Promise<ImportProgram> {
+  const { path, remove } = await temporaryFolder();
+  const folder = again?.folder ?? join(path, 'ledger');
+  const home = again?.home ?? join(path, 'home');
+  if (!again) await (await createLedger(folder, data)).close();
+  const program = await createProgram({ home, ledger: folder, shipped: source('data'), host: 'test', version: '0.0.0', workerFiles: await builtWorkers() });
+  const dispatch = createDispatch(program.handlers);
+  const ask = async <N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> => {
+    const reply = await dispatch(name, input, 'desk');
+    if (!reply.ok) throw new FailureError(reply.failure.code, reply.failure.message, reply.failure.place);
+    return reply.value as CallOutput<N>;
+  };
+  const finish = (jobId: string) => new Promise<JobState>((resolve, reject) => {
+    const look = () => { ask('job.state', { jobId }).then((job) => { if (job.state !== 'running') { stop(); resolve(job); } }, reject); };
+    const stop = program.on('job.changed', look);
+    look();
+  });
+  const ended = async ({ jobId }: { jobId: string }): Promise<ImportPlanSummary> => {
+    const job = await finish(jobId);
+    if (job.state === 'failed') throw new FailureError(job.failure.code, job.failure.message, job.failure.place);
+    if (job.state !== 'done') throw new Error(`The job ended as ${job.state}.`);
+    return job.result as ImportPlanSummary;
+  };
+  let closed = false;
+  return {
+    program, folder, home, ask, finish,
+    async save(name, bytes) {
+      const own = join(path, createHash('sha1').update(name).update(bytes).digest('hex'));
+      await mkdir(own, { recursive: true });
+      await writeFile(join(own, name), bytes);
+      return join(own, name);
+    },
+    plan: async (...paths) => ended(await ask('import.plan', { uploadIds: paths.map((file) => program.acceptFile(file)) })),
+    replan: async (planId, choices) => ended(await ask('import.replan', { planId, choices })),
+    async close() {
+      if (!closed) await program.close();
+      closed = true;
+      if (!again) await remove();
+    },
+  };
+}
