@@ -158,7 +158,7 @@ test('every page’s main task is done by Tab, arrows and Enter alone', async ({
 
   // 设置: the look is changed, and the rail leads away again.
   await page.keyboard.press('Control+7');
-  await tabTo(page, page.getByRole('radio', { name: '浅色' }), 120);
+  await tabTo(page, page.getByRole('radiogroup', { name: '明暗' }), 160);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

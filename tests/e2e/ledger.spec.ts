@@ -67,6 +67,7 @@ test('an edit in the form is on disk before it is confirmed: it outlives a kille
   const host = await RunningHost.start(folder, ledger);
   await page.goto(host.address);
   await page.keyboard.press('Control+7');
+  await page.getByRole('tab', { name: '程序' }).click();
   await page.getByRole('textbox', { name: '操作人' }).fill('王小溪');
   await page.getByRole('textbox', { name: '操作人' }).press('Enter');
   await page.keyboard.press('Control+2');

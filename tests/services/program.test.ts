@@ -126,7 +126,7 @@ describe('settings', () => {
     const ask = asker(program);
     await ask('settings.set', { theme: 'dark' });
     await ask('settings.set', { operator: '王小溪' });
-    expect(await ask('settings.set', { ...firstSettings, language: 'en' })).toEqual({ language: 'en', theme: 'dark', operator: '王小溪' });
+    expect(await ask('settings.set', { language: 'en' })).toEqual({ ...firstSettings, language: 'en', theme: 'dark', operator: '王小溪' });
     await program.close();
     expect(await asker(await openProgram(home, folder))('settings.get', {})).toEqual({ ...firstSettings, language: 'en', theme: 'dark', operator: '王小溪' });
   });
