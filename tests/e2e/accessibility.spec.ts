@@ -156,12 +156,9 @@ test('every page’s main task is done by Tab, arrows and Enter alone', async ({
   await page.keyboard.press('Enter');
   await expect(output.getByRole('link')).toBeVisible({ timeout: 30_000 });
 
-  // 设置: the look is changed, and the rail leads away again.
-  await page.keyboard.press('Control+7');
-  await tabTo(page, page.getByRole('radiogroup', { name: '明暗' }), 160);
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  // The rail leads to any page.
+  await open(/^设置/);
+  await expect(page.getByRole('heading', { level: 1, name: '设置' })).toBeVisible();
   await open(/^总览/);
   await expect(page.locator('.leaflet-container canvas').first()).toBeVisible();
 });
