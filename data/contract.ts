@@ -88,6 +88,8 @@ export type JobState =
 export interface ImportPlanSummary { readonly planId: string; readonly files: readonly z.infer<typeof importFileSchema>[]; readonly photos: readonly ImportPhoto[];
   /** The township that a title or 填报单位 line of the files names. */
   readonly township?: string }
+/** What came of an import: how many records and photos, and the number of its change (that before it, when nothing was to change). */
+export interface ImportResult { readonly seq: number; readonly added: number; readonly changed: number; readonly photos: number }
 /** One file taken into the ledger's media folder, or why not. */
 export interface StoredMedia { readonly uploadId: string; readonly kind: 'photo' | 'video' | 'document'; readonly media?: Media; readonly location?: Location; readonly failure?: Failure }
 /** What changed between two days, counted; the records follow by `history.rows`. */
@@ -168,11 +170,15 @@ export const contract = {
   'import.replan': call<{ jobId: string }>()('desk', z.object({ planId: z.string(), choices: z.array(importChoiceSchema).max(2_000) }).strict()),
   'import.places': call<{ places: readonly ImportPlace[]; total: number }>()('desk', z.object({ planId: z.string(), file: z.number().int().nonnegative(), sheet: z.string(), datum: datums.schema.optional() }).strict()),
   'import.rows': call<{ total: number; rows: readonly z.infer<typeof importRowSchema>[] }>()('desk', z.object({
-    planId: z.string(), file: z.number().int().nonnegative(), outcome: z.enum(outcomes).optional(), doubtfulOnly: z.boolean().optional(),
+    planId: z.string(), file: z.number().int().nonnegative(), outcome: z.enum(outcomes).optional(), noun: z.enum(['asset', 'project']).optional(),
+    /** Those that a person should look at; `remarkedOnly` those with a note, too. */
+    doubtfulOnly: z.boolean().optional(), remarkedOnly: z.boolean().optional(),
+    /** Words that stand in the name, the code or the village. */
+    query: z.string().max(100).optional(),
     offset: z.number().int().nonnegative().default(0), limit: z.number().int().min(1).max(500).default(200),
   }).strict()),
-  /** Applies a plan as one undoable change. `skip` names rows (by their key in the plan) that the person left out. */
-  'import.apply': call<{ seq: number; added: number; changed: number; photos: number }>()('desk', z.object({
+  /** Applies a plan as one undoable change; ends in an ImportResult. Cancelled before the change is written, it leaves the ledger as it is. `skip` names rows (by their key in the plan) that the person left out. */
+  'import.apply': call<{ jobId: string }>()('desk', z.object({
     planId: z.string(), skip: z.array(z.string()).default([]),
     /** Whole groups that are left out: of a file, the rows of an outcome, or those with a doubt. */
     leaveOut: z.array(z.object({ file: z.number().int().nonnegative(), sheet: z.string().optional(), outcome: z.enum(outcomes).optional(), doubtfulOnly: z.boolean().optional() })).default([]),

@@ -6,8 +6,11 @@ import { textSchema } from './text.js';
 
 export const outcomes = ['new', 'changed', 'same', 'refused'] as const;
 
-/** Something a person should look at: the field, a code for tests and scripts, and a sentence. */
-export const doubtSchema = z.object({ field: z.string(), code: z.string(), reason: textSchema, text: z.string().optional() });
+/** A note says how a value was understood; a doubt wants a person to look. */
+export const doubtLevels = ['note', 'doubt'] as const;
+
+/** A remark on a row: the field, a code for tests and scripts, a sentence, and whether a person should look at it. */
+export const doubtSchema = z.object({ field: z.string(), code: z.string(), level: z.enum(doubtLevels), reason: textSchema, text: z.string().optional() });
 export type Doubt = z.infer<typeof doubtSchema>;
 
 /** One column of a table found in a file: its letter, the whole header, what it was taken for and why. */
@@ -61,17 +64,25 @@ export const importRowSchema = z.object({
   noun: z.enum(['asset', 'project']),
   name: z.string(),
   code: z.string().optional(),
-  /** The existing record that a changed or same row belongs to. */
-  targetId: z.string().optional(),
+  /** The record that the row makes, changes or repeats; none of a refused row. The same when the files are planned anew. */
+  recordId: z.string().optional(),
   location: z.object({ lng: z.number(), lat: z.number() }).optional(),
   category: categories.schema.optional(),
   /** Cell by cell what would change, as stored values; of a new row, every value it brings. */
   cells: z.array(z.object({ path: z.string(), before: z.unknown().optional(), after: z.unknown().optional() })),
+  /** Notes and doubts. */
   doubts: z.array(doubtSchema),
   /** Why a refused row is refused. */
   reason: textSchema.optional(),
 });
 export type ImportRow = z.infer<typeof importRowSchema>;
+
+/** True for a row that a person should look at; notes alone do not make one. */
+export const isDoubtful = (row: Pick<ImportRow, 'doubts'>): boolean => row.doubts.some((entry) => entry.level === 'doubt');
+
+/** The row that makes a new record: left out, there is nothing that a photo could go to. */
+export const madeBySchema = z.object({ key: z.string(), file: z.number().int().nonnegative(), doubtful: z.boolean() });
+export type MadeBy = z.infer<typeof madeBySchema>;
 
 /** A photo among the files: where and when it was taken, and which asset it seems to show. Nothing is attached before a person says so. */
 export const importPhotoSchema = z.object({
@@ -82,8 +93,8 @@ export const importPhotoSchema = z.object({
   preview: z.string().optional(),
   takenAt: z.string().optional(),
   location: locationSchema.optional(),
-  /** The assets it may show, the likeliest first: of the ledger, or new in this plan. */
-  candidates: z.array(z.object({ assetId: z.string(), name: z.string(), metres: z.number().optional(), sure: z.boolean(), reason: textSchema })),
+  /** The assets it may show, the likeliest first: of the ledger, or made by a row of this plan, which is then named. */
+  candidates: z.array(z.object({ assetId: z.string(), name: z.string(), metres: z.number().optional(), sure: z.boolean(), reason: textSchema, madeBy: madeBySchema.optional() })),
   /** Why it could not be read, or what it lacks. */
   notice: textSchema.optional(),
 });

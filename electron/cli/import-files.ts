@@ -44,7 +44,8 @@ export async function importFiles(session: Session, files: readonly string[], op
     const photos = attachPhotos ? surePhotos(plan) : [];
     const changes = photos.length > 0 || planned.some((report) => report.new > 0 || report.changed > 0);
     if (changes && !dryRun) {
-      await session.ask('import.apply', { planId: plan.planId, photos });
+      const applying = await session.ask('import.apply', { planId: plan.planId, photos });
+      await session.finish(applying.jobId, options.onStep);
       await nameAfter(session, plan.township);
     } else await session.ask('import.discard', { planId: plan.planId });
   }

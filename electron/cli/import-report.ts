@@ -1,6 +1,6 @@
 import type { CallOutput, ImportPlanSummary } from '../../data/contract.js';
 import { assetFields, projectFields } from '../../data/schema/fields.js';
-import type { ImportPhoto, ImportRow } from '../../data/schema/import-plan.js';
+import type { Doubt, ImportPhoto, ImportRow } from '../../data/schema/import-plan.js';
 import type { Text } from '../../data/schema/text.js';
 import type { Session } from './session.js';
 import { sentence, type Speech } from './speech.js';
@@ -16,7 +16,8 @@ export interface FileReport {
   readonly new: number;
   readonly changed: number;
   readonly same: number;
-  readonly doubtful: readonly { readonly sheet: string; readonly row: number; readonly field: string; readonly reason: string }[];
+  /** Whatever is remarked on a row: what a person should look at, and notes on how a value was understood. */
+  readonly doubtful: readonly { readonly sheet: string; readonly row: number; readonly field: string; readonly level: Doubt['level']; readonly reason: string }[];
   readonly refused: readonly { readonly sheet: string; readonly row: number; readonly reason: string }[];
   /** Of a photo: when and where it was taken, which assets it may show, the likeliest first, and what it lacks. */
   readonly photo?: {
@@ -32,7 +33,7 @@ export const refusedFile = (file: string, refusal: string): FileReport => ({ fil
 
 const pageRows = 500;
 
-async function rowsOf(session: Session, choice: { planId: string; file: number; outcome?: 'refused'; doubtfulOnly?: boolean }): Promise<readonly ImportRow[]> {
+async function rowsOf(session: Session, choice: { planId: string; file: number; outcome?: 'refused'; remarkedOnly?: boolean }): Promise<readonly ImportRow[]> {
   const rows: ImportRow[] = [];
   for (;;) {
     const page: CallOutput<'import.rows'> = await session.ask('import.rows', { ...choice, offset: rows.length, limit: pageRows });
@@ -43,7 +44,7 @@ async function rowsOf(session: Session, choice: { planId: string; file: number; 
 
 async function fileReport(session: Session, planId: string, planned: PlannedFile, photo: ImportPhoto | undefined, file: number, speech: Speech): Promise<FileReport> {
   const say = (text: Text | undefined) => (text ? sentence(text, speech) : '');
-  const doubtful = await rowsOf(session, { planId, file, doubtfulOnly: true });
+  const doubtful = await rowsOf(session, { planId, file, remarkedOnly: true });
   const refused = await rowsOf(session, { planId, file, outcome: 'refused' });
   return {
     file: planned.file,
@@ -54,7 +55,7 @@ async function fileReport(session: Session, planId: string, planned: PlannedFile
     new: planned.counts.new,
     changed: planned.counts.changed,
     same: planned.counts.same,
-    doubtful: doubtful.flatMap(({ sheet, row, doubts }) => doubts.map(({ field, reason }) => ({ sheet, row, field, reason: say(reason) }))),
+    doubtful: doubtful.flatMap(({ sheet, row, doubts }) => doubts.map(({ field, level, reason }) => ({ sheet, row, field, level, reason: say(reason) }))),
     refused: refused.map(({ sheet, row, reason }) => ({ sheet, row, reason: say(reason) })),
     ...(photo ? { photo: {
       ...(photo.takenAt ? { takenAt: photo.takenAt } : {}), ...(photo.location ? { location: photo.location } : {}),
@@ -88,8 +89,8 @@ export function reportLines(report: FileReport, speech: Speech): string[] {
   }
   const where = (sheet: string, row: number) => label(`${sheet ? `${sheet} ` : ''}第 ${row} 行`, `${sheet ? `${sheet} ` : ''}row ${row}`);
   return [
-    `${report.file}: ${label('新增', 'new')} ${report.new} · ${label('更新', 'changed')} ${report.changed} · ${label('相同', 'same')} ${report.same} · ${label('存疑', 'doubtful')} ${new Set(report.doubtful.map(({ sheet, row }) => `${sheet}#${row}`)).size} · ${label('拒绝', 'refused')} ${report.refused.length}`,
+    `${report.file}: ${label('新增', 'new')} ${report.new} · ${label('更新', 'changed')} ${report.changed} · ${label('相同', 'same')} ${report.same} · ${label('存疑', 'doubtful')} ${new Set(report.doubtful.flatMap(({ sheet, row, level }) => (level === 'doubt' ? [`${sheet}#${row}`] : []))).size} · ${label('拒绝', 'refused')} ${report.refused.length}`,
     ...report.refused.map(({ sheet, row, reason }) => `  ${label('拒绝', 'refused')}  ${where(sheet, row)}  ${reason}`),
-    ...report.doubtful.map(({ sheet, row, field, reason }) => `  ${label('存疑', 'doubtful')}  ${where(sheet, row)}  ${fieldWord(field, speech)}  ${reason}`),
+    ...report.doubtful.map(({ sheet, row, field, level, reason }) => `  ${level === 'doubt' ? label('存疑', 'doubtful') : label('说明', 'note')}  ${where(sheet, row)}  ${fieldWord(field, speech)}  ${reason}`),
   ];
 }

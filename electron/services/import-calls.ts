@@ -1,4 +1,4 @@
-import type { ImportPlanSummary } from '../../data/contract.js';
+import type { ImportPlanSummary, ImportResult } from '../../data/contract.js';
 import { roleNamed } from '../../data/rules/import/choices.js';
 import { keysOf } from '../../data/rules/import/import-plan.js';
 import { previewPlaces } from '../../data/rules/import/preview-places.js';
@@ -6,7 +6,7 @@ import type { ChangeEntry } from '../../data/schema/change.js';
 import type { Location } from '../../data/schema/common.js';
 import { FailureError } from '../../data/schema/failure.js';
 import { assetFields, projectFields } from '../../data/schema/fields.js';
-import type { ImportChoice } from '../../data/schema/import-plan.js';
+import { isDoubtful, type ImportChoice, type ImportRow } from '../../data/schema/import-plan.js';
 import type { Ledger } from '../storage/ledger.js';
 import { checkPhotos, withPhotos, type ConfirmedPhoto } from './import/attach-photos.js';
 import type { Mappings } from './import/mappings.js';
@@ -43,6 +43,14 @@ const keptPlans = 3;
 const expired = () => new FailureError('not-found', { zh: '这次预览已失效，请重新选择文件导入。', en: 'This preview has expired; choose the files again.' });
 const outOfDate = () => new FailureError('out-of-date', { zh: '预览之后账本又有改动，请重新预览再导入，以免覆盖。', en: 'The ledger changed after this preview; preview again so that nothing is overwritten.' });
 
+const cancelled = () => new FailureError('cancelled', { zh: '导入已取消，账本没有改动。', en: 'The import was cancelled; the ledger is unchanged.' });
+
+/** The ids of the records that a plan's rows make. */
+const madeIds = ({ rows }: ImportPlan): Map<string, string> => new Map(rows.flat().flatMap((row) => (row.outcome === 'new' && row.recordId ? [[row.key, row.recordId] as const] : [])));
+
+/** True where words (in small letters) stand in a row's name, code or village. */
+const mentions = ({ name, code, cells }: ImportRow, words: string) => [name, code, cells.find((cell) => cell.path === 'village')?.after].some((value) => typeof value === 'string' && value.toLowerCase().includes(words));
+
 /** Import as people see it: first a plan, made anew with every choice, then one undoable change. Until then not a byte of the ledger is touched. */
 export function createImports({ ledger, jobs, uploads, settings, mappings, now, workerFile, mediaWorkerFile }: ImportTools): Imports {
   const plans = new Map<string, KeptPlan>();
@@ -61,7 +69,9 @@ export function createImports({ ledger, jobs, uploads, settings, mappings, now, 
   async function plan(uploadIds: readonly string[], choices: readonly ImportChoice[], { signal, progress }: JobContext, old?: string): Promise<ImportPlanSummary> {
     const target = ledger();
     const { seq } = target;
-    const made = await planImport(await uploads.files(uploadIds), { data: target.data }, { onProgress: progress, signal, now: now(), workerFile, decided: { choices, remembered: mappings.byShape() } });
+    // A record keeps its id over every choice, so that a photo which was given to it stays with it.
+    const ids = old === undefined ? new Map<string, string>() : madeIds(find(old).plan);
+    const made = await planImport(await uploads.files(uploadIds), { data: target.data }, { onProgress: progress, signal, now: now(), workerFile, ids, decided: { choices, remembered: mappings.byShape() } });
     // Thrown away in the meantime: its files are gone.
     if (old !== undefined && !plans.delete(old)) throw expired();
     const planId = newKey();
@@ -72,16 +82,20 @@ export function createImports({ ledger, jobs, uploads, settings, mappings, now, 
   }
 
   /** Stores confirmed photos in the ledger's media folder, one after the other. */
-  async function store({ ledger: target, uploadIds }: KeptPlan, confirmed: readonly ConfirmedPhoto[]) {
+  async function store({ ledger: target, uploadIds, plan: { photos } }: KeptPlan, confirmed: readonly ConfirmedPhoto[], { signal, progress }: JobContext) {
     const stored = [];
-    for (const { file, assetId } of confirmed) {
+    for (const [done, { file, assetId }] of confirmed.entries()) {
+      if (signal.aborted) throw cancelled();
+      const name = photos.find((photo) => photo.file === file)?.name ?? '';
+      progress(done, confirmed.length, { zh: `存放照片「${name}」`, en: `Storing the photo “${name}”` });
       const [upload] = await uploads.files([uploadIds[file] as string]);
       if (upload) stored.push({ assetId, media: (await storeMedia(upload, { folder: target.folder, as: 'photo', workerFile: mediaWorkerFile })).media });
     }
     return stored;
   }
 
-  async function apply(kept: KeptPlan, skip: ReadonlySet<string>, confirmed: readonly ConfirmedPhoto[]) {
+  /** Stores what is confirmed as one change. Until that is written, cancelling leaves the ledger as it is. */
+  async function apply(kept: KeptPlan, skip: ReadonlySet<string>, confirmed: readonly ConfirmedPhoto[], context: JobContext): Promise<ImportResult> {
     const { plan: made, ledger: target, seq } = kept;
     const isCurrent = () => target === ledger() && target.seq === seq;
     if (!isCurrent()) throw outOfDate();
@@ -90,8 +104,10 @@ export function createImports({ ledger, jobs, uploads, settings, mappings, now, 
     const { assets } = target.data;
     checkPhotos(confirmed, { plan: made, assets, entries: rows });
     if (confirmed.length > 0 && target.readOnly) throw new FailureError('read-only', { zh: '账本现在只能查看，没有导入。', en: 'The ledger can only be read now; nothing was imported.' });
-    const { entries, attached } = withPhotos(await store(kept, confirmed), { assets, entries: rows }, stamp);
+    const { entries, attached } = withPhotos(await store(kept, confirmed, context), { assets, entries: rows }, stamp);
     if (!isCurrent()) throw outOfDate();
+    if (context.signal.aborted) throw cancelled();
+    context.progress(confirmed.length, null, { zh: '写入账本', en: 'Writing to the ledger' });
     const change = entries.length > 0 ? await target.commit({ by: stamp.by, label: labelOf(made, rows, confirmed), entries }) : undefined;
     return { seq: change?.seq ?? seq, added: rows.filter((entry) => entry.before === null).length, changed: rows.filter((entry) => entry.before !== null).length, photos: attached };
   }
@@ -110,24 +126,27 @@ export function createImports({ ledger, jobs, uploads, settings, mappings, now, 
       const placed = (rows[file] ?? []).flatMap((row, at) => (row.sheet === sheet && row.noun === 'asset' ? [{ row, raw: raws[file]?.[at] }] : []));
       return previewPlaces(placed, files[file]?.sheets.find((entry) => entry.name === sheet)?.datum, datum, (id) => kept.known?.get(id));
     },
-    'import.rows': ({ planId, file, outcome, doubtfulOnly, offset, limit }) => {
+    'import.rows': ({ planId, file, outcome, noun, doubtfulOnly, remarkedOnly, query, offset, limit }) => {
       const rows = find(planId).plan.rows[file] ?? [];
-      const chosen = rows.filter((row) => (!outcome || row.outcome === outcome) && (!doubtfulOnly || row.doubts.length > 0));
+      const words = query?.trim().toLowerCase() ?? '';
+      const chosen = rows.filter((row) => (!outcome || row.outcome === outcome) && (!noun || row.noun === noun) && (!doubtfulOnly || isDoubtful(row)) && (!remarkedOnly || row.doubts.length > 0) && (words === '' || mentions(row, words)));
       return { total: chosen.length, rows: chosen.slice(offset, offset + limit) };
     },
-    'import.apply': async ({ planId, skip, leaveOut, photos }) => {
+    'import.apply': ({ planId, skip, leaveOut, photos }) => {
       const kept = find(planId);
       if (kept.applying) throw new FailureError('wrong-input', { zh: '这份文件正在导入，请稍候。', en: 'These files are being imported; wait a moment.' });
       kept.applying = true;
-      try {
-        const result = await apply(kept, new Set([...skip, ...keysOf(kept.plan, leaveOut)]), photos);
-        await drop(planId);
-        // What is remembered is a convenience: that it cannot be written undoes no import.
-        await mappings.keep(kept.plan.decisions, kept.plan.files.flatMap((file) => file.sheets.flatMap((sheet) => (sheet.shape && sheet.remembered ? [sheet.shape] : [])))).catch((error: unknown) => { console.error('Choices could not be remembered:', error instanceof Error ? error.message : error); });
-        return result;
-      } finally {
-        kept.applying = false;
-      }
+      return { jobId: jobs.start(async (context) => {
+        try {
+          const result = await apply(kept, new Set([...skip, ...keysOf(kept.plan, leaveOut)]), photos, context);
+          await drop(planId);
+          // What is remembered is a convenience: that it cannot be written undoes no import.
+          await mappings.keep(kept.plan.decisions, kept.plan.files.flatMap((file) => file.sheets.flatMap((sheet) => (sheet.shape && sheet.remembered ? [sheet.shape] : [])))).catch((error: unknown) => { console.error('Choices could not be remembered:', error instanceof Error ? error.message : error); });
+          return result;
+        } finally {
+          kept.applying = false;
+        }
+      }) };
     },
     'import.discard': async ({ planId }) => { await drop(planId); return {}; },
   };

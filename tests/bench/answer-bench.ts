@@ -68,7 +68,9 @@ export default async function answerBench(): Promise<Figure[]> {
         const { jobId } = await program.handlers['import.plan']({ uploadIds: [program.acceptFile(file)] });
         const job = await finished(program, jobId);
         if (job.state !== 'done') throw new Error(`The import ended as ${job.state}.`);
-        await program.handlers['import.apply']({ planId: (job.result as { planId: string }).planId, skip: [], leaveOut: [], photos: [] });
+        const applying = await program.handlers['import.apply']({ planId: (job.result as { planId: string }).planId, skip: [], leaveOut: [], photos: [] });
+        const applied = await finished(program, applying.jobId);
+        if (applied.state !== 'done') throw new Error(`The import ended as ${applied.state}.`);
       });
       waits.push(longest);
       loops.push(loop);

@@ -56,7 +56,7 @@ export const emptyHandlers: Handlers = {
   'media.store': () => ({ jobId: 'job-1' }),
   'media.turn': ({ id }) => ({ id }),
   'import.rows': () => ({ total: 0, rows: [] }),
-  'import.apply': () => ({ seq: 2, added: 0, changed: 0, photos: 0 }),
+  'import.apply': () => ({ jobId: 'job-1' }),
   'import.discard': nothing,
   'output.start': () => ({ jobId: 'job-1' }),
   'job.state': () => ({ state: 'done', result: null }),

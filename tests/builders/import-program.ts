@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CallInput, CallName, CallOutput, ImportPlanSummary, JobState } from '../../data/contract.js';
+import type { CallInput, CallName, CallOutput, ImportPlanSummary, ImportResult, JobState } from '../../data/contract.js';
 import type { LedgerData } from '../../data/schema/ledger.js';
 import { FailureError } from '../../data/schema/failure.js';
 import { createDispatch } from '../../electron/host/dispatch.js';
@@ -30,6 +30,8 @@ export interface ImportProgram {
   /** Plans files to the end. */
   plan(...paths: readonly string[]): Promise<ImportPlanSummary>;
   replan(planId: string, choices: CallInput<'import.replan'>['choices']): Promise<ImportPlanSummary>;
+  /** Applies a plan to the end; throws the failure that it ends in. */
+  apply(input: CallInput<'import.apply'>): Promise<ImportResult>;
   finish(jobId: string): Promise<JobState>;
   close(): Promise<void>;
 }
@@ -52,11 +54,11 @@ export async function importProgram(data: LedgerData, again?: Pick<ImportProgram
     const stop = program.on('job.changed', look);
     look();
   });
-  const ended = async ({ jobId }: { jobId: string }): Promise<ImportPlanSummary> => {
+  const ended = async <T>({ jobId }: { jobId: string }): Promise<T> => {
     const job = await finish(jobId);
     if (job.state === 'failed') throw new FailureError(job.failure.code, job.failure.message, job.failure.place);
     if (job.state !== 'done') throw new Error(`The job ended as ${job.state}.`);
-    return job.result as ImportPlanSummary;
+    return job.result as T;
   };
   let closed = false;
   return {
@@ -69,6 +71,7 @@ export async function importProgram(data: LedgerData, again?: Pick<ImportProgram
     },
     plan: async (...paths) => ended(await ask('import.plan', { uploadIds: paths.map((file) => program.acceptFile(file)) })),
     replan: async (planId, choices) => ended(await ask('import.replan', { planId, choices })),
+    apply: async (input) => ended(await ask('import.apply', input)),
     async close() {
       if (!closed) await program.close();
       closed = true;

@@ -43,7 +43,7 @@ async function command(words: string[], handlers: Partial<Handlers> = {}, resour
 }
 
 const row = (number: number, outcome: ImportRow['outcome'], more: Partial<ImportRow> = {}): ImportRow => ({ key: `k${number}`, sheet: '山林', row: number, outcome, noun: 'asset', name: `地块${number}`, cells: [], doubts: [], ...more });
-const doubt = { field: 'location', code: 'swapped', reason: { zh: '经纬度颠倒，已调换', en: 'Swapped, turned' } };
+const doubt = { field: 'location', code: 'swapped', level: 'doubt' as const, reason: { zh: '经纬度颠倒，已调换', en: 'Swapped, turned' } };
 const refusedRow = (number: number) => row(number, 'refused', { reason: { zh: '没有名称', en: 'No name' } });
 
 /** Handlers that plan one file of many rows. */
@@ -54,11 +54,11 @@ function planning(rows: readonly ImportRow[], log: string[] = []): Partial<Handl
       file: '台账.xlsx', format: 'xlsx', counts: { new: count('new'), changed: count('changed'), same: count('same'), doubtful: 0, refused: count('refused') },
       sheets: [{ name: '山林', noun: 'asset', reason: { zh: '表头相符', en: 'Headers match' }, headerRows: [2, 3], columns: [{ column: 'A', header: '名称', path: 'name', reason: { zh: '同名', en: 'Same' } }], skippedRows: [] }],
     }] } }),
-    'import.rows': ({ outcome, doubtfulOnly, offset, limit }) => {
-      const chosen = rows.filter((entry) => (!outcome || entry.outcome === outcome) && (!doubtfulOnly || entry.doubts.length > 0));
+    'import.rows': ({ outcome, remarkedOnly, offset, limit }) => {
+      const chosen = rows.filter((entry) => (!outcome || entry.outcome === outcome) && (!remarkedOnly || entry.doubts.length > 0));
       return { total: chosen.length, rows: chosen.slice(offset, offset + limit) };
     },
-    'import.apply': () => { log.push('apply'); return { seq: 2, added: 1, changed: 0, photos: 0 }; },
+    'import.apply': () => { log.push('apply'); return { jobId: 'j' }; },
     'import.discard': () => { log.push('discard'); return {}; },
   };
 }
@@ -66,13 +66,13 @@ const aFile = () => { writeFileSync(join(folder, '台账.xlsx'), 'x'); return '�
 
 describe('import', () => {
   it('reports every refused and doubtful row, however many there are, with its place and reason', async () => {
-    const rows = [row(4, 'new', { doubts: [doubt, { ...doubt, field: 'siteArea' }] }), ...Array.from({ length: 1203 }, (_, at) => refusedRow(at + 5))];
+    const rows = [row(4, 'new', { doubts: [doubt, { ...doubt, field: 'siteArea', level: 'note' }] }), ...Array.from({ length: 1203 }, (_, at) => refusedRow(at + 5))];
     expect(await command(['import', aFile(), '--ledger', ledgerAt('L'), '--json'], planning(rows))).toBe(0);
     const { files } = JSON.parse(out) as { files: { refused: unknown[] }[] };
     expect(files).toHaveLength(1);
     expect(files[0]).toMatchObject({
       file: '台账.xlsx', new: 1, changed: 0, same: 0, sheets: [{ name: '山林', noun: 'asset', headerRows: [2, 3] }],
-      doubtful: [{ sheet: '山林', row: 4, field: 'location', reason: '经纬度颠倒，已调换' }, { sheet: '山林', row: 4, field: 'siteArea', reason: '经纬度颠倒，已调换' }],
+      doubtful: [{ sheet: '山林', row: 4, field: 'location', level: 'doubt', reason: '经纬度颠倒，已调换' }, { sheet: '山林', row: 4, field: 'siteArea', level: 'note', reason: '经纬度颠倒，已调换' }],
     });
     expect(files[0]?.refused).toHaveLength(1203);
     expect(files[0]?.refused[1202]).toEqual({ sheet: '山林', row: 1207, reason: '没有名称' });

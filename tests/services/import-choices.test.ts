@@ -30,7 +30,7 @@ describe('choosing anew how a table is read', () => {
     const second = await desk.replan(first.planId, [{ file: 0, sheet: '农房', columns: { D: { unit: '亩' }, F: { role: 'term' } } }]);
     expect(second.files[0]?.sheets[0]?.columns.filter((column) => column.chosen).map((column) => column.column)).toEqual(['D', 'F']);
     await expect(desk.ask('import.rows', { planId: first.planId, file: 0 })).rejects.toThrow(/expired/);
-    expect(await desk.ask('import.apply', { planId: second.planId })).toMatchObject({ added: 6 });
+    expect(await desk.apply({ planId: second.planId })).toMatchObject({ added: 6 });
     expect((await assetsOf(desk)).find((asset) => asset.code === 'F-1')).toMatchObject({ siteArea: 66_666.67, term: '十年' });
   });
   it('takes every choice away again when it is not made any more', async () => {
@@ -67,7 +67,7 @@ describe('what is remembered of a table', () => {
   };
   it('is used for the next file of that shape, after a restart too', async () => {
     const desk = await start();
-    await desk.ask('import.apply', { planId: (await taught(desk)).planId });
+    await desk.apply({ planId: (await taught(desk)).planId });
     await desk.program.close();
     const later = await start(empty, desk);
     const { files } = await later.plan(await later.save('四月.xlsx', book(houses(20))));
@@ -84,16 +84,16 @@ describe('what is remembered of a table', () => {
   it('is dropped when the program’s own understanding is chosen again', async () => {
     const desk = await start();
     const own = (await desk.plan(await desk.save('三月.xlsx', book()))).files[0]?.sheets[0]?.columns[5]?.role ?? null;
-    await desk.ask('import.apply', { planId: (await taught(desk)).planId });
+    await desk.apply({ planId: (await taught(desk)).planId });
     const again = await desk.plan(await desk.save('四月.xlsx', book(houses(20))));
     const back = await desk.replan(again.planId, [{ file: 0, sheet: '农房', columns: { F: { role: own } } }]);
-    await desk.ask('import.apply', { planId: back.planId });
+    await desk.apply({ planId: back.planId });
     const { files } = await desk.plan(await desk.save('五月.xlsx', book(houses(40))));
     expect(files[0]?.sheets[0]?.remembered).toBeUndefined();
   });
   it('counts as nothing when the file that holds it is damaged', async () => {
     const desk = await start();
-    await desk.ask('import.apply', { planId: (await taught(desk)).planId });
+    await desk.apply({ planId: (await taught(desk)).planId });
     await desk.program.close();
     const file = join(desk.home, 'import-mappings.json');
     expect(existsSync(file)).toBe(true);
@@ -141,7 +141,7 @@ describe('leaving groups of rows out', () => {
     const desk = await start({ ...empty, assets: [known] });
     const { planId, files } = await desk.plan(await desk.save('农房.xlsx', book()));
     expect(files[0]?.counts).toMatchObject({ new: 5, changed: 1 });
-    expect(await desk.ask('import.apply', { planId, leaveOut: [{ file: 0, outcome: 'new' }] })).toMatchObject({ added: 0, changed: 1 });
+    expect(await desk.apply({ planId, leaveOut: [{ file: 0, outcome: 'new' }] })).toMatchObject({ added: 0, changed: 1 });
     expect(await assetsOf(desk)).toHaveLength(1);
   });
   it('leaves out one sheet of several, or the doubtful rows alone', async () => {
@@ -153,18 +153,18 @@ describe('leaving groups of rows out', () => {
     expect(files[0]?.counts).toMatchObject({ new: 12 });
     const doubtful = (await desk.ask('import.rows', { planId, file: 0, doubtfulOnly: true })).rows.filter((row) => row.sheet === '农房').length;
     expect(doubtful).toBeGreaterThan(0);
-    expect(await desk.ask('import.apply', { planId, leaveOut: [{ file: 0, sheet: '闲置房屋' }, { file: 0, doubtfulOnly: true }] })).toMatchObject({ added: 6 - doubtful });
+    expect(await desk.apply({ planId, leaveOut: [{ file: 0, sheet: '闲置房屋' }, { file: 0, doubtfulOnly: true }] })).toMatchObject({ added: 6 - doubtful });
   });
   it('commits nothing when all is left out', async () => {
     const desk = await start();
     const { planId } = await desk.plan(await desk.save('农房.xlsx', book()));
-    expect(await desk.ask('import.apply', { planId, leaveOut: [{ file: 0 }] })).toEqual({ seq: 0, added: 0, changed: 0, photos: 0 });
+    expect(await desk.apply({ planId, leaveOut: [{ file: 0 }] })).toEqual({ seq: 0, added: 0, changed: 0, photos: 0 });
     expect(await desk.ask('ledger.status', {})).toMatchObject({ seq: 0, canUndo: false });
   });
   it('lets the same plan be applied once only', async () => {
     const desk = await start();
     const { planId } = await desk.plan(await desk.save('农房.xlsx', book()));
-    const both = await Promise.allSettled([desk.ask('import.apply', { planId }), desk.ask('import.apply', { planId })]);
+    const both = await Promise.allSettled([desk.apply({ planId }), desk.apply({ planId })]);
     expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await assetsOf(desk)).toHaveLength(6);
   });

@@ -54,7 +54,7 @@ describe('what was chosen in the program', () => {
     cleanUps.push(() => desk.close());
     const first = await desk.plan(await desk.save('三月.xlsx', table()));
     const { planId } = await desk.replan(first.planId, [{ file: 0, sheet: '农房', columns: { E: { role: 'term' } } }]);
-    await desk.ask('import.apply', { planId });
+    await desk.apply({ planId });
     const before = await readFile(join(desk.home, 'import-mappings.json'));
     const { path, type } = await commandLine(desk.home);
     await writeFile(join(path, '四月.xlsx'), table());

@@ -27,7 +27,7 @@ describe('photos among the files', () => {
     expect(photos).toMatchObject([{ file: 0, name: 'IMG_20240308_101112.jpg', takenAt: '2024-03-08T10:11:12', location: { lng: 119.9301, lat: 29.83 }, candidates: [{ assetId: house.id, sure: true, metres: 10 }] }]);
     expect(files[0]).toMatchObject({ file: 'IMG_20240308_101112.jpg', format: 'jpeg', sheets: [] });
     expect(files[0]?.refusal).toBeUndefined();
-    expect(await desk.ask('import.apply', { planId })).toEqual({ seq: 0, added: 0, changed: 0, photos: 0 });
+    expect(await desk.apply({ planId })).toEqual({ seq: 0, added: 0, changed: 0, photos: 0 });
   });
   it('of every kind are read, whatever their names end in', async () => {
     const desk = await start();
@@ -46,7 +46,7 @@ describe('photos among the files', () => {
       await desk.save('IMG_3.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff])), await desk.save('IMG_4.jpg', whole),
     );
     expect(photos.map((photo) => [photo.candidates.length, photo.notice?.zh.slice(0, 5), photo.preview !== undefined])).toEqual([[0, '照片不完整', false], [0, '照片里的拍', true], [0, '照片不完整', false], [1, undefined, true]]);
-    await expect(desk.ask('import.apply', { planId, photos: [{ file: 0, assetId: house.id }] })).rejects.toMatchObject({ failure: { code: 'wrong-input', place: { file: '东山1号农房.jpg' } } });
+    await expect(desk.apply({ planId, photos: [{ file: 0, assetId: house.id }] })).rejects.toMatchObject({ failure: { code: 'wrong-input', place: { file: '东山1号农房.jpg' } } });
     expect(await desk.ask('ledger.status', {})).toMatchObject({ seq: 0 });
   });
 });
@@ -61,7 +61,7 @@ describe('confirmed photos', () => {
     );
     const planned = photos[1]?.candidates[0];
     expect(planned).toMatchObject({ name: '东山2号农房', sure: true });
-    const result = await desk.ask('import.apply', { planId, photos: [{ file: 1, assetId: house.id }, { file: 2, assetId: planned?.assetId ?? '' }, { file: 3, assetId: hall.id }] });
+    const result = await desk.apply({ planId, photos: [{ file: 1, assetId: house.id }, { file: 2, assetId: planned?.assetId ?? '' }, { file: 3, assetId: hall.id }] });
     expect(result).toMatchObject({ seq: 1, added: 1, changed: 1, photos: 3 });
     const [stored] = await photosOf(desk, house.id);
     expect(stored).toMatchObject({ fileName: 'F-1.jpg' });
@@ -76,7 +76,7 @@ describe('confirmed photos', () => {
     const desk = await start();
     const attach = async () => {
       const { planId } = await desk.plan(await desk.save('F-1.jpg', await phoneJpeg(picture)));
-      return desk.ask('import.apply', { planId, photos: [{ file: 0, assetId: house.id }] });
+      return desk.apply({ planId, photos: [{ file: 0, assetId: house.id }] });
     };
     expect(await attach()).toMatchObject({ seq: 1, photos: 1 });
     expect(await attach()).toEqual({ seq: 1, added: 0, changed: 0, photos: 0 });
@@ -86,7 +86,7 @@ describe('confirmed photos', () => {
     const desk = await start();
     const { planId } = await desk.plan(await desk.save('农房.csv', '编号,名称,所在村\nF-9,东山9号农房,东山村\n'), await desk.save('F-9.jpg', await phoneJpeg(picture)));
     const [row] = (await desk.ask('import.rows', { planId, file: 0 })).rows;
-    await expect(desk.ask('import.apply', { planId, leaveOut: [{ file: 0 }], photos: [{ file: 1, assetId: row?.targetId ?? '' }] })).rejects.toMatchObject({ failure: { code: 'wrong-input' } });
+    await expect(desk.apply({ planId, leaveOut: [{ file: 0 }], photos: [{ file: 1, assetId: row?.recordId ?? '' }] })).rejects.toMatchObject({ failure: { code: 'wrong-input' } });
     expect(await desk.ask('ledger.status', {})).toMatchObject({ seq: 0 });
   });
 });

@@ -18,7 +18,7 @@ const sheet = (more: Partial<ImportSheet> = {}): ImportSheet => ({ name: '农房
 const counts = (more: Partial<ImportPlanSummary['files'][number]['counts']> = {}) => ({ new: 0, changed: 0, same: 0, doubtful: 0, refused: 0, ...more });
 const plan = (...files: Partial<ImportPlanSummary['files'][number]>[]): ImportPlanSummary => ({ planId: 'p', photos: [], files: files.map((file, index) => ({ file: `${index}.xlsx`, format: 'xlsx', sheets: [], counts: counts(), ...file })) });
 const row = (key: string, more: Partial<ImportRow> = {}): ImportRow => ({ key, sheet: '农房', row: 5, outcome: 'new', noun: 'asset', name: '溪头屋', cells: [], doubts: [], ...more });
-const doubt = { field: 'siteArea', code: 'area_range', reason };
+const doubt = { field: 'siteArea', code: 'area_range', level: 'doubt' as const, reason };
 
 describe('choices about an import', () => {
   it('keeps what a person decided about a sheet, and forgets it when it is left to the program again', () => {
@@ -160,12 +160,24 @@ describe('photos', () => {
   const candidate = (assetId: string, sure: boolean) => ({ assetId, name: `资产${assetId}`, sure, reason });
   const photo = (...candidates: ImportPhoto['candidates']): ImportPhoto => ({ file: 0, name: '正面.jpg', candidates });
   it('go to a sure candidate by themselves, and to no other before a person says so', () => {
-    expect(photoStanding(photo(candidate('1', true)), undefined)).toEqual({ target: { assetId: '1', name: '资产1' }, by: 'program' });
-    expect(photoStanding(photo(candidate('1', false)), undefined)).toEqual({ target: null, by: 'nobody' });
-    expect(photoStanding(photo(candidate('1', true)), null)).toEqual({ target: null, by: 'person' });
+    expect(photoStanding(photo(candidate('1', true)), undefined, nothingLeft, 'p')).toEqual({ target: { assetId: '1', name: '资产1' }, by: 'program' });
+    expect(photoStanding(photo(candidate('1', false)), undefined, nothingLeft, 'p')).toEqual({ target: null, by: 'nobody' });
+    expect(photoStanding(photo(candidate('1', true)), null, nothingLeft, 'p')).toEqual({ target: null, by: 'person' });
   });
-  it('stay with the asset that a person chose when a new plan gives its record another identity', () => {
-    expect(photoStanding(photo(candidate('9', false)), { assetId: '1', name: '资产9' }).target).toEqual({ assetId: '9', name: '资产9' });
+  const madeBy = { key: '1:农房:5', file: 1, doubtful: false };
+  it('stay with the asset that a person chose when the files are read anew and its record has another identity', () => {
+    const chosen = { assetId: '1', name: '资产9', madeBy, proposal: 'first' };
+    expect(photoStanding(photo(candidate('9', false)), chosen, nothingLeft, 'second').target).toEqual({ assetId: '9', name: '资产9' });
+    expect(photoStanding(photo(candidate('8', false)), chosen, nothingLeft, 'second')).toEqual({ target: null, by: 'nobody' });
+    expect(photoStanding(photo(candidate('8', false)), chosen, nothingLeft, 'first').target).toMatchObject({ assetId: '1' });
+  });
+  it('go nowhere while the row that makes their asset is left out, and back to it when it is taken in', () => {
+    const sure = photo({ ...candidate('1', true), madeBy });
+    const left = withRow(nothingLeft, madeBy.key, { file: 1, outcome: 'new', doubtful: false }, true);
+    expect(photoStanding(sure, undefined, left, 'p')).toMatchObject({ target: null, without: { assetId: '1' } });
+    expect(photoStanding(sure, undefined, withGroups(nothingLeft, [{ file: 1, outcome: 'new' }], true), 'p').target).toBeNull();
+    expect(photoStanding(sure, { assetId: '7', name: '资产7', proposal: 'p' }, left, 'p').target).toMatchObject({ assetId: '7' });
+    expect(photoStanding(sure, undefined, nothingLeft, 'p').target).toMatchObject({ assetId: '1' });
   });
 });
 

@@ -2,7 +2,7 @@ import { text, type Text } from '../../schema/text.js';
 import type { Doubt } from '../../schema/import-plan.js';
 
 /**
- * Everything an import may want a person to look at: a code for scripts, and what it means.
+ * Everything an import may say of a value, for a person to look at or to know: a code for scripts, and what it means.
  * `{}` in a sentence is replaced by the cell's text.
  */
 const sentences = {
@@ -77,9 +77,15 @@ const sentences = {
 
 export type DoubtCode = keyof typeof sentences;
 
-/** Makes a doubt about a field; `words` is what the cell says. */
+/** What only says how a value was understood, or is a fact of the record: nothing is lost or guessed, and nobody need look. */
+const notes: ReadonlySet<DoubtCode> = new Set<DoubtCode>([
+  'area_approx', 'number_approx', 'date_approx', 'price_approx', 'investment_approx', 'unit_override', 'code_variant', 'code_missing',
+  'datum_gcj02', 'datum_bd09', 'polygon_unclosed', 'area_drawn', 'no_geometry', 'protected_building', 'horizon_missing',
+]);
+
+/** Makes a note or doubt about a field; `words` is what the cell says. */
 export function doubt(code: DoubtCode, field: string, words = ''): Doubt {
   const shown = words.length > 80 ? `${words.slice(0, 79)}…` : words;
   const { zh, en } = sentences[code];
-  return { field, code, reason: { zh: zh.replace('{}', () => shown), en: en.replace('{}', () => shown) }, ...(shown ? { text: shown } : {}) };
+  return { field, code, level: notes.has(code) ? 'note' : 'doubt', reason: { zh: zh.replace('{}', () => shown), en: en.replace('{}', () => shown) }, ...(shown ? { text: shown } : {}) };
 }

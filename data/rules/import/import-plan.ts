@@ -1,7 +1,7 @@
 import type { Asset } from '../../schema/asset.js';
 import type { ChangeEntry } from '../../schema/change.js';
 import type { Location } from '../../schema/common.js';
-import type { ImportFile, ImportPhoto, ImportRow } from '../../schema/import-plan.js';
+import { isDoubtful, type Doubt, type ImportFile, type ImportPhoto, type ImportRow } from '../../schema/import-plan.js';
 import type { Project } from '../../schema/project.js';
 import { applied, type PlannedRecord } from './match-records.js';
 import type { ShapeDecisions } from './understand-files.js';
@@ -31,7 +31,7 @@ export function keysOf(plan: Pick<ImportPlan, 'rows'>, groups: readonly LeftGrou
   const keys = new Set<string>();
   for (const { file, sheet, outcome, doubtfulOnly } of groups) {
     for (const row of plan.rows[file] ?? []) {
-      if ((sheet === undefined || row.sheet === sheet) && (outcome === undefined || row.outcome === outcome) && (!doubtfulOnly || row.doubts.length > 0)) keys.add(row.key);
+      if ((sheet === undefined || row.sheet === sheet) && (outcome === undefined || row.outcome === outcome) && (!doubtfulOnly || isDoubtful(row))) keys.add(row.key);
     }
   }
   return keys;
@@ -59,7 +59,8 @@ export function entryOf(record: PlannedRecord, skip: ReadonlySet<string>, gone: 
   const made = skip.size === 0 ? record.after : without(record, skip);
   if (!made) return null;
   const links = gone.size > 0 && 'assetIds' in made ? { assetIds: made.assetIds.filter((id) => !gone.has(id)) } : {};
-  const after = { ...made, ...links, updatedAt: stamp.at, ...(stamp.by ? { updatedBy: stamp.by } : {}) };
+  // The record is the plan's own until the ledger takes it, which makes its own of it: it is stamped, not copied.
+  const after = Object.assign(made, links, { updatedAt: stamp.at }, stamp.by ? { updatedBy: stamp.by } : {});
   return { noun: record.noun, id: record.id, before: record.before, after };
 }
 
@@ -77,7 +78,8 @@ export interface ImportFileReport {
   readonly new: number;
   readonly changed: number;
   readonly same: number;
-  readonly doubtful: readonly { readonly sheet: string; readonly row: number; readonly field: string; readonly reason: string }[];
+  /** Notes and doubts alike. */
+  readonly doubtful: readonly { readonly sheet: string; readonly row: number; readonly field: string; readonly level: Doubt['level']; readonly reason: string }[];
   readonly refused: readonly { readonly sheet: string; readonly row: number; readonly reason: string }[];
   readonly refusal?: string;
 }
@@ -91,7 +93,7 @@ export function importReport(plan: ImportPlan, language: 'zh' | 'en' = 'zh'): { 
         file: file.file,
         sheets: file.sheets.map((sheet) => ({ name: sheet.name, noun: sheet.noun, reason: sheet.reason[language] })),
         new: file.counts.new, changed: file.counts.changed, same: file.counts.same,
-        doubtful: rows.flatMap((row) => row.doubts.map((entry) => ({ sheet: row.sheet, row: row.row, field: entry.field, reason: entry.reason[language] }))),
+        doubtful: rows.flatMap((row) => row.doubts.map((entry) => ({ sheet: row.sheet, row: row.row, field: entry.field, level: entry.level, reason: entry.reason[language] }))),
         refused: rows.flatMap((row) => (row.outcome === 'refused' ? [{ sheet: row.sheet, row: row.row, reason: row.reason?.[language] ?? '' }] : [])),
         ...(file.refusal ? { refusal: file.refusal.message[language] } : {}),
       };

@@ -1,5 +1,5 @@
 import type { Boundary, Location } from '../../schema/common.js';
-import type { ImportPhoto } from '../../schema/import-plan.js';
+import type { ImportPhoto, MadeBy } from '../../schema/import-plan.js';
 import { text, type Text } from '../../schema/text.js';
 import { isInside } from '../geometry/inside.js';
 import { codeKey } from './codes.js';
@@ -18,7 +18,7 @@ export interface ReadPhoto {
 }
 
 /** An asset that a photo may show. */
-export interface PhotoSubject { readonly id: string; readonly name: string; readonly code?: string | undefined; readonly village?: string | undefined; readonly location?: Location | undefined; readonly boundary?: Boundary | undefined }
+export interface PhotoSubject { readonly id: string; readonly name: string; readonly code?: string | undefined; readonly village?: string | undefined; readonly location?: Location | undefined; readonly boundary?: Boundary | undefined; /** The row of the plan that makes it. */ readonly madeBy?: MadeBy | undefined }
 export type PhotoCandidate = ImportPhoto['candidates'][number];
 
 export interface PhotoMatcher {
@@ -143,7 +143,7 @@ export function createPhotoMatcher(): PhotoMatcher {
         if (found.some((candidate) => candidate.assetId === subject.id)) return;
         const metres = metresTo(subject);
         // A name and a place that contradict each other leave it open.
-        found.push({ assetId: subject.id, name: subject.name, ...(metres === undefined ? {} : { metres: Math.round(metres) }), sure: sure && (metres === undefined || metres <= farthestNamed), reason });
+        found.push({ assetId: subject.id, name: subject.name, ...(metres === undefined ? {} : { metres: Math.round(metres) }), sure: sure && (metres === undefined || metres <= farthestNamed), reason, ...(subject.madeBy ? { madeBy: subject.madeBy } : {}) });
       };
       const both = named.filter((hit) => coded.has(hit.subject));
       for (const [subject, words] of [...coded].sort(([one], [other]) => rank(other) - rank(one))) {

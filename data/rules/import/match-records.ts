@@ -31,7 +31,8 @@ export interface PlannedRecord {
 
 export interface MatchOptions {
   readonly files: readonly { readonly file: string }[];
-  readonly newId: () => string;
+  /** The id of the record that the row of this key makes. */
+  readonly newId: (key: string) => string;
   /** ISO time */
   readonly at: string;
 }
@@ -68,6 +69,7 @@ const fresh = (noun: 'asset' | 'project', id: string, at: string, source: Source
   ? { id, revision: 1, updatedAt: at, source, category: 'other', detail: {}, constraints: [], cooperation: [], utilities: [], suggestedUses: [], photos: [], videos: [], documents: [] }
   : { id, revision: 1, updatedAt: at, source, cooperation: [], assetIds: [] });
 
+const keyOf = (draft: Draft) => `${draft.file}:${draft.sheet}:${draft.row}`;
 const named = (values: Readonly<Record<string, unknown>>) => String(values['name'] ?? '');
 
 /** Compares rows with the ledger and with one another: by code, else by village and name. */
@@ -125,7 +127,7 @@ export function createMatcher(options: MatchOptions): Matcher {
   };
 
   const rowOf = (draft: Draft, outcome: ImportRow['outcome'], more: Partial<ImportRow> = {}): ImportRow => ({
-    key: `${draft.file}:${draft.sheet}:${draft.row}`, sheet: draft.sheet, row: draft.row, outcome, noun: draft.noun, name: named(draft.values),
+    key: keyOf(draft), sheet: draft.sheet, row: draft.row, outcome, noun: draft.noun, name: named(draft.values),
     ...(typeof draft.values['code'] === 'string' ? { code: draft.values['code'] } : {}),
     ...(draft.values['location'] && draft.noun === 'asset' ? { location: draft.values['location'] as { lng: number; lat: number } } : {}),
     ...(draft.values['category'] ? { category: draft.values['category'] as Category } : {}),
@@ -136,7 +138,8 @@ export function createMatcher(options: MatchOptions): Matcher {
 
   const create = (draft: Draft, extra: readonly Doubt[]): ImportRow => {
     if (draft.bare) return rowOf(draft, 'refused', { reason: unmatchedReason, doubts: [...draft.doubts, ...extra] });
-    const id = options.newId();
+    const key = keyOf(draft);
+    const id = options.newId(key);
     if (draft.drawnArea !== undefined) {
       const words = areaInUse(draft.drawnArea, draft.values['category'] as Category);
       Object.assign(draft.values, { siteArea: draft.drawnArea, siteAreaText: `${drawnAreaMark} ${words}` });
@@ -150,8 +153,8 @@ export function createMatcher(options: MatchOptions): Matcher {
       else record[path] = after;
     }
     if (detail) record['detail'] = detail;
-    const planned: PlannedRecord = { noun: draft.noun, id, before: null, after: record as unknown as Asset | Project, steps: [{ key: `${draft.file}:${draft.sheet}:${draft.row}`, cells }] };
-    const row = rowOf(draft, 'new', { cells, targetId: id, ...(extra.length > 0 ? { doubts: [...draft.doubts, ...extra] } : {}) });
+    const planned: PlannedRecord = { noun: draft.noun, id, before: null, after: record as unknown as Asset | Project, steps: [{ key, cells }] };
+    const row = rowOf(draft, 'new', { cells, recordId: id, ...(extra.length > 0 ? { doubts: [...draft.doubts, ...extra] } : {}) });
     const known: Known = { id, noun: draft.noun, record, planned, claims: [{ file: draft.file, sheet: draft.sheet, row, breadth: draft.breadth }] };
     records.push(planned);
     enter(known);
@@ -172,20 +175,20 @@ export function createMatcher(options: MatchOptions): Matcher {
   const merge = (draft: Draft, known: Known, extra: readonly Doubt[]): ImportRow => {
     const source = known.record['source'] as Source | undefined;
     const file = options.files[draft.file]?.file;
-    const key = `${draft.file}:${draft.sheet}:${draft.row}`;
+    const key = keyOf(draft);
     const claim = (row: ImportRow) => {
       known.claims.push({ file: draft.file, sheet: draft.sheet, row, breadth: draft.breadth });
       rowTargets.set(key, known);
       return row;
     };
     // The very row that the record was made from, unchanged: it says nothing new, and later edits stand.
-    if (!known.claims.length && source?.digest !== undefined && source.file === file && source.digest === draft.digest) return claim(rowOf(draft, 'same', { targetId: known.id, doubts: [...draft.doubts, ...extra] }));
+    if (!known.claims.length && source?.digest !== undefined && source.file === file && source.digest === draft.digest) return claim(rowOf(draft, 'same', { recordId: known.id, doubts: [...draft.doubts, ...extra] }));
     const believed = isBelieved(draft, known);
     const told = drawnInto(draft, known.record);
     const allowed = draft.noun === 'asset' ? withinCategory(told, known.record['category'] as Category) : told;
     const merged = mergeValues(allowed, (path) => valueAt(known.record, path), believed, source?.file !== file);
     const doubts = [...draft.doubts, ...extra, ...merged.doubts, ...comparedAreas(draft, known.record)];
-    if (merged.cells.length === 0) return claim(rowOf(draft, 'same', { targetId: known.id, doubts }));
+    if (merged.cells.length === 0) return claim(rowOf(draft, 'same', { recordId: known.id, doubts }));
     if (!known.planned) {
       const before = known.record as unknown as Asset | Project;
       const copy: Record<string, unknown> = { ...known.record, revision: ((known.record['revision'] as number | undefined) ?? 0) + 1, updatedAt: options.at };
@@ -196,13 +199,13 @@ export function createMatcher(options: MatchOptions): Matcher {
     known.record = applied(known.record, merged.cells, believed || source === undefined ? sourceOf(draft) : undefined);
     known.planned.after = known.record as unknown as Asset | Project;
     known.planned.steps.push({ key, cells: merged.cells });
-    return claim(rowOf(draft, 'changed', { targetId: known.id, doubts, cells: merged.cells as ImportRow['cells'] }));
+    return claim(rowOf(draft, 'changed', { recordId: known.id, doubts, cells: merged.cells as ImportRow['cells'] }));
   };
 
   /** A row of the same table that reports a record once more: it makes and changes nothing. */
   const repeat = (draft: Draft, known: Known, code: 'duplicate_code' | 'duplicate_name', extra: readonly Doubt[]): ImportRow => {
     const words = code === 'duplicate_code' ? String(draft.values['code'] ?? '') : `${villageOf(draft.values) ?? ''}${named(draft.values)}`;
-    return rowOf(draft, 'same', { targetId: known.id, doubts: [...draft.doubts, ...extra, doubt(code, code === 'duplicate_code' ? 'code' : 'name', words)] });
+    return rowOf(draft, 'same', { recordId: known.id, doubts: [...draft.doubts, ...extra, doubt(code, code === 'duplicate_code' ? 'code' : 'name', words)] });
   };
 
   return {

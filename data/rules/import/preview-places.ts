@@ -23,7 +23,7 @@ export function previewPlaces(rows: readonly PlacedRow[], own: Datum | undefined
       key: row.key, name: row.name, ...(row.category ? { category: row.category } : {}),
       at: raw && asked && asked !== own ? toWgs84(raw.lng, raw.lat, asked) : location,
       plain: raw ?? location,
-      before: (row.targetId === undefined ? undefined : before(row.targetId)) ?? null,
+      before: (row.recordId === undefined ? undefined : before(row.recordId)) ?? null,
     };
   });
   return { places, total: placed.length };

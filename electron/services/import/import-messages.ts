@@ -3,7 +3,7 @@ import type { ReadPhoto } from '../../../data/rules/import/match-photos.js';
 import type { Decided, LedgerHints, ShapeDecisions, UnderstoodFile } from '../../../data/rules/import/understand-files.js';
 import type { Failure } from '../../../data/schema/failure.js';
 
-/** What the worker is started with. A file that brought an earlier worker down comes with its `lost`, and is not read again. */
+/** What the worker is told to do. A file that brought an earlier worker down comes with its `lost`, and is not read again. */
 export interface ImportTask {
   readonly files: readonly { readonly name: string; readonly path: string; readonly lost?: Failure | undefined }[];
   readonly hints: LedgerHints;
@@ -27,4 +27,4 @@ export type WorkerMessage =
   | ({ readonly kind: 'files' } & FilesRead)
   | { readonly kind: 'rows'; readonly drafts: readonly Draft[] }
   | { readonly kind: 'done' };
-export type MainMessage = 'next';
+export type MainMessage = 'next' | ImportTask;

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { ReadPhoto } from '../../../data/rules/import/match-photos.js';
 import { understandFiles, type SourceFile, type UnderstoodFile } from '../../../data/rules/import/understand-files.js';
 import { FailureError, type Failure } from '../../../data/schema/failure.js';
-import type { ImportTask, WorkerMessage } from './import-messages.js';
+import type { ImportTask, MainMessage, WorkerMessage } from './import-messages.js';
 import { readSource } from './read-file.js';
 import { readPhoto } from './read-photo.js';
 import { refuse } from './refusals.js';
@@ -12,7 +12,6 @@ import { refuse } from './refusals.js';
 // ends this worker and nothing else.
 const port = parentPort;
 if (!port) throw new Error('This file runs as a worker only.');
-const { files, hints, decided } = workerData as ImportTask;
 const say = (message: WorkerMessage) => port.postMessage(message);
 /** Rows per portion: small enough to be taken over in a few milliseconds. */
 const portion = 100;
@@ -21,7 +20,11 @@ const ahead = 4;
 
 const failureOf = (error: unknown, name: string): Failure => (error instanceof FailureError ? error : refuse.damaged(name)).failure;
 
-async function run(): Promise<void> {
+/** Portions of the present task that the main thread has taken. */
+let taken = 0;
+
+async function run({ files, hints, decided }: ImportTask): Promise<void> {
+  taken = 0;
   const sources: (SourceFile & { refusal?: Failure })[] = [];
   const photos: (ReadPhoto | undefined)[] = [];
   for (const [index, file] of files.entries()) {
@@ -47,14 +50,14 @@ async function run(): Promise<void> {
   });
   const { decisions, township } = understood;
   say({ kind: 'files', files: described, rows: understood.drafts.length, photos, decisions, ...(township ? { township } : {}) });
-  let taken = 0;
-  port?.on('message', () => { taken += 1; });
   for (let from = 0, given = 1; from < understood.drafts.length; from += portion, given += 1) {
     say({ kind: 'rows', drafts: understood.drafts.slice(from, from + portion) });
     while (given - taken >= ahead) await once(port as NonNullable<typeof port>, 'message');
   }
   say({ kind: 'done' });
-  port?.close();
 }
 
-await run();
+port.on('message', (message: MainMessage) => {
+  if (message === 'next') taken += 1;
+  else void run(message);
+});

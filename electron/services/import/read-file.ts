@@ -10,6 +10,8 @@ import { readGeoJson } from './read-geojson.js';
 import { readKml } from './read-kml.js';
 import { readTextTable } from './read-text-table.js';
 import { readMarkup, readWorkbook } from './read-workbook.js';
+import { kindOf } from '../media/file-kind.js';
+import { refuseMedia } from '../media/media-refusals.js';
 import { limits, refuse } from './refusals.js';
 
 const isZip = (bytes: Buffer) => bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -48,13 +50,17 @@ async function readBytes(bytes: Buffer, name: string, opens: boolean): Promise<{
       return readArchive(bytes, name, async (inner, innerName) => (await readBytes(inner, innerName, false)).grids);
     case 'part':
       throw refuse.alone(name, found.kind ?? '');
-    case 'photo':
-      throw refuse.later(name, 'HEIC');
     case 'later':
       throw refuse.later(name, found.kind ?? '');
     default:
-      throw refuse.unknown(name);
+      throw refusePicture(bytes, name);
   }
+}
+
+/** Why bytes of no format that can be imported are refused; for a picture of another kind the way out that the media page tells, too. */
+function refusePicture(bytes: Buffer, name: string) {
+  const kind = kindOf(bytes, name);
+  return kind?.kind !== 'other-picture' ? refuse.unknown(name) : kind.ending === 'heic' ? refuseMedia.heic(name) : refuseMedia.otherPicture(name, kind.format);
 }
 
 /** A list of points, or any other table. */

@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import { entryOf, goneWith, type ImportPlan, type Stamp } from '../../../data/rules/import/import-plan.js';
 import type { Draft } from '../../../data/rules/import/draft.js';
 import type { KnownPlace } from '../../../data/rules/import/datum-evidence.js';
@@ -8,11 +7,12 @@ import type { Decided, LedgerHints } from '../../../data/rules/import/understand
 import type { Asset } from '../../../data/schema/asset.js';
 import type { Location } from '../../../data/schema/common.js';
 import { FailureError, type Failure } from '../../../data/schema/failure.js';
-import type { ImportFile, ImportPhoto, ImportRow } from '../../../data/schema/import-plan.js';
+import { isDoubtful, type ImportFile, type ImportPhoto, type ImportRow, type MadeBy } from '../../../data/schema/import-plan.js';
 import type { LedgerData } from '../../../data/schema/ledger.js';
 import type { ChangeEntry } from '../../../data/schema/change.js';
 import { text, type Text } from '../../../data/schema/text.js';
 import { newId } from '../new-id.js';
+import { giveBack, takeThread } from './import-thread.js';
 import type { FilesRead, ImportTask, WorkerMessage } from './import-messages.js';
 import { refuse } from './refusals.js';
 
@@ -27,6 +27,8 @@ export interface PlanOptions {
   readonly now: Date;
   /** What persons decided about these files and about files of their shapes. */
   readonly decided?: Decided;
+  /** Ids that records of an earlier plan of the same files were given, by the rows that make them. */
+  readonly ids?: ReadonlyMap<string, string>;
   /** The bundled worker; by default the one beside this bundle. */
   readonly workerFile?: URL | string;
   /** How long the worker may go without saying anything, in ms. */
@@ -35,7 +37,6 @@ export interface PlanOptions {
 
 /** The main thread is given back at least this often, in ms. */
 const slice = 12;
-const memoryMb = 2_048;
 
 /** Gives the thread back when the slice is used up. */
 function pacer(signal: AbortSignal | undefined): () => Promise<void> | undefined {
@@ -75,19 +76,22 @@ interface Listener { onReading(file: number): void; onUnderstanding(done: number
 /** Runs the worker to its end. Rejects with a Failure when it makes no progress, runs out of memory or is cancelled. */
 function runWorker(task: ImportTask, options: PlanOptions, listener: Listener): Promise<{ crashed?: Failure; at: number }> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(options.workerFile ?? new URL('./import-worker.js', import.meta.url), { workerData: task, resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 128 } });
+    const file = options.workerFile ?? new URL('./import-worker.js', import.meta.url);
+    const worker = takeThread(file);
     let at = Math.max(0, task.files.findIndex((file) => !file.lost));
     let over = false;
     let timer: NodeJS.Timeout | undefined;
     let waiting = 0;
     let taken = Promise.resolve();
     const patience = options.patience ?? 30_000;
-    const finish = (then: () => void) => {
+    const finish = (then: () => void, isDone = false) => {
       if (over) return;
       over = true;
       clearTimeout(timer);
       options.signal?.removeEventListener('abort', abort);
-      void worker.terminate().then(then, then);
+      // Only a worker that came to its end is known to be in order.
+      if (isDone) { giveBack(worker, file); then(); }
+      else void worker.terminate().then(then, then);
     };
     const abort = () => finish(() => reject(cancelled()));
     const watch = () => {
@@ -113,14 +117,14 @@ function runWorker(task: ImportTask, options: PlanOptions, listener: Listener): 
           if (waiting === 0) watch();
           worker.postMessage('next');
         }).catch((error: unknown) => finish(() => reject(error instanceof Error ? error : new Error(String(error)))));
-      } else void taken.then(() => finish(() => resolve({ at })));
+      } else void taken.then(() => finish(() => resolve({ at }), true));
     });
     worker.on('error', (error: Error & { code?: string }) => {
       const failure = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refuse.memory(task.files[at]?.name ?? '') : undefined;
       finish(() => (failure ? resolve({ crashed: failure.failure, at }) : reject(error)));
     });
-    // A worker that is done leaves before the last portions are taken.
     worker.on('exit', () => void taken.then(() => finish(() => resolve({ crashed: refuse.damaged(task.files[at]?.name ?? '').failure, at }))));
+    worker.postMessage(task);
   });
 }
 
@@ -155,7 +159,7 @@ async function planWith(files: ImportTask['files'], data: LedgerData, hints: Led
   const rows: ImportRow[][] = files.map(() => []);
   const raws: (Location | undefined)[][] = files.map(() => []);
   const projects: { draft: Draft; place: number }[] = [];
-  const matcher = createMatcher({ files: files.map((file) => ({ file: file.name })), newId, at: options.now.toISOString() });
+  const matcher = createMatcher({ files: files.map((file) => ({ file: file.name })), newId: (key) => options.ids?.get(key) ?? newId(), at: options.now.toISOString() });
   await enterLedger(matcher, data, pause);
   const ended = await runWorker({ files, hints, decided: options.decided ?? { choices: [], remembered: {} } }, options, {
     onReading: (file) => tell(0, null, text(`读取「${files[file]?.name ?? ''}」`, `Reading “${files[file]?.name ?? ''}”`)),
@@ -184,12 +188,12 @@ async function planWith(files: ImportTask['files'], data: LedgerData, hints: Led
     const counts = { new: 0, changed: 0, same: 0, doubtful: 0, refused: 0 };
     for (const row of rows[index] ?? []) {
       counts[row.outcome] += 1;
-      if (row.doubts.length > 0) counts.doubtful += 1;
+      if (isDoubtful(row)) counts.doubtful += 1;
     }
     counted.push({ file: file.file, format: file.format, sheets: file.sheets.slice(), counts, ...(file.refusal ? { refusal: file.refusal } : {}) });
     await pause();
   }
-  const photos = await matchPhotos(files, read.photos, data, matcher, pause);
+  const photos = await matchPhotos(files, read.photos, data, matcher, rows, pause);
   return { files: counted, rows, raws, records: matcher.records, photos, unusablePhotos: new Set(read.photos.flatMap((photo, at) => (photo && !photo.usable ? [at] : []))), decisions: read.decisions, ...(read.township ? { township: read.township } : {}) };
 }
 
@@ -203,8 +207,10 @@ function inOrder(rows: ImportRow[], beside: (Location | undefined)[], sheets: re
 }
 
 /** Which assets the photos among the files may show: of the ledger as the plan leaves it, those that the plan adds included. */
-async function matchPhotos(files: readonly NamedFile[], found: FilesRead['photos'], data: LedgerData, matcher: Matcher, pause: ReturnType<typeof pacer>): Promise<ImportPhoto[]> {
+async function matchPhotos(files: readonly NamedFile[], found: FilesRead['photos'], data: LedgerData, matcher: Matcher, rows: readonly (readonly ImportRow[])[], pause: ReturnType<typeof pacer>): Promise<ImportPhoto[]> {
   if (!found.some(Boolean)) return [];
+  const makers = new Map<string, MadeBy>();
+  for (const [file, list] of rows.entries()) for (const row of list) if (row.outcome === 'new' && row.recordId) makers.set(row.recordId, { key: row.key, file, doubtful: isDoubtful(row) });
   const photoMatcher = createPhotoMatcher();
   const planned = new Map(matcher.records.map((record) => [record.id, record.after]));
   for (const asset of data.assets) {
@@ -212,7 +218,7 @@ async function matchPhotos(files: readonly NamedFile[], found: FilesRead['photos
     await pause();
   }
   for (const record of matcher.records) {
-    if (record.noun === 'asset' && record.before === null) photoMatcher.know(subjectOf(record.after as Asset));
+    if (record.noun === 'asset' && record.before === null) photoMatcher.know({ ...subjectOf(record.after as Asset), madeBy: makers.get(record.id) });
     await pause();
   }
   const photos: ImportPhoto[] = [];

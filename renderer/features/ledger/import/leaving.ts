@@ -1,4 +1,4 @@
-import type { ImportFile, ImportRow } from '../../../../data/schema/import-plan.js';
+import { isDoubtful, type ImportFile, type ImportRow } from '../../../../data/schema/import-plan.js';
 
 type Outcome = ImportRow['outcome'];
 /** A row that a person left out, with what it would have counted as. */
@@ -19,7 +19,7 @@ export const isStored = (row: Pick<ImportRow, 'outcome'>) => row.outcome === 'ne
 const holds = (group: LeftGroup, row: LeftRow) => group.file === row.file && (group.outcome === undefined || group.outcome === row.outcome) && (!group.doubtfulOnly || row.doubtful);
 const isSame = (one: LeftGroup, other: LeftGroup) => one.file === other.file && one.outcome === other.outcome && Boolean(one.doubtfulOnly) === Boolean(other.doubtfulOnly);
 
-export const leftRowOf = (row: ImportRow, file: number): LeftRow => ({ file, outcome: row.outcome, doubtful: row.doubts.length > 0 });
+export const leftRowOf = (row: ImportRow, file: number): LeftRow => ({ file, outcome: row.outcome, doubtful: isDoubtful(row) });
 
 /** The group that a row is left out with, if any. */
 export const groupOf = (leaving: Leaving, row: LeftRow): LeftGroup | undefined => leaving.groups.find((group) => holds(group, row));

@@ -35,7 +35,7 @@ export function RowView({ row, file, group, taken, active, onTurn }: { row: Impo
           <span className="import-where figures">{[file, row.sheet === file ? '' : row.sheet, say(`第 ${row.row} 行`, `row ${row.row}`)].filter(Boolean).join(' · ')}</span>
         </p>
         {row.reason && <p className="import-reason"><Icon name="close" size={15} />{say(row.reason)}</p>}
-        {row.doubts.map((doubt, at) => <p key={at} className="import-doubt"><Icon name="warning" size={15} /><span>{say(doubt.reason)}{doubt.text && !say(doubt.reason).includes(doubt.text) && <q>{doubt.text}</q>}</span></p>)}
+        {row.doubts.toSorted((one, other) => Number(one.level === 'note') - Number(other.level === 'note')).map((doubt, at) => <p key={at} className={doubt.level === 'note' ? 'import-note soft' : 'import-doubt'}><Icon name={doubt.level === 'note' ? 'info' : 'warning'} size={15} /><span>{say(doubt.reason)}{doubt.text && !say(doubt.reason).includes(doubt.text) && <q>{doubt.text}</q>}</span></p>)}
         {visible.length > 0 && (
           <dl className={`import-cells ${changed ? 'import-diff' : ''}`}>
             {visible.map((cell) => (

@@ -10,7 +10,7 @@ import { Icon } from '../../../ui/icon.js';
 import { PlaceWords } from '../../../ui/place-words.js';
 import { Progress } from '../../../ui/progress.js';
 import type { StepName } from './concerns.js';
-import type { Import, ImportResult } from './use-import.js';
+import type { ApplyWork, Import, ImportResult } from './use-import.js';
 import type { Planned } from './use-plan.js';
 
 /** Says what will happen, then what came of it. */
@@ -44,15 +44,7 @@ function Before({ task, planned, onGo }: { task: Import; planned: Planned; onGo:
     refused > 0 && { step: 'rows' as const, words: say(`${formatNumber(refused)} 行被拒绝`, `${formatNumber(refused)} refused rows`) },
     unread > 0 && { step: 'files' as const, words: say(`${unread} 个文件没有读`, `${unread} files not read`) },
   ].filter((entry) => entry !== false);
-  if (applied.at === 'applying') {
-    return (
-      <div className="import-apply">
-        <h3>{say('正在记入账本', 'Storing in the ledger')}</h3>
-        <Progress label={say('正在记入账本', 'Storing in the ledger')} done={0} total={null} />
-        <p className="help" role="status">{say('写到磁盘后才算完成。', 'It counts only once it is on disk.')}</p>
-      </div>
-    );
-  }
+  if (applied.at === 'applying') return <Applying work={applied} />;
   return (
     <div className="import-apply-place">
     <svg className="import-done-hills" viewBox="0 0 900 200" preserveAspectRatio="none" aria-hidden="true">
@@ -76,6 +68,20 @@ function Before({ task, planned, onGo }: { task: Import; planned: Planned; onGo:
       )}
       {planned.plan.files.some((file) => !file.refusal && file.sheets.length > 0) && <FileSums planned={planned} />}
     </div>
+    </div>
+  );
+}
+
+/** How far the import is; it can be stopped until the change itself is written. */
+function Applying({ work: { job, stop } }: { work: Extract<ApplyWork, { at: 'applying' }> }) {
+  const say = useSay();
+  const counted = job !== undefined && job.total !== null && job.total > 0;
+  return (
+    <div className="import-apply">
+      <h3>{say('正在记入账本', 'Storing in the ledger')}</h3>
+      <Progress label={say('正在记入账本', 'Storing in the ledger')} done={job?.done ?? 0} total={job?.total ?? null} />
+      <p className="help" role="status">{counted ? `${say(job.step)} · ${formatNumber(job.done)} / ${formatNumber(job.total ?? 0)}` : say('写到磁盘后才算完成。', 'It counts only once it is on disk.')}</p>
+      {stop && <div><Button onPress={stop}>{say('停下，不导入', 'Stop, import nothing')}</Button></div>}
     </div>
   );
 }
@@ -128,15 +134,16 @@ function Done({ result, onClose }: { result: ImportResult; onClose: () => void }
 function DoubtList({ doubts, onClose }: { doubts: readonly ImportRow[]; onClose: () => void }) {
   const say = useSay();
   const entries = useProgram((state) => state.deskEntries);
-  const idOf = (row: ImportRow) => row.targetId ?? entries?.find((entry) => (row.code ? entry.code === row.code : entry.name === row.name))?.id;
+  const idOf = (row: ImportRow) => row.recordId ?? entries?.find((entry) => (row.code ? entry.code === row.code : entry.name === row.name))?.id;
   return (
     <ul className="import-doubts" aria-label={say('存疑的行', 'Doubtful rows')}>
       {doubts.map((row) => {
         const id = row.noun === 'asset' ? idOf(row) : undefined;
-        const field = row.doubts[0]?.field;
+        const doubts = row.doubts.filter((doubt) => doubt.level === 'doubt');
+        const field = doubts[0]?.field;
         return (
           <li key={row.key}>
-            <div><p><b>{row.name}</b><span className="soft figures">{row.code}</span></p>{row.doubts.map((doubt, at) => <p key={at} className="import-doubt"><Icon name="warning" size={15} /><span>{say(doubt.reason)}</span></p>)}</div>
+            <div><p><b>{row.name}</b><span className="soft figures">{row.code}</span></p>{doubts.map((doubt, at) => <p key={at} className="import-doubt"><Icon name="warning" size={15} /><span>{say(doubt.reason)}</span></p>)}</div>
             {id && entries?.some((entry) => entry.id === id) && <Button small icon="edit" onPress={() => { onClose(); openField(id, field ?? 'name'); }}>{say('去改', 'Mend')}</Button>}
           </li>
         );

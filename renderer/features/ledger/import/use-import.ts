@@ -1,19 +1,22 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import type { ImportResult as Applied, JobState } from '../../../../data/contract.js';
 import type { Failure } from '../../../../data/schema/failure.js';
 import type { ImportRow } from '../../../../data/schema/import-plan.js';
 import { failureOf } from '../../../client/call-failure.js';
 import { useClient } from '../../../client/current-client.js';
+import { followJob } from '../../../client/run-job.js';
 import { knowOperator } from '../../../state/operator.js';
 import { concernsOf, type StepName } from './concerns.js';
 import { movedChoices, type Choices } from './import-choices.js';
 import { isLeft, isNothingLeft, leftRowOf, movedLeaving, nothingLeft, standingOf, type DoubtfulCounts, type Leaving } from './leaving.js';
-import { photoStanding, type PhotoChoice, type PhotoChoices } from './photo-choices.js';
+import { photoStanding, type PhotoChoices, type PhotoTarget } from './photo-choices.js';
 import { movesBetween, type TakenFile } from './taken-files.js';
 import { usePlan } from './use-plan.js';
 
 /** What came of an import, with the rows that still want a look. */
-export interface ImportResult { readonly seq: number; readonly added: number; readonly changed: number; readonly photos: number; readonly doubts: readonly ImportRow[] }
-export type ApplyWork = { readonly at: 'rest' } | { readonly at: 'applying' } | { readonly at: 'done'; readonly result: ImportResult } | { readonly at: 'failed'; readonly failure: Failure };
+export interface ImportResult extends Applied { readonly doubts: readonly ImportRow[] }
+type Running = Extract<JobState, { state: 'running' }>;
+export type ApplyWork = { readonly at: 'rest' } | { readonly at: 'applying'; readonly job?: Running; /** Stops the import, as long as nothing is written. */ readonly stop?: () => void } | { readonly at: 'done'; readonly result: ImportResult } | { readonly at: 'failed'; readonly failure: Failure };
 
 const noConcerns: Record<StepName, number> = { files: 0, tables: 0, columns: 0, places: 0, rows: 0, apply: 0 };
 const noChoices: Choices = [];
@@ -70,16 +73,17 @@ export function useImport(first: readonly File[], askFirst: boolean) {
   const decide = useCallback((next: Choices) => { setChoices(next); choose(next); }, [choose]);
   const leave = useCallback((next: Leaving) => setLeavings((now) => [...now.slice(-40), next]), []);
   const undoLeaving = useCallback(() => setLeavings((now) => (now.length > 1 ? now.slice(0, -1) : now)), []);
-  const choosePhoto = useCallback((key: string, choice: PhotoChoice | undefined) => setPhotoChoices((now) => {
+  const proposal = planned?.proposal.planId ?? '';
+  const choosePhoto = useCallback((key: string, choice: PhotoTarget | null | undefined) => setPhotoChoices((now) => {
     const next = new Map(now);
     if (choice === undefined) next.delete(key);
-    else next.set(key, choice);
+    else next.set(key, choice && { ...choice, proposal });
     return next;
-  }), []);
+  }), [proposal]);
 
   const doubtful = useDoubtfulCounts(planned?.plan.planId, planned?.plan.files.map((file) => file.counts.doubtful) ?? []);
   const standing = useMemo(() => standingOf(planned?.plan.files ?? [], leaving, doubtful), [planned, leaving, doubtful]);
-  const photos = useMemo(() => (planned?.plan.photos ?? []).map((photo) => { const key = planned?.files[photo.file] ?? ''; return { photo, key, ...photoStanding(photo, photoChoices.get(key)) }; }), [planned, photoChoices]);
+  const photos = useMemo(() => (planned?.plan.photos ?? []).map((photo) => { const key = planned?.files[photo.file] ?? ''; return { photo, key, ...photoStanding(photo, photoChoices.get(key), leaving, proposal) }; }), [planned, photoChoices, leaving, proposal]);
   const concerns = useMemo(() => (planned ? concernsOf(planned.plan, choices, photos.filter(({ by }) => by === 'nobody').length) : noConcerns), [planned, choices, photos]);
   const attached = photos.filter(({ target }) => target !== null).length;
 
@@ -101,14 +105,18 @@ export function useImport(first: readonly File[], askFirst: boolean) {
     setApplied({ at: 'applying' });
     try {
       const doubts = await doubtsOf(planId, planned.plan.files.map((file) => file.counts.doubtful));
-      const result = await client.call('import.apply', {
+      const { jobId } = await client.call('import.apply', {
         planId, skip: [...leaving.rows.keys()], leaveOut: leaving.groups.map((group) => ({ ...group })),
         photos: photos.flatMap(({ photo, target }) => (target ? [{ file: photo.file, assetId: target.assetId }] : [])),
       });
+      const stop = () => { client.call('job.cancel', { jobId }).catch(() => undefined); };
+      // The photos come first, one by one; once the change itself is written, which has no total, it is too late to stop.
+      const result = await followJob<Applied>(client, jobId, (job) => { if (job.state === 'running') setApplied({ at: 'applying', job, ...(job.total === null ? {} : { stop }) }); });
       forget();
       setApplied({ at: 'done', result: { ...result, doubts } });
     } catch (error) {
-      setApplied({ at: 'failed', failure: failureOf(error) });
+      const failure = failureOf(error);
+      setApplied(failure.code === 'cancelled' ? { at: 'rest' } : { at: 'failed', failure });
     }
   };
 
