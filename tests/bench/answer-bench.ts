@@ -60,6 +60,8 @@ export default async function answerBench(): Promise<Figure[]> {
     await writeFile(file, `\ufeff编号,资产名称,所在村,面积(亩),经度,纬度\r\n${lines.join('\r\n')}\r\n`);
     const waits: number[] = [];
     const loops: number[] = [];
+    const undoing: { longest: number; loop: number; took: number }[] = [];
+    const restoring: { longest: number; loop: number; took: number }[] = [];
     for (let turn = 0; turn < 3; turn += 1) {
       const empty = join(folder, `empty-${turn}`);
       await (await createLedger(empty, buildLedgerData({ assets: 0, projects: 0 }))).close();
@@ -74,17 +76,31 @@ export default async function answerBench(): Promise<Figure[]> {
       });
       waits.push(longest);
       loops.push(loop);
+      const point = await program.handlers['backup.make']({});
+      undoing.push(await longestAnswer(program, async () => { await program.handlers['desk.undo']({}); }));
+      restoring.push(await longestAnswer(program, async () => {
+        const { jobId } = await program.handlers['backup.restore']({ id: point.id });
+        const job = await finished(program, jobId);
+        if (job.state !== 'done') throw new Error(`The restore ended as ${JSON.stringify(job)}.`);
+      }));
       await program.close();
     }
     return [
       { name: 'open a ledger of 50,000 assets and give its index', value: median(opened), unit: 'ms', peer: null, ratio: null, wanted: 'a few seconds' },
       { name: `longest wait for an answer while ${rows.toLocaleString('en-US')} rows are imported`, value: median(waits), unit: 'ms', peer: null, ratio: null, wanted: '< 200' },
       { name: 'longest hold of the main process meanwhile', value: median(loops), unit: 'ms', peer: null, ratio: null, wanted: '< 200' },
+      ...holds('the import is undone', undoing),
+      ...holds('a restore point of as many is put back', restoring),
     ];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 
+  function holds(what: string, found: readonly { longest: number; loop: number; took: number }[]): Figure[] {
+    const middle = (key: 'longest' | 'loop' | 'took') => median(found.map((one) => one[key]));
+    const figure = (name: string, value: number, wanted: string): Figure => ({ name, value, unit: 'ms', peer: null, ratio: null, wanted });
+    return [figure(`time until ${what}`, middle('took'), '–'), figure(`longest wait for an answer while ${what}`, middle('longest'), '< 200'), figure('longest hold of the main process meanwhile', middle('loop'), '< 200')];
+  }
   function open(ledger: string): Promise<Program> {
     const worker = (name: string) => join(root, 'dist', 'node', `${name}-worker.js`);
     return createProgram({ home: join(folder, 'home'), ledger, shipped: join(root, 'data'), host: 'bench', version: '0', workerFiles: { import: worker('import'), export: worker('export') } });

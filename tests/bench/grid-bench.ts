@@ -104,7 +104,7 @@ export async function gridBench(): Promise<Figure[]> {
     await emptyPage(empty);
     const page = await browser.newPage(size);
     await page.goto(host.address);
-    await page.keyboard.press('Control+2');
+    await page.getByRole('button', { name: '一本账', exact: true }).click();
     await page.locator('[role=row][aria-rowindex="3"]').waitFor({ timeout: 60_000 });
     const found: Record<'empty' | 'grid' | 'sideways', Scrolled[]> = { empty: [], grid: [], sideways: [] };
     for (let run = 0; run < runs; run += 1) {
@@ -133,7 +133,7 @@ export async function gridBench(): Promise<Figure[]> {
     return [
       ...speed('a table of 50,000 assets', found.grid), ...speed('it moved sideways', found.sideways),
       { name: 'cell commit to its paint, worst of 7', value: Math.max(...painted.map((one) => one.frames)), unit: 'frames', peer: null, ratio: null, wanted: '1' },
-      { name: 'cell commit to its paint, median', value: rounded(median(painted.map((one) => one.milliseconds))), unit: 'ms', peer: null, ratio: null, wanted: '≤ 16.7' },
+      { name: 'the key that commits to the paint, median', value: rounded(median(painted.map((one) => one.milliseconds))), unit: 'ms', peer: null, ratio: null, wanted: '–' },
       { name: 'longest frame after a commit, median', value: rounded(median(painted.map((one) => one.longestAfter))), unit: 'ms', peer: null, ratio: null, wanted: '≤ 200' },
     ];
   } finally {
