@@ -74,6 +74,27 @@ describe('what is remembered of a table', () => {
     expect(files[0]?.sheets[0]).toMatchObject({ remembered: true });
     expect(files[0]?.sheets[0]?.columns.find((column) => column.column === 'F')).toMatchObject({ role: 'term', chosen: true, reason: { zh: '上次这样的表您选的' } });
   });
+  it('is used for layers too: a KML and a shapefile of the same fields', async () => {
+    const desk = await start();
+    const placed = (at: number) => [119.91 + at / 1000, 29.81] as const;
+    const layers = (from: number): Readonly<Record<string, () => Uint8Array | string>> => ({
+      kml: () => `<kml xmlns="http://www.opengis.net/kml/2.2"><Document>${[0, 1].map((at) => `<Placemark><name>东山${from + at}号农房</name><ExtendedData><Data name="情形"><value>${at ? '十年' : '八年'}</value></Data></ExtendedData><Point><coordinates>${placed(from + at).join()}</coordinates></Point></Placemark>`).join('')}</Document></kml>`,
+      zip: () => zipOf(Object.entries(layerOf('农房', {
+        fields: [{ name: 'MC', type: 'C', length: 40 }, { name: '情形', type: 'C', length: 20 }], encode: (words) => Buffer.from(words, 'utf8'), codePage: 'UTF-8',
+        records: [0, 1].map((at) => ({ shape: { point: placed(from + at) }, values: [`东山${from + at}号农房`, at ? '十年' : '八年'] })),
+      })).map(([name, bytes]) => ({ name, bytes }))),
+    });
+    for (const [ending, from] of [['kml', 0], ['zip', 10]] as const) {
+      const first = await desk.plan(await desk.save(`三月.${ending}`, layers(from)[ending]?.() ?? ''));
+      const sheet = first.files[0]?.sheets[0];
+      const column = sheet?.columns.find((entry) => entry.header.includes('情形'))?.column ?? '';
+      const second = await desk.replan(first.planId, [{ file: 0, sheet: sheet?.name ?? '', category: 'house', datum: 'GCJ-02', columns: { [column]: { role: 'term' } } }]);
+      await desk.apply({ planId: second.planId });
+      const { files } = await desk.plan(await desk.save(`四月.${ending}`, layers(from + 5)[ending]?.() ?? ''));
+      expect(files[0]?.sheets[0], ending).toMatchObject({ remembered: true, category: 'house', datum: 'GCJ-02' });
+      expect(files[0]?.sheets[0]?.columns.find((entry) => entry.column === column), ending).toMatchObject({ role: 'term', chosen: true });
+    }
+  });
   it('is not remembered before the import is applied', async () => {
     const desk = await start();
     const { planId } = await taught(desk);

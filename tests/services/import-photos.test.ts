@@ -91,6 +91,54 @@ describe('confirmed photos', () => {
   });
 });
 
+describe('importing photos', () => {
+  const table = '编号,名称,所在村\nF-8,东山8号农房,东山村\nF-9,东山9号农房,东山村\n';
+  it('tells which photo is being stored, and may be stopped until the change is written', async () => {
+    const desk = await start();
+    const { planId } = await desk.plan(await desk.save('农房.csv', table), await desk.save('F-1.jpg', await phoneJpeg(picture)), await desk.save('礼堂.png', pngOf(paintedPixels(40, 30))));
+    const confirmed = { planId, photos: [{ file: 1, assetId: house.id }, { file: 2, assetId: hall.id }] };
+    const steps: string[] = [];
+    const stop = desk.program.on('job.changed', ({ jobId, job }) => {
+      if (job.state !== 'running') return;
+      steps.push(`${job.step.zh} ${job.done}/${job.total ?? ''}`);
+      void desk.ask('job.cancel', { jobId });
+    });
+    const { jobId } = await desk.ask('import.apply', confirmed);
+    expect((await desk.finish(jobId)).state).toBe('cancelled');
+    stop();
+    expect(steps[0]).toBe('存放照片「F-1.jpg」 0/2');
+    expect(await desk.ask('ledger.status', {})).toMatchObject({ seq: 0 });
+    expect(await desk.apply(confirmed)).toMatchObject({ seq: 1, added: 2, photos: 2 });
+  });
+  it('can go to any asset that a row makes, found by its words, which keeps its id when the files are planned anew', async () => {
+    const desk = await start();
+    const first = await desk.plan(await desk.save('农房.csv', table), await desk.save('正面.jpg', await phoneJpeg(picture)));
+    expect(first.photos[0]?.candidates).toEqual([]);
+    const found = async (planId: string, query: string) => (await desk.ask('import.rows', { planId, file: 0, noun: 'asset', outcome: 'new', query })).rows.map((row) => [row.name, row.recordId]);
+    const [nine] = await found(first.planId, 'f-9');
+    expect(nine?.[0]).toBe('东山9号农房');
+    expect(await found(first.planId, '东山村')).toHaveLength(2);
+    const second = await desk.replan(first.planId, [{ file: 0, sheet: '', category: 'house' }]);
+    expect(await found(second.planId, '东山9号')).toEqual([nine]);
+    expect(await desk.apply({ planId: second.planId, photos: [{ file: 1, assetId: nine?.[1] ?? '' }] })).toMatchObject({ added: 2, photos: 1 });
+    expect(await photosOf(desk, nine?.[1] ?? '')).toHaveLength(1);
+  });
+  it('names the row that makes a candidate, so that the page knows when there is nothing to go to', async () => {
+    const desk = await start();
+    const { planId, photos } = await desk.plan(await desk.save('农房.csv', table), await desk.save('F-9.jpg', await phoneJpeg(picture)), await desk.save('F-1.jpg', await phoneJpeg(picture)));
+    const { rows } = await desk.ask('import.rows', { planId, file: 0 });
+    expect(photos[0]?.candidates[0]?.madeBy).toEqual({ key: rows[1]?.key, file: 0, doubtful: true });
+    expect(photos[1]?.candidates[0]?.madeBy).toBeUndefined();
+  });
+  it('of a kind that cannot be shown are refused with the way out', async () => {
+    const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic', 'latin1'), Buffer.alloc(64)]);
+    const desk = await start();
+    const { files } = await desk.plan(await desk.save('农房.csv', table), await desk.save('IMG_1.HEIC', heic), await desk.save('图.gif', Buffer.concat([Buffer.from('GIF89a'), Buffer.alloc(40, 255)])));
+    expect(files[1]?.refusal?.message.zh).toMatch(/手机.*JPEG/);
+    expect(files[2]?.refusal?.message.zh).toMatch(/GIF 图片.*JPEG/);
+  });
+});
+
 describe('the address of an uploaded photo', () => {
   it('shows the picture while its plan waits for a decision, and nothing else that was uploaded', async () => {
     const desk = await start();
