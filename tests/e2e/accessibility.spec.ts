@@ -100,6 +100,16 @@ async function tabTo(page: Page, target: Locator, most = 60): Promise<void> {
   throw new Error(`Tab never came to ${String(target)}`);
 }
 
+/** Presses an arrow within a group until the cursor is at one of its choices. */
+async function arrowTo(page: Page, group: Locator, target: Locator, arrow: 'ArrowRight' | 'ArrowLeft' = 'ArrowRight'): Promise<void> {
+  for (let step = 0; step < 6; step += 1) {
+    if (await target.evaluate((node) => node === document.activeElement)) return;
+    await expect(group.locator(':focus')).toHaveCount(1);
+    await page.keyboard.press(arrow);
+  }
+  throw new Error(`The arrows never came to ${String(target)}`);
+}
+
 test('every page’s main task is done by Tab, arrows and Enter alone', async ({ program: page }) => {
   test.setTimeout(180_000);
   const rail = page.getByRole('navigation');
@@ -158,6 +168,27 @@ test('every page’s main task is done by Tab, arrows and Enter alone', async ({
 
   // The rail leads to any page.
   await open(/^设置/);
+  await expect(page.getByRole('heading', { level: 1, name: '设置' })).toBeVisible();
+
+  // 设置: the look and the language are chosen by the arrows and Enter or Space.
+  await tabTo(page, page.getByRole('tab', { selected: true }));
+  await page.keyboard.press('End');
+  await expect(page.getByRole('tab', { name: /^程序/ })).toHaveAttribute('aria-selected', 'true');
+  const themes = page.getByRole('radiogroup', { name: '明暗' });
+  await tabTo(page, themes);
+  await expect(themes.locator(':focus')).toHaveCount(1);
+  const dark = themes.getByRole('radio', { name: '深色' });
+  await arrowTo(page, themes, dark);
+  await page.keyboard.press('Space');
+  await expect(dark).toBeChecked();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const languages = page.getByRole('radiogroup', { name: /^(?:语言|Language)$/ });
+  await page.keyboard.press('Shift+Tab');
+  await arrowTo(page, languages, languages.getByRole('radio', { name: 'English' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await arrowTo(page, languages, languages.getByRole('radio', { name: '中文' }), 'ArrowLeft');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: '设置' })).toBeVisible();
   await open(/^总览/);
   await expect(page.locator('.leaflet-container canvas').first()).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { buildAsset, buildProfile } from '../builders/ledger.js';
 import { preparedLedger } from '../builders/prepared-ledger.js';
-import { expect, RunningHost, test, watchPage } from './fixtures.js';
+import { expect, introduce, RunningHost, test, watchPage } from './fixtures.js';
 
 const here = { lng: 119.93, lat: 29.83 };
 const square = [[119.929, 29.829], [119.931, 29.829], [119.931, 29.831], [119.929, 29.831], [119.929, 29.829]];
@@ -9,9 +9,7 @@ const square = [[119.929, 29.829], [119.931, 29.829], [119.931, 29.831], [119.92
 /** Opens the ledger on its one asset, with the form on the tab named, as a person who has said who they are. */
 async function openForm(page: Page, host: RunningHost, name: string, tab?: string): Promise<Locator> {
   await page.goto(host.address);
-  await page.keyboard.press('Control+7');
-  await page.getByRole('textbox', { name: '操作人' }).fill('王小溪');
-  await page.getByRole('textbox', { name: '操作人' }).press('Enter');
+  await introduce(page);
   await page.keyboard.press('Control+2');
   await page.getByRole('grid', { name: '资源一本账' }).getByText(name, { exact: true }).click();
   const form = page.getByTestId('asset-form');

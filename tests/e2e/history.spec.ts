@@ -2,18 +2,11 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildAsset, buildProfile } from '../builders/ledger.js';
 import { preparedLedger } from '../builders/prepared-ledger.js';
-import { expect, RunningHost, test, watchPage } from './fixtures.js';
+import { expect, introduce, RunningHost, test, watchPage } from './fixtures.js';
 import type { Page } from '@playwright/test';
 
 const records = () => ({ profile: buildProfile(), assets: [buildAsset('house', { name: '溪边老宅', code: 'LF-1' }), buildAsset('hall', { name: '文化礼堂', code: 'LT-1' })], projects: [] });
 
-/** Sets the person's name in the settings, and renames an asset through the form. */
-async function introduce(page: Page): Promise<void> {
-  await page.keyboard.press('Control+7');
-  await page.getByRole('tab', { name: /程序/ }).click();
-  await page.getByRole('textbox', { name: '操作人' }).fill('王小溪');
-  await page.getByRole('textbox', { name: '操作人' }).press('Enter');
-}
 async function editTownship(page: Page, hotline: string): Promise<void> {
   await page.keyboard.press('Control+7');
   await page.getByRole('tab', { name: /乡镇/ }).click();

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { officeWorkbook } from '../builders/office-workbook.js';
 import { buildAsset, buildProfile } from '../builders/ledger.js';
 import { preparedLedger } from '../builders/prepared-ledger.js';
-import { expect, RunningHost, test, watchPage } from './fixtures.js';
+import { expect, introduce, RunningHost, test, watchPage } from './fixtures.js';
 
 const workbook = { name: '桃源镇农房.xlsx', mimeType: 'application/octet-stream', buffer: officeWorkbook() };
 
@@ -66,10 +66,7 @@ test('an edit in the form is on disk before it is confirmed: it outlives a kille
   const ledger = await preparedLedger(folder, { profile: buildProfile(), assets: [buildAsset('house', { name: '溪边老宅', code: 'LF-1' })], projects: [] });
   const host = await RunningHost.start(folder, ledger);
   await page.goto(host.address);
-  await page.keyboard.press('Control+7');
-  await page.getByRole('tab', { name: '程序' }).click();
-  await page.getByRole('textbox', { name: '操作人' }).fill('王小溪');
-  await page.getByRole('textbox', { name: '操作人' }).press('Enter');
+  await introduce(page);
   await page.keyboard.press('Control+2');
   await page.getByRole('grid', { name: '资源一本账' }).getByText('溪边老宅').click();
   const form = page.getByTestId('asset-form');

@@ -5,9 +5,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { toWgs84 } from '../../data/rules/import/datum.js';
 import { metresBetween } from '../../data/rules/import/outliers.js';
 import type { LedgerData } from '../../data/schema/ledger.js';
+import { gbkBytes } from '../builders/encoded-text.js';
 import { buildAsset, buildProfile } from '../builders/ledger.js';
 import { importProgram, type ImportProgram } from '../builders/import-program.js';
+import { layerOf } from '../builders/shapefile-bytes.js';
 import { workbookBytes } from '../builders/workbooks.js';
+import { zipOf } from '../builders/zip-bytes.js';
 
 const empty: LedgerData = { profile: buildProfile({ villages: [] }), assets: [], projects: [] };
 const cleanUps: (() => Promise<unknown>)[] = [];
@@ -79,10 +82,8 @@ describe('what is remembered of a table', () => {
     const placed = (at: number) => [119.91 + at / 1000, 29.81] as const;
     const layers = (from: number): Readonly<Record<string, () => Uint8Array | string>> => ({
       kml: () => `<kml xmlns="http://www.opengis.net/kml/2.2"><Document>${[0, 1].map((at) => `<Placemark><name>东山${from + at}号农房</name><ExtendedData><Data name="情形"><value>${at ? '十年' : '八年'}</value></Data></ExtendedData><Point><coordinates>${placed(from + at).join()}</coordinates></Point></Placemark>`).join('')}</Document></kml>`,
-      zip: () => zipOf(Object.entries(layerOf('农房', {
-        fields: [{ name: 'MC', type: 'C', length: 40 }, { name: '情形', type: 'C', length: 20 }], encode: (words) => Buffer.from(words, 'utf8'), codePage: 'UTF-8',
-        records: [0, 1].map((at) => ({ shape: { point: placed(from + at) }, values: [`东山${from + at}号农房`, at ? '十年' : '八年'] })),
-      })).map(([name, bytes]) => ({ name, bytes }))),
+      zip: () => zipOf(layerOf('农房', [{ name: 'MC', type: 'C', length: 40 }, { name: '情形', type: 'C', length: 20 }],
+        [0, 1].map((at) => ({ drawn: { point: placed(from + at) }, values: [`东山${from + at}号农房`, at ? '十年' : '八年'] })), { encode: gbkBytes })),
     });
     for (const [ending, from] of [['kml', 0], ['zip', 10]] as const) {
       const first = await desk.plan(await desk.save(`三月.${ending}`, layers(from)[ending]?.() ?? ''));

@@ -128,6 +128,23 @@ describe('KML', () => {
   });
 });
 
+describe('balloons and attributes in a surveyor’s own words', () => {
+  it('of different placemarks say one thing under two words', async () => {
+    const body = `<Folder><name>大营村</name><Placemark><name>老供销社</name><description><![CDATA[类别：老房<br/>现状：闲置]]></description>${point([102.71, 25.05])}</Placemark><Placemark><name>旧粮站</name><description><![CDATA[类别：老房<br/>状态：可招商]]></description>${point([102.72, 25.05])}</Placemark></Folder>`;
+    expect((await assetsOf({ 'a.kml': kml(body) })).map((asset) => [asset.name, asset.village, asset.status])).toEqual([['老供销社', '大营村', 'idle'], ['旧粮站', '大营村', 'available']]);
+  });
+  it('cut at ten letters of pinyin name their columns', async () => {
+    const names = [['FANGWUBIAN', 'FW-001'], ['FANGWUMING', '下塘老宅'], ['SUOZAICUN', '大营村'], ['JIANZHUMIA', '180.5'], ['JIANCHENGN', '1965'], ['XIANZHUANG', '闲置'], ['LIANXIREN', '赵某'], ['LIANXIDIAN', '19900005551'], ['CHANQUANRE', '赵某某']] as const;
+    const layer = layerOf('FWD', names.map(([name]): ShapeField => ({ name, type: 'C', length: 30 })), [0, 1, 2].map((at): ShapeRecord => ({ drawn: { point: [102.7 + at / 100, 25.04] }, values: names.map(([, value], column) => (column < 2 ? `${value}${at}` : value)) })), { encode: gbkBytes });
+    const [first] = await assetsOf({ '点.zip': zipOf(layer) });
+    expect(first).toMatchObject({ code: 'FW-0010', name: '下塘老宅0', village: '大营村', category: 'house', floorArea: 180.5, status: 'idle', owner: '赵某某', contact: { name: '赵某', phone: '19900005551' }, detail: { builtYear: 1965 } });
+  });
+  it('name the village as the holder of the land', async () => {
+    const features = ['下塘村', '石坑村', '下塘村经济合作社'].map((owner, at) => ({ type: 'Feature', properties: { 地块编号: `LH-${at}`, 地块名称: `${at}号田`, 权属单位: owner, 地类: '水田' }, geometry: { type: 'Polygon', coordinates: [square(102.7 + at * 0.01, 25.04)] } }));
+    expect((await assetsOf({ 'a.geojson': JSON.stringify({ type: 'FeatureCollection', features }) })).map((asset) => asset.village)).toEqual(['下塘村', '石坑村', '下塘村']);
+  });
+});
+
 describe('KMZ', () => {
   it('may call its document anything and keep it in a folder; names in GBK are read', async () => {
     const body = kml(`<Placemark><name>后山林</name><ExtendedData><Data name="编号"><value>A-1</value></Data></ExtendedData>${point([102.7, 25.04])}</Placemark>`);
@@ -277,6 +294,24 @@ describe('a list of points', () => {
     const table = '编号,名称,所在村,面积(亩)\nA-1,后山杉木林,大营村,12\nA-2,前山杉木林,大营村,15\n';
     const plan = await planOf({ '点.txt': '后山杉木林\t102.7012\t25.0412\t大营村\n前山杉木林\t102.7022\t25.0422\t大营村', '台账.csv': table });
     expect(plan.records.map((record) => [(record.after as Asset).code, (record.after as Asset).location?.lng])).toEqual([['A-1', 102.7012], ['A-2', 102.7022]]);
+  });
+});
+
+describe('a list of corners', () => {
+  const written = (lng: number, lat: number) => [[0, 0], [0.002, 0], [0.002, 0.002], [0, 0.002]].map(([x, y]) => `${(lng + (x as number)).toFixed(4)},${(lat + (y as number)).toFixed(4)}`);
+  it('under the name of what they bound draws it', async () => {
+    const assets = await assetsOf({ '拐点.txt': `云岭乡林地拐点坐标\n后山云南松林\n${written(102.7, 25.04).join('\n')}\n\n前山毛竹林：\n${written(102.72, 25.05).map((line, at) => `J${at + 1} ${line}`).join('\n')}\n` });
+    expect(assets.map((asset) => [asset.name, asset.category, asset.boundary?.type])).toEqual([['后山云南松林', 'forest', 'Polygon'], ['前山毛竹林', 'forest', 'Polygon']]);
+    isNear(assets[1]?.location, 102.721, 25.051);
+  });
+  it('without names stays a list of points, whatever its title says', async () => {
+    const plan = await planOf({ '点.txt': `云岭乡闲置农房点位\n${written(102.7, 25.04).join('\n')}\n` });
+    expect(plan.rows[0]?.map((row) => row.outcome)).toEqual(['refused', 'refused', 'refused', 'refused']);
+  });
+  it('of named points under a title that says what they are makes each of them', async () => {
+    const assets = await assetsOf({ '点.txt': '云岭乡闲置农房点位\n老供销社，25.0412，102.7012\n旧粮站，25.0422，102.7022\n李家老屋，25.0432，102.7032\n' });
+    expect(assets.map((asset) => [asset.name, asset.category])).toEqual([['老供销社', 'house'], ['旧粮站', 'house'], ['李家老屋', 'house']]);
+    isNear(assets[0]?.location, 102.7012, 25.0412);
   });
 });
 

@@ -82,6 +82,49 @@ describe('a table', () => {
   });
 });
 
+describe('tables side by side', () => {
+  const side: (readonly GridCell[])[] = [
+    ['云溪镇闲置资产摸底表'], ['填报单位：云溪镇人民政府', null, null, null, null, '填报日期：2026年3月'], ['一、闲置农房', null, null, null, null, '二、闲置山林'],
+    ['序号', '房屋名称', '所在村', '建筑面积（㎡）', null, '序号', '林地名称', '所在村', '面积（亩）', '树种'],
+    [1, '东山老供销社', '东山村', 320, null, 1, '后山毛竹林', '和平村', 120, '毛竹'],
+    [2, '和平旧粮站', '和平村', 450, null, 2, '大坞杉木林', '东山村', 88, '杉木'],
+    [3, '东山知青房', '东山村', 96, null, null, null, null, null, null], ['合计', null, null, 866, null, '合计', null, null, 208],
+  ];
+  it('are read each for itself, with its own category, and keep their rows and columns', () => {
+    const found = understand([grid(side, { name: '汇总' })]);
+    expect(found.files[0]?.sheets.map((sheet) => [sheet.name, sheet.category, sheet.columns[0]?.column])).toEqual([['汇总', 'house', 'A'], ['汇总（F 列起）', 'forest', 'F']]);
+    expect(found.drafts.map((draft) => [draft.sheet, draft.row, draft.values['name'], draft.values['village'], draft.values['floorArea'] ?? draft.values['siteArea']])).toEqual([
+      ['汇总', 5, '东山老供销社', '东山村', 320], ['汇总', 6, '和平旧粮站', '和平村', 450], ['汇总', 7, '东山知青房', '东山村', 96],
+      ['汇总（F 列起）', 5, '后山毛竹林', '和平村', 80_000], ['汇总（F 列起）', 6, '大坞杉木林', '东山村', 58_666.67],
+    ]);
+    expect(found.township).toBe('云溪镇');
+  });
+  it('are one where the empty column is empty in the header only', () => {
+    const written = side.map((cells, at) => (at === 4 ? cells.map((cell, column) => (column === 4 ? '见附图' : cell)) : cells));
+    expect(understand([grid(written)]).files[0]?.sheets).toHaveLength(1);
+  });
+  it('are one where only the left columns name what is listed', () => {
+    const found = understand([grid([['编号', '名称', '所在村', null, '结构', '层数', '备注'], ['F-1', '东山老屋', '东山村', null, '砖木', 2, '临街'], ['F-2', '和平老屋', '和平村', null, '砖混', 3, '']])]);
+    expect(found.drafts.map((draft) => draft.values['detail.structure'])).toEqual(['砖木', '砖混']);
+  });
+});
+
+describe('a card of one asset', () => {
+  const card = (name: string, code: string, remark: string) => grid([
+    ['闲置资产登记卡'], ['资产名称', name, null, '资产编号', code], ['所在村', '东山村', null, '类别', '老房'], ['建筑面积', '320㎡', null, '占地面积', '1.2亩'],
+    ['经度', 119.9211, null, '纬度', 29.8121], ['状态', '闲置', null, '联系人', '王某 19900001111'], ['备注', remark],
+  ], { name });
+  it('is read as one row, sheet by sheet', () => {
+    const found = understand([card('东山老供销社', 'K-01', '两层'), card('东山旧粮站', 'K-02', '')]);
+    expect(found.drafts.map((draft) => [draft.sheet, draft.values['name']])).toEqual([['东山老供销社', '东山老供销社'], ['东山旧粮站', '东山旧粮站']]);
+    expect(found.drafts[0]?.values).toMatchObject({ code: 'K-01', village: '东山村', category: 'house', floorArea: 320, siteArea: 800, location: { lng: 119.9211, lat: 29.8121 }, status: 'idle', contact: { name: '王某', phone: '19900001111' }, notes: '两层' });
+  });
+  it('is no list that explains how to fill a form in', () => {
+    const found = understand([grid([['填表说明'], ['资产名称', '填写全称', null, '资产编号', '乡镇编号'], ['所在村', '行政村全称', null, '类别', '老房等'], ['建筑面积', '单位㎡', null, '占地面积', '单位㎡'], ['经度', '请保留六位小数', null, '纬度', '同经度']])]);
+    expect(found.drafts).toEqual([]);
+  });
+});
+
 describe('headers that could name the same field', () => {
   it('are told apart by the words below them', () => {
     const found = understand([grid([['编号', '房屋名称', '户主', '房屋现状', '使用现状'], ['F-1', '3号农房', '张某', '需修缮', '空置'], ['F-2', '4号农房', '李某', '完好', '已租']])]);
@@ -91,6 +134,17 @@ describe('headers that could name the same field', () => {
     const found = understand([grid([['填报单位：', '某镇', '联系人：', '张某', '联系电话：', '19911110001'], ['编号', '名称', '所在村', '面积（亩）', '现状', '备注'], ['S-1', '后山', '大源村', 3, '闲置', 'x'], ['单位负责人：', null, '审核人：', null, '填报日期：2025年1月']])]);
     expect(found.files[0]?.sheets[0]?.headerRows).toEqual([2, 2]);
     expect(found.drafts.map((draft) => draft.row)).toEqual([3]);
+  });
+});
+
+describe('columns whose cells say another thing than their header', () => {
+  it('of a project’s kind and progress are its term and stage', () => {
+    const found = understand([grid([['序号', '项目名称', '项目类型', '建设内容', '总投资（万元）', '推进情况'], [1, '茶旅园', '近期', '茶园民宿', 1200, '谋划'], [2, '粮站街区', '远期', '旧粮站改造', 800, '已签约'], [3, '水岸营地', '近期', '营地', 300, '在建']])]);
+    expect(found.drafts.map(({ values }) => [values['horizon'], values['stage']])).toEqual([['near', 'planning'], ['far', 'signed'], ['near', 'building']]);
+  });
+  it('give no category to rows that name others', () => {
+    const found = understand([grid([['名称', '类别', '面积（亩）', '树种'], ['后山竹林', '山林', 120, '毛竹'], ['老供销社', '老房', 1, ''], ['起点', '', '', '']])]);
+    expect(found.drafts.map(({ values }) => values['category'])).toEqual(['forest', 'house', 'other']);
   });
 });
 

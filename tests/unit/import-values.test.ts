@@ -74,10 +74,12 @@ describe('a price', () => {
     [290, muYear, 290, 'mu-year', '290元/亩·年'], ['180 ', muYear, 180, 'mu-year', '180元/亩·年'], ['0.02万元/亩·年', muYear, 200, 'mu-year', '0.02万元/亩·年'],
     [1.3, { factor: 10000, money: '万元', per: 'year' }, 13000, 'year', '1.3万元/年'], ['5000元/年', { factor: 10000, money: '万元', per: 'year' }, 5000, 'year', '5000元/年'],
     ['3.6万元/年', muYear, 36000, 'year', '3.6万元/年'], ['每亩300元', {}, 300, 'mu-year', '每亩300元'], ['2万/年', {}, 20000, 'year', '2万/年'], ['一次性50万元', {}, 500000, 'total', '一次性50万元'], ['800元/月', {}, 800, 'month', '800元/月'],
+    ['500 per mu', { per: 'year' }, 500, 'mu-year', '500 per mu'], ['CNY 36,000 per year', {}, 36000, 'year', 'CNY 36,000 per year'], ['2000 yuan/month', {}, 2000, 'month', '2000 yuan/month'],
   ] as const)('reads %s', (cell, column, yuan, basis, words) => {
     expect(parsePrice(cell, column)).toMatchObject({ price: { yuan, basis }, text: words });
   });
   it('takes 面议 for open to talks and keeps what has no amount as words', () => {
+    expect(parsePrice('Negotiable', muYear).price).toEqual({ yuan: null, basis: 'negotiable' });
     for (const words of ['面议', '价格面议', '协商', '面议（5万起）']) expect(parsePrice(words, muYear).price).toEqual({ yuan: null, basis: 'negotiable' });
     expect(parsePrice('300斤稻谷', muYear)).toMatchObject({ text: '300斤稻谷', doubts: [{ code: 'price_unparsed' }] });
     expect(parsePrice('1-2万元/年', muYear)).toMatchObject({ text: '1-2万元/年', doubts: [{ code: 'price_range' }] });

@@ -19,6 +19,12 @@ const titleHeader = '名称';
 /** The most attributes that are kept; no form has so many. */
 const widest = 512;
 const isNameWord = (key: string) => [...(columnWords.asset.get(plain(key)) ?? []), ...latinWordsFor(key, 'asset')].some((entry) => entry.role === 'name');
+/** The one field in words or of a closed list that a key names by itself; numbers may be in other units under another name. */
+function plainRole(key: string): string | undefined {
+  const entries = columnWords.asset.get(plain(key)) ?? [];
+  const [only] = entries;
+  return entries.length === 1 && only?.definition && ['choice', 'choices', 'text', 'long-text', 'date'].includes(only.definition.kind) ? only.role : undefined;
+}
 const wordsOf = (cell: Cell) => (typeof cell === 'string' ? cell.trim() : cell === undefined ? '' : String(typeof cell === 'object' ? cell.date : cell));
 
 /**
@@ -32,8 +38,16 @@ export function attributeTable(records: readonly SurveyRecord[], facts: LayerFac
   const columnOf = (key: string) => columns.get(plain(key));
   const open = (key: string) => {
     if (columns.has(plain(key)) || headers.length >= widest) return;
+    const alias = aliasOf(key);
+    if (alias !== undefined) { columns.set(plain(key), alias); return; }
     columns.set(plain(key), headers.length);
     headers.push(key);
+  };
+  /** The column of another word for the same thing, where no record says both: 现状 in one balloon is 状态 in the next. */
+  const aliasOf = (key: string): number | undefined => {
+    const role = plainRole(key);
+    const other = role && headers.find((header) => plainRole(header) === role);
+    return other === undefined || other === '' || records.some(({ attributes }) => attributes.has(key) && attributes.has(other)) ? undefined : columnOf(other);
   };
   const titled = records.some((record) => record.title) && !isTitleIdle(records);
   if (titled) open(titleHeader);

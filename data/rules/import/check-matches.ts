@@ -1,5 +1,7 @@
 import type { FieldDefinition } from '../../schema/fields.js';
 import { text } from '../../schema/text.js';
+import { horizons, scales, stages } from '../../schema/vocabularies.js';
+import type { Vocabulary } from '../../schema/vocabulary.js';
 import { isBlank, textOf, type Cell } from './cell.js';
 import { categoryIn } from './category.js';
 import type { Role } from './column-words.js';
@@ -34,14 +36,23 @@ export function samplerOf(sheet: Sheet, table: Table): Sample {
 export const shareOf = (cells: readonly Cell[], test: (words: string) => boolean) => (cells.length === 0 ? 1 : cells.filter((cell) => test(textOf(cell))).length / cells.length);
 
 /** Where the cells of a column contradict its header, what else the column may be. */
-function alternative(match: ColumnMatch, cells: readonly Cell[]): Role | null | undefined {
+function alternative(match: ColumnMatch, cells: readonly Cell[], isFree: (role: Role) => boolean): Role | null | undefined {
   const vocabulary = match.definition?.vocabulary;
+  // 项目类型 over 近期, 远期; 推进情况 over 谋划, 已签约: words of a closed list that no other column gives.
+  for (const [role, others] of closedLists) {
+    for (const [other, list] of others) {
+      if (match.role === role && isFree(other) && cells.length >= 3 && shareOf(cells, (words) => wordOf(list, words) !== undefined) >= 0.6) return other;
+    }
+  }
   if (match.role === '#pair') return cells.length > 0 && shareOf(cells, (words) => parsePair(words) !== undefined || /\d{2}/.test(words)) < 0.2 && shareOf(cells, (words) => /[\u4e00-\u9fff]{3}/.test(words)) > 0.6 ? 'address' : undefined;
   if (match.role === 'category') return shareOf(cells, (words) => categoryIn(words) !== undefined) < 0.4 ? null : undefined;
   if (match.role === 'scale' && vocabulary) return cells.length >= 2 && shareOf(cells, (words) => wordOf(vocabulary, words) !== undefined) < 0.3 ? 'sector' : undefined;
   if (match.role === 'ownership' && vocabulary) return cells.length >= 3 && shareOf(cells, (words) => words.length > 6 || /合作社|公司|某/.test(words)) > 0.6 ? 'owner' : undefined;
   return undefined;
 }
+
+/** Fields whose columns may hold the words of another closed list instead. */
+const closedLists: readonly (readonly [Role, readonly (readonly [Role, Vocabulary])[]])[] = [['scale', [['horizon', horizons], ['stage', stages]]], ['sector', [['horizon', horizons], ['scale', scales], ['stage', stages]]], ['progress', [['stage', stages]]]];
 
 /** Where two columns could be the status (房屋现状, 使用现状), the one whose words are statuses is. */
 function rivals(matches: readonly ColumnMatch[], sample: Sample): ColumnMatch[] {
@@ -70,7 +81,7 @@ export function checkMatches(found: readonly ColumnMatch[], sample: Sample, defi
   const matches = rivals(found, sample);
   return matches.map((match) => {
     if (!match.role) return match;
-    const other = alternative(match, sample(match.column.index));
+    const other = alternative(match, sample(match.column.index), (role) => !matches.some((one) => one.role === role) && definitions.some((entry) => entry.path === role));
     if (other === undefined) return match;
     const free = other !== null && !matches.some((one) => one.role === other);
     const definition = free ? definitions.find((entry) => entry.path === other) : undefined;

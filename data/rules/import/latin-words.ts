@@ -80,10 +80,24 @@ function build(noun: TableNoun): Map<string, LatinWord[]> {
   return found;
 }
 
+/** A table of a shapefile cuts the names of its fields at ten letters (dBASE III). */
+const cutLength = 10;
+
+/** The columns whose names begin with these letters: JIANZHUMIA is 建筑面积. Of several for one role the surest. */
+function cutShort(words: ReadonlyMap<string, readonly LatinWord[]>, begin: string): LatinWord[] {
+  const found = new Map<Role, LatinWord>();
+  for (const [spelt, entries] of words) {
+    if (!spelt.startsWith(begin)) continue;
+    for (const entry of entries) if (entry.score > (found.get(entry.role)?.score ?? 0)) found.set(entry.role, entry);
+  }
+  return [...found.values()].map((entry) => ({ ...entry, score: entry.score - 6 }));
+}
+
 /** The columns that a Latin field name may mean: English words, pinyin, or its initials (DKMC: 地块名称). */
 export function latinWordsFor(key: string, noun: TableNoun): readonly LatinWord[] {
   if (!isLatin(key)) return [];
   let words = built.get(noun);
   if (!words) built.set(noun, (words = build(noun)));
-  return words.get(squeezed(key)) ?? [];
+  const spelt = squeezed(key);
+  return words.get(spelt) ?? (spelt.length === cutLength ? cutShort(words, spelt) : []);
 }

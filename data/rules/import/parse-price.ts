@@ -18,9 +18,12 @@ export interface PriceUnit {
 
 const moneyWords = ['人民币元', '百万元', '十万元', '千万元', '万元', '亿元', '千元', '百元', '元', '圆', '万', '亿', 'rmb', '¥'];
 
+/** English units of a price in the words that are read below: 500 per mu, CNY 2,000/year. */
+const inChinese = (words: string) => words.replace(/per(?:year|annum)|annually|yearly|\/(?:year|yr|annum)|p\.?a\.?$/g, '/年').replace(/permonth|monthly|\/month/g, '/月').replace(/(?:per|\/)mu/g, '/亩').replace(/cny|yuan/g, '元');
+
 /** Reads the words of a price unit: 元/亩·年, 万元每年, 元/(亩.年), 每亩每年元. Nothing when they name no money and no basis. */
 export function priceUnitOf(words: string): PriceUnit | undefined {
-  let rest = plain(words).replace(/[()[\]]/g, '');
+  let rest = inChinese(plain(words)).replace(/[()[\]]/g, '');
   const money = moneyWords.find((word) => rest.includes(word));
   if (money) rest = rest.replace(money, '');
   rest = rest.replace(/人民币|整|租金|价格|单价|单位:?|计/g, '');
@@ -34,8 +37,8 @@ export function priceUnitOf(words: string): PriceUnit | undefined {
 
 /** Basis words that stand in a header without a unit: 年租金, 意向月租, 转让总价. */
 export function priceHintOf(header: string): PriceUnit {
-  const words = plain(header);
-  const per = /年租|每年|\/年|年价|年承包|年费|年金/.test(words) ? 'year' : /月租|每月|\/月/.test(words) ? 'month' : /总价|转让|出让|售价|一次性|评估价|总额/.test(words) ? 'total' : undefined;
+  const words = inChinese(plain(header));
+  const per = /annual/.test(words) ? 'year' : /年租|每年|\/年|年价|年承包|年费|年金/.test(words) ? 'year' : /月租|每月|\/月/.test(words) ? 'month' : /总价|转让|出让|售价|一次性|评估价|总额/.test(words) ? 'total' : undefined;
   return { ...(per ? { per } : {}), ...(/亩/.test(words) ? { perMu: true } : {}) };
 }
 
@@ -50,6 +53,7 @@ export function parsePrice(cell: Cell, column: PriceUnit, field = 'price'): Read
   if (isBlank(cell)) return { doubts: [] };
   const written = oneLine(textOf(cell));
   const words = plain(written);
+  if (/^(?:negotiable|tobeagreed|byagreement|onrequest)$/.test(words)) return { price: { yuan: null, basis: 'negotiable' }, text: written, doubts: [] };
   if (/面议|面谈|面洽|电议|另议|协商|商议|详谈|议价/.test(words) && !/\d/.test(words)) return { price: { yuan: null, basis: 'negotiable' }, text: written, doubts: [] };
   if (/^(?:价格|租金)?(?:面议|面谈|协商|另议|待议)/.test(words)) return { price: { yuan: null, basis: 'negotiable' }, text: written, doubts: [] };
   if (/^(免费|免租金?|无偿|零租金)$/.test(words)) return { price: { yuan: 0, basis: column.per ?? 'year' }, text: written, doubts: [] };

@@ -1,5 +1,6 @@
 import { text } from '../../schema/text.js';
 import { plain, type Grid, type GridRow } from './cell.js';
+import { cornerTable } from './corner-list.js';
 import { columnWords, type Role } from './column-words.js';
 import { datumIn } from './datum.js';
 import { readHeader } from './header-text.js';
@@ -98,6 +99,8 @@ export function pointTable(words: string, fileName: string, most: number): Grid 
   const sample = filled.slice(0, looked);
   const places = sample.filter((line) => /\d{2,3}.*\d/.test(line.words));
   if (places.length === 0) return undefined;
+  const corners = cornerTable(filled, comments, fileName);
+  if (corners) return corners;
   const split = splitterOf(places.slice(0, 100).map((line) => line.words));
   const cut = (line: { row: number; words: string }): Line => ({ ...line, cells: split(line.words) });
   let heading: Line | undefined;

@@ -24,6 +24,8 @@ export function readTable(view: TableView, setting: TableSetting): UnderstoodTab
   const { sheet, table, places, noun } = view;
   const project = noun === 'project';
   const drafts: Draft[] = [];
+  /** Rows of a survey file that say a name and a place only. */
+  const named = new Set<Draft>();
   const skipped: { row: number; reason: Text }[] = [...table.guideRows.map((row) => ({ row, reason: skippedReasons.guide })), ...table.repeats.map((row) => ({ row, reason: skippedReasons.header }))];
   const repeats = new Set([...table.repeats, ...table.guideRows]);
   const columns = view.fields;
@@ -72,7 +74,7 @@ export function readTable(view: TableView, setting: TableSetting): UnderstoodTab
     previous = cells;
     if (survey) sections = (survey.folders.get(row) ?? []).map((title, level) => ({ level, title }));
     const draft = readRow(view, columns, fields, cells, continued, sectionValues(sections, noun), codes, rules, base, setting);
-    if (survey) settleSurveyRow(draft, survey, factsOf(view.matches, cells));
+    if (survey && settleSurveyRow(draft, survey, factsOf(view.matches, cells))) named.add(draft);
     if (!isBlank(above)) draft.doubts.push(doubt('village_carried', 'village', oneLine(textOf(above))));
     if (!project && draft.values['category'] === 'other' && draft.doubts.some((entry) => entry.code === 'category_unknown')) {
       // Said once per table: it is the table that does not say.
@@ -81,25 +83,27 @@ export function readTable(view: TableView, setting: TableSetting): UnderstoodTab
     }
     drafts.push(draft);
   }
-  if (survey && !setting.choice?.category) settleBareRows(drafts);
+  if (survey && !setting.choice?.category) settleBareRows(drafts, named);
   if (setting.choice?.category) for (const draft of drafts) delete draft.bare;
   return { drafts, skipped: skipped.sort((one, two) => one.row - two.row), columns };
 }
 
-/** A list of points whose row gives no place says nothing; a named point or record without facts makes no record by itself. */
-function settleSurveyRow(draft: Draft, survey: Survey, facts: number): void {
+/** A list of points whose row gives no place says nothing; a named point or record without facts makes no record by itself. Answers whether the row is no more than that. */
+function settleSurveyRow(draft: Draft, survey: Survey, facts: number): boolean {
   if (survey.kind === 'points' && !draft.values['location']) {
     const fault = draft.doubts.find((entry) => entry.field === 'location') ?? doubt('coord_incomplete', 'location');
     draft.refused = { code: fault.code, reason: fault.reason };
   }
   const isNamedSo = categoryOfName(String(draft.values['name'] ?? '')) === draft.values['category'] && !draft.categoryGuessed;
-  if (facts === 0 && !draft.values['code'] && !draft.villageWritten && !isNamedSo && (draft.shape?.polygons.length ?? 0) === 0) draft.bare = true;
+  if (facts > 0 || draft.values['code'] || draft.villageWritten || (draft.shape?.polygons.length ?? 0) > 0) return false;
+  if (!isNamedSo) draft.bare = true;
+  return true;
 }
 
 /** Where every row of a table is no more than a named point, those whose category is told are what the table is for. */
-function settleBareRows(drafts: readonly Draft[]): void {
+function settleBareRows(drafts: readonly Draft[], named: ReadonlySet<Draft>): void {
   const read = drafts.filter((draft) => !draft.refused);
-  if (!read.every((draft) => draft.bare)) return;
+  if (!read.every((draft) => named.has(draft))) return;
   for (const draft of read) if (!draft.doubts.some((entry) => entry.code === 'category_unknown') && draft.values['category'] !== 'other') delete draft.bare;
 }
 

@@ -36,6 +36,13 @@ const tidy = (written: string) => written.replace(/\s+/g, '');
 /** The nouns that column headers end in, whatever goes before them. */
 const headNoun = /^[^\d，。；]{0,12}(?:名称|编号|编码|证号|面积|经度|纬度|坐标|电话|备注|联系人|投资|时间|日期|年份|情况|状态|现状|性质|类型|类别|方式|位置|地点|地址|价格|租金|金额|结构|层数|用途|容量|河流|流量|条件|规模|内容|领导|阶段|进度|进展|负责人|方向|业态|说明|树种|权属|等级|发电量|有效期|单位)$/;
 
+/** True for a cell that could head a column. */
+export function isHeaderCell(cell: Cell): boolean {
+  if (!shortText(cell)) return false;
+  const bare = plain(cell).replace(/^[*★☆●◆]+|[(\[【].*$/g, '');
+  return bare !== '' && (isHeaderWord(bare) || isHeaderWord(plain(cell)) || headNoun.test(bare));
+}
+
 /** How many cells of a row are words that head columns, and how many say anything. */
 function headerScore(sheet: Sheet, row: number): { words: number; filled: number } {
   let words = 0;
@@ -43,9 +50,7 @@ function headerScore(sheet: Sheet, row: number): { words: number; filled: number
   for (const cell of sheet.row(row)?.cells ?? []) {
     if (cell === undefined || (typeof cell === 'string' && cell.trim() === '')) continue;
     filled += 1;
-    if (!shortText(cell)) continue;
-    const bare = plain(cell).replace(/^[*★☆●◆]+|[(\[【].*$/g, '');
-    if (bare && (isHeaderWord(bare) || isHeaderWord(plain(cell)) || headNoun.test(bare))) words += 1;
+    if (isHeaderCell(cell)) words += 1;
   }
   return { words, filled };
 }

@@ -8,6 +8,7 @@ import { choiceFor, leftOutReason, type SheetDecisions } from './choices.js';
 import { datumIn, type NamedDatum } from './datum.js';
 import { describeColumns, describeTable, emptySheet } from './describe-sheet.js';
 import type { KnownPlace } from './datum-evidence.js';
+import { cardTable } from './card.js';
 import { digestOf } from './digest.js';
 import { doubt } from './doubts.js';
 import type { Draft } from './draft.js';
@@ -15,6 +16,7 @@ import { sheetOf } from './merges.js';
 import { readTable } from './read-table.js';
 import { settlePlaces, type PlaceGroup } from './settle-places.js';
 import { shapeOf } from './sheet-shape.js';
+import { sideBySide } from './side-by-side.js';
 import { tablesOf } from './table-shape.js';
 import { townshipIn } from './township.js';
 import { viewTable, type TableSetting } from './view-table.js';
@@ -64,7 +66,7 @@ export function understandFiles(files: readonly SourceFile[], hints: LedgerHints
   const total = files.reduce((sum, file) => sum + file.grids.reduce((rows, grid) => rows + grid.rows.length, 0), 0);
   let done = 0;
   const understood = files.map((file, index): UnderstoodFile => {
-    const sheets = file.grids.map((grid) => ({ grid, sheet: sheetOf(grid), tables: tablesOf(sheetOf(grid)) }));
+    const sheets = file.grids.flatMap((grid) => sideBySide(cardTable(grid) ?? grid)).map((grid) => ({ grid, sheet: sheetOf(grid), tables: tablesOf(sheetOf(grid)) }));
     const bookDatum = datumOfBook(sheets.filter((entry) => !entry.grid.hidden && entry.tables.length === 0).map((entry) => entry.grid));
     const setting: TableSetting = {
       file: index, fileName: file.file, today: hints.today, onRows: (count) => onProgress(done + count, total),
@@ -146,6 +148,10 @@ function settleVillages(drafts: readonly Draft[], hints: LedgerHints, mentions: 
       const address = textOf(draft.values['address'] as string | undefined);
       const found = address ? stems.filter((entry) => address.includes(entry.name)) : [];
       if (found.length === 1) draft.values['village'] = found[0]?.name;
+      // Land surveys name the village as the holder: 权属单位 下塘村.
+      const holder = textOf(draft.values['owner'] as string | undefined);
+      const held = stems.filter((entry) => holder.startsWith(entry.name));
+      if (draft.values['village'] === undefined && /^[\u4e00-\u9fff]{2,6}(?:村|社区)(?:村?民委员会|村委会|集体|(?:股份)?经济(?:联)?合作社)?$/.test(holder)) draft.values['village'] = held[0]?.name ?? /^.+?(?:村|社区)/.exec(holder)?.[0];
       continue;
     }
     const village = villages.resolve(written);

@@ -78,7 +78,13 @@ function categoryOfColumns(matches: readonly ColumnMatch[]): Category | undefine
   }
   if (votes.size === 1) return [...votes.keys()][0];
   const words = matches.flatMap((match) => match.column.parts.map((part) => part.base)).join(' ');
-  return votes.size === 0 && /宅基地|户主|房主|农房|房屋/.test(words) ? 'house' : undefined;
+  return votes.size === 0 && /宅基地|户主|房主|农房|房屋|(?:^| )(?:fangwu|nongfang|zhaijidi)/i.test(words) ? 'house' : undefined;
+}
+
+/** True for a table whose rows name categories of their own, and not all the same. */
+function namesSeveral(matches: readonly ColumnMatch[], sample: Sample): boolean {
+  const column = matches.find((match) => match.role === 'category')?.column;
+  return column !== undefined && new Set(sample(column.index).flatMap((cell) => categoryIn(textOf(cell)) ?? [])).size > 1;
 }
 
 interface FoundDatum { readonly datum: NamedDatum; readonly reason: Text; readonly from: 'stated' | 'proposed' | 'assumed' }
@@ -112,7 +118,8 @@ const skipReasons = {
 function understand(sheet: Sheet, table: Table, title: string, noun: TableNoun, chosen: Category | undefined, setting: TableSetting, definitions: readonly FieldDefinition[], sample: Sample) {
   const named = noun === 'asset' ? chosen ?? categoryIn(sheet.grid.name) ?? categoryIn(title) : undefined;
   const first = matchColumns(table.columns, noun, named);
-  const category = noun === 'asset' ? named ?? categoryOfColumns(first) ?? categoryIn(setting.fileName.replace(/\.[^.]*$/, '')) : undefined;
+  // Where rows name several categories, a column that only one of them has says nothing of the others.
+  const category = noun === 'asset' ? named ?? (namesSeveral(first, sample) ? undefined : categoryOfColumns(first) ?? categoryIn(setting.fileName.replace(/\.[^.]*$/, ''))) : undefined;
   const byHeader = checkMatches(category && !named ? matchColumns(table.columns, noun, category) : first, sample, definitions);
   const ticks = tickColumns(byHeader, noun, definitions, sample);
   const ticking = new Set(ticks.map((tick) => tick.index));

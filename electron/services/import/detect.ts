@@ -24,8 +24,9 @@ export function detect(bytes: Uint8Array, entries: readonly string[] = []): Dete
   return ofText(bytes);
 }
 
-/** JPEG, PNG, WebP, HEIC and AVIF. */
+/** JPEG, PNG, WebP, and pictures that are no photos here: GIF, TIFF, HEIC and AVIF. */
 const isPhoto = (bytes: Uint8Array) => startsWith(bytes, 0xff, 0xd8, 0xff) || startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 4) === 'WEBP')
+  || ascii(bytes, 0, 4) === 'GIF8' || startsWith(bytes, 0x49, 0x49, 0x2a, 0x00) || startsWith(bytes, 0x4d, 0x4d, 0x00, 0x2a)
   || (ascii(bytes, 4, 4) === 'ftyp' && /^(?:hei[cmsx]|hev[cx]|mif1|msf1|avif)$/.test(ascii(bytes, 8, 4)));
 
 /** A dBASE table: a version byte, a date, and lengths that fit the bytes. */
