@@ -3,6 +3,7 @@ import { changeEntrySchema } from './schema/change.js';
 import { failureSchema, type Failure } from './schema/failure.js';
 import { importChoiceSchema, importFileSchema, importRowSchema, outcomes, type ImportPhoto, type ImportPlace } from './schema/import-plan.js';
 import { nounNames } from './schema/ledger.js';
+import { mapPackSchema, packIdSchema, type MapLayer, type MapPack, type PackDatum, type TileScheme } from './schema/map-pack.js';
 import { mediaIdSchema, type Media } from './schema/media.js';
 import { changeKinds, type RecordChange } from './schema/record-change.js';
 import { textSchema } from './schema/text.js';
@@ -103,7 +104,30 @@ export interface FolderListing {
   readonly folders: readonly { readonly name: string; readonly folder: string; readonly ledger: boolean }[];
   /** Where to begin: documents, desktop, drives and sticks. */
   readonly places: readonly { readonly label: { readonly zh: string; readonly en: string }; readonly folder: string }[];
+  /** The files whose endings were asked for; none where none were. */
+  readonly files: readonly { readonly name: string; readonly file: string; readonly bytes: number }[];
 }
+/** A sheet of the map as any screen draws it, from the lowest up. `fault` says why its tiles cannot be had now. */
+export interface MapSheet extends MapLayer { readonly kind: 'schematic' | 'pictures' | 'features'; readonly fault?: { readonly zh: string; readonly en: string } }
+/** Where a pack's tiles are kept: in the ledger's folder, or elsewhere on this machine; whether a sheet of the map uses them. */
+export interface StoredPack { readonly id: string; readonly bytes: number; readonly how: 'copied' | 'linked'; readonly path: string; readonly inUse: boolean; readonly fault?: { readonly zh: string; readonly en: string } }
+/** What a pack was found to be, before it is taken in. `proposal` fills the form; `evidence` says why its datum is proposed, `faults` what is wrong with some of it. */
+export interface PackInspection {
+  readonly inspectionId: string;
+  readonly path: string;
+  readonly bytes: number;
+  /** How many tiles; null where counting would take long. */
+  readonly tiles: number | null;
+  readonly proposal: MapPack;
+  readonly datums: readonly { readonly datum: PackDatum; readonly evidence: { readonly zh: string; readonly en: string } | null }[];
+  /** Schemes that the file does not decide between; the first is proposed. */
+  readonly schemes: readonly TileScheme[];
+  /** Some tiles to look at, level by level, in the pack's own counting from the north (XYZ) under the proposed scheme. Address: maps/<inspectionId>/tiles/<scheme>/<z>/<x>/<y>. */
+  readonly samples: readonly { readonly z: number; readonly x: number; readonly y: number }[];
+  readonly faults: readonly { readonly zh: string; readonly en: string }[];
+}
+/** Boundaries of published assets: rings of every part, each a list of whole millionths of a degree (longitude, latitude, then the steps from one corner to the next). */
+export interface BoundaryPage { readonly rows: readonly { readonly id: string; readonly rings: readonly (readonly number[])[] }[]; readonly next: number | null }
 export interface OutputFile { readonly fileId: string; readonly name: string; readonly bytes: number }
 
 /** Every call there is: who may make it, what it takes, what it gives. Both hosts, the client and the command line derive from this list. */
@@ -112,6 +136,10 @@ export const contract = {
   'public.index': call<IndexTable>()('public', nothing),
   'public.rows': call<IndexTable>()('public', ids),
   'public.asset': call<{ asset: PublicAsset; projects: readonly PublicProject[] }>()('public', id),
+  /** The sheets of the map from the lowest up. Tiles lie at maps/<id>/tiles/<scheme>/<z>/<x>/<y>, counted from the north (XYZ) whatever the scheme. */
+  'public.maps': call<readonly MapSheet[]>()('public', nothing),
+  /** A page of the boundaries, from the asset numbered `from` on; or those of some assets. */
+  'public.boundaries': call<BoundaryPage>()('public', z.object({ from: z.number().int().nonnegative().default(0), limit: z.number().int().min(1).max(5_000).default(2_000), ids: z.array(z.string()).max(5_000).optional() }).strict()),
   'public.projects': call<readonly { project: PublicProject; totals: ProjectTotals }[]>()('public', nothing),
 
   'ledger.status': call<LedgerStatus>()('desk', nothing),
@@ -123,7 +151,7 @@ export const contract = {
   'ledger.move': call<{ jobId: string }>()('desk', z.object({ parent: z.string().min(1).max(1000), name: z.string().min(1).max(60) }).strict()),
   /** Takes a ledger off the list; the folder stays as it is. */
   'ledger.forget': call<Record<string, never>>()('desk', z.object({ folder: z.string().min(1).max(1000) }).strict()),
-  'folder.list': call<FolderListing>()('desk', z.object({ folder: z.string().max(1000).optional() }).strict()),
+  'folder.list': call<FolderListing>()('desk', z.object({ folder: z.string().max(1000).optional(), endings: z.array(z.string().regex(/^[a-z0-9]{1,10}$/)).max(10).default([]) }).strict()),
   'folder.make': call<{ folder: string }>()('desk', z.object({ parent: z.string().min(1).max(1000), name: z.string().min(1).max(60) }).strict()),
   'backup.list': call<readonly RestorePoint[]>()('desk', nothing),
   'backup.make': call<RestorePoint>()('desk', nothing),
@@ -186,6 +214,17 @@ export const contract = {
     photos: z.array(z.object({ file: z.number().int().nonnegative(), assetId: z.string() })).default([]),
   }).strict()),
   'import.discard': call<Record<string, never>>()('desk', z.object({ planId: z.string() }).strict()),
+
+  /** Every pack kept in the ledger's folder or linked from it, used or not. */
+  'maps.list': call<readonly StoredPack[]>()('desk', nothing),
+  /** Looks into a pack on this machine: a file, or a folder of tiles. Ends in a PackInspection. */
+  'maps.inspect': call<{ jobId: string }>()('desk', z.object({ path: z.string().min(1).max(1000) }).strict()),
+  /** Copies an inspected pack into the ledger's folder, or links it, and lays it on top as one undoable change. Ends in { id }. */
+  'maps.add': call<{ jobId: string }>()('desk', z.object({ inspectionId: packIdSchema, how: z.enum(['copy', 'link']), pack: mapPackSchema }).strict()),
+  /** Finds a linked pack that was moved. Ends in { id }; refused when it is another pack. */
+  'maps.relink': call<{ jobId: string }>()('desk', z.object({ id: packIdSchema, path: z.string().min(1).max(1000) }).strict()),
+  /** Deletes the stored tiles of a pack that no sheet uses; a linked pack's own files stay. This cannot be undone. */
+  'maps.remove': call<Record<string, never>>()('desk', z.object({ id: packIdSchema }).strict()),
 
   'output.start': call<{ jobId: string }>()('desk', outputRequestSchema),
   'job.state': call<JobState>()('desk', z.object({ jobId: z.string() }).strict()),

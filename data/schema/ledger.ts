@@ -4,7 +4,7 @@ import { profileSchema, type Profile } from './profile.js';
 import { projectSchema, type Project } from './project.js';
 
 /** The schema version that this program writes; older ledgers are migrated, newer ones open read-only. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** The whole data set of a ledger. Records are values: replaced on change, never altered. */
 export const ledgerSchema = z.object({

@@ -14,8 +14,14 @@ export interface Migration {
   readonly migrate: (ledger: RawLedger) => RawLedger;
 }
 
-/** The steps so far: none, version 1 being the first. Each released version stays frozen as a fixture of the tests. */
-export const migrations: readonly Migration[] = [];
+/** Version 2: the profile's one `mapPack` became `maps`, the sheets of the map from the lowest up. */
+function severalMaps(ledger: RawLedger): RawLedger {
+  const { mapPack, ...profile } = ledger.profile as Record<string, unknown>;
+  return { ...ledger, profile: { ...profile, maps: [{ id: typeof mapPack === 'string' ? mapPack : 'shili', shown: true, opacity: 1 }] } };
+}
+
+/** The steps so far. Each released version stays frozen as a fixture of the tests. */
+export const migrations: readonly Migration[] = [{ from: 1, to: 2, migrate: severalMaps }];
 
 /** Takes a ledger from one schema version to another, step by step. Throws `damaged` when a step is missing. */
 export function migrated(ledger: RawLedger, from: number, to: number, steps: readonly Migration[] = migrations): RawLedger {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { locationSchema, personSchema } from './common.js';
 import { field, noun } from './field.js';
+import { firstMaps, mapLayerSchema } from './map-pack.js';
 import { text, textSchema } from './text.js';
 
 /** The township that a ledger belongs to. */
@@ -13,7 +14,10 @@ export const profileSchema = noun({
   }),
   centre: field(locationSchema.optional(), { label: text('中心', 'Centre'), audience: 'public', kind: 'point', section: 'place' }),
   publicContact: field(personSchema.optional(), { label: text('招商热线', 'Investment office'), audience: 'public', kind: 'person', section: 'people' }),
-  mapPack: field(z.string().max(80).default('shili'), { label: text('底图', 'Map pack'), audience: 'public', kind: 'system', section: 'system' }),
+  maps: field(z.array(mapLayerSchema).max(20).default([...firstMaps]), {
+    label: text('底图', 'Maps'), audience: 'public', kind: 'system', section: 'system',
+    help: text('自下而上的各层底图及其说明；文件所在的文件夹不在其中。', 'The sheets of the map from the lowest up and what they are; not the folders that their files lie in.'),
+  }),
   sample: field(z.boolean().default(false), {
     label: text('示例数据', 'Sample data'), audience: 'public', kind: 'system', section: 'system',
     help: text('为真时，凡展示处都标「示例数据」。', 'When true, whatever is shown is marked as sample data.'),

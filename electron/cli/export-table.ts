@@ -18,7 +18,7 @@ export async function exportTable(session: Session, command: Command & { kind: '
   const { jobId } = await session.ask('output.start', { kind: table, format, audience, language, encoding });
   const result = await session.finish(jobId, onStep) as OutputFile & { notices?: readonly Text[] };
   const resource = await session.program.resource(`outputs/${result.fileId}`);
-  if (!resource) throw new FailureError('not-found', { zh: '导出的文件不见了，请再试一次。', en: 'The exported file is gone; try again.' });
+  if (!resource || !('file' in resource)) throw new FailureError('not-found', { zh: '导出的文件不见了，请再试一次。', en: 'The exported file is gone; try again.' });
   const bytes = await makeFile(out, (temporary) => copyFile(resource.file, temporary));
   return { out, bytes, notices: result.notices ?? [] };
 }

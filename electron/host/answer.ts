@@ -8,7 +8,7 @@ import { guardHeaders } from './security.js';
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | { readonly file: string; readonly start: number; readonly end: number };
+  readonly body?: string | Uint8Array | { readonly file: string; readonly start: number; readonly end: number };
 }
 
 /** A refusal: a status and one plain sentence, and none of the data. */
@@ -24,11 +24,11 @@ export const jsonAnswer = (value: unknown): Answer => ({
 /** Writes an answer to an HTTP response. */
 export async function writeAnswer(answer: Answer, response: ServerResponse, withBody = true): Promise<void> {
   const { body } = answer;
-  const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : undefined;
+  const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body instanceof Uint8Array ? body : undefined;
   response.writeHead(answer.status, { ...guardHeaders, ...answer.headers, ...(bytes ? { 'content-length': bytes.length } : {}) });
   if (!withBody || body === undefined) response.end();
   else if (bytes) response.end(bytes);
-  else if (typeof body === 'object') {
+  else if (typeof body === 'object' && 'file' in body) {
     if (body.end < body.start) response.end();
     else await pipeline(createReadStream(body.file, { start: body.start, end: body.end }), response);
   }
@@ -38,7 +38,7 @@ export async function writeAnswer(answer: Answer, response: ServerResponse, with
 export function toResponse(answer: Answer, withBody = true): Response {
   const { body } = answer;
   const stream = !withBody || body === undefined ? null
-    : typeof body === 'string' ? body
+    : typeof body === 'string' || body instanceof Uint8Array ? (body as Uint8Array<ArrayBuffer>)
     : body.end < body.start ? null
     : Readable.toWeb(createReadStream(body.file, { start: body.start, end: body.end })) as ReadableStream;
   return new Response(stream, { status: answer.status, headers: { ...guardHeaders, ...answer.headers } });

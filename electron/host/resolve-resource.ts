@@ -60,12 +60,13 @@ async function fileAnswer(request: ResourceRequest, file: string, headers: Recor
 const pageAnswer = (request: ResourceRequest, page: PageFile) =>
   fileAnswer(request, page.file, { 'content-type': page.type, 'cache-control': page.hashed ? forever : 'no-cache' });
 
-function resourceAnswer(request: ResourceRequest, kind: string, resource: Resource) {
-  return fileAnswer(request, resource.file, {
+function resourceAnswer(request: ResourceRequest, kind: string, resource: Resource): Answer | Promise<Answer> {
+  const headers = {
     'content-type': resource.type,
     'cache-control': deskOnly.has(kind) ? 'no-store' : forever,
-    ...(resource.saveAs ? { 'content-disposition': disposition(resource.saveAs) } : {}),
-  });
+    ...('saveAs' in resource && resource.saveAs ? { 'content-disposition': disposition(resource.saveAs) } : {}),
+  };
+  return 'file' in resource ? fileAnswer(request, resource.file, headers) : { status: 200, headers, body: resource.bytes };
 }
 
 /** Answers a GET: the page of the caller's circle, a file of the page, or a medium, a map part or an output by id. */

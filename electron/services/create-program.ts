@@ -9,6 +9,7 @@ import { openMappings } from './import/mappings.js';
 import { createImports } from './import-calls.js';
 import { createJobs } from './jobs.js';
 import { openLedgers } from './ledgers.js';
+import { openMaps } from './maps/map-store.js';
 import { mediaCalls } from './media-calls.js';
 import { createOutputs } from './output-calls.js';
 import type { Program, ProgramOptions } from './program.js';
@@ -34,6 +35,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
   const uploads = createUploads();
   const mappings = await openMappings(options.mappingsHome ?? options.home);
   const imports = createImports({ ledger, jobs, uploads, settings, mappings, now, workerFile: options.workerFiles?.import, mediaWorkerFile: options.workerFiles?.media });
+  const maps = openMaps(ledger, jobs);
   const outputs = createOutputs(ledger, jobs, today, options.workerFiles?.export);
   return {
     handlers: {
@@ -46,6 +48,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
       ...folderCalls(ledgers, jobs),
       ...qualityCalls(ledger, today),
       ...outputs.calls,
+      ...maps.calls,
       'job.state': ({ jobId }) => jobs.state(jobId),
       'job.cancel': ({ jobId }) => { jobs.cancel(jobId); return {}; },
       'settings.get': () => settings.get(),
@@ -59,11 +62,11 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
     on: hub.on,
     acceptUpload: uploads.acceptBytes,
     acceptFile: uploads.acceptFile,
-    resource: resources(ledger, outputs, imports, options.shipped, options.workerFiles?.media),
+    resource: resources(ledger, outputs, imports, maps, options.shipped, options.workerFiles?.media),
     async close() {
       await jobs.stopAll();
       await ledgers.close();
-      await Promise.all([uploads.close(), outputs.close()]);
+      await Promise.all([uploads.close(), outputs.close(), maps.close()]);
     },
   };
 }

@@ -11,7 +11,7 @@ export function folderCalls(ledgers: Ledgers, jobs: Jobs): Calls {
     'ledger.copy': ({ parent, name }) => ({ jobId: jobs.start((running) => ledgers.copy(parent, name, running)) }),
     'ledger.move': ({ parent, name }) => ({ jobId: jobs.start((running) => ledgers.move(parent, name, running)) }),
     'ledger.forget': async ({ folder }) => { await ledgers.forget(folder); return {}; },
-    'folder.list': ({ folder }) => listFolders(folder),
+    'folder.list': ({ folder, endings }) => listFolders(folder, endings),
     'folder.make': async ({ parent, name }) => ({ folder: await makeFolder(parent, name) }),
   };
 }

@@ -11,13 +11,13 @@ import { compareDays, type Period } from './history/compare-days.js';
 import { changesOf, countOf } from './history/compared.js';
 import type { JobContext, Jobs } from './jobs.js';
 import { newKey } from './new-id.js';
-import type { Handlers, Resource } from './program.js';
+import type { Handlers, FileResource } from './program.js';
 
 type OutputCalls = Pick<Handlers, 'output.start'>;
 export interface Outputs {
   readonly calls: OutputCalls;
   /** A finished file by its id. */
-  file(fileId: string): Resource | undefined;
+  file(fileId: string): FileResource | undefined;
   close(): Promise<void>;
 }
 
@@ -25,7 +25,7 @@ const types: Readonly<Record<string, string>> = { xlsx: 'application/vnd.openxml
 
 /** Makes outputs as jobs; finished files wait in a folder of their own until the program ends. */
 export function createOutputs(ledger: () => Ledger, jobs: Jobs, today: () => string, workerFile?: string): Outputs {
-  const finished = new Map<string, Resource>();
+  const finished = new Map<string, FileResource>();
   let root: Promise<string> | undefined;
   return {
     calls: {

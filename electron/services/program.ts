@@ -3,13 +3,16 @@ import type { CallName, CallOutput, EventName, Events, ParsedInput } from '../..
 /** What every call of the contract does. One function per call; `dispatch` parses before and catches after. */
 export type Handlers = { readonly [N in CallName]: (input: ParsedInput<N>) => CallOutput<N> | Promise<CallOutput<N>> };
 
-/** Bytes that a page may show or save, found by id and never by path. */
-export interface Resource {
+/** A file that a page may show or save, found by id and never by path. Any stretch of it may be asked for. */
+export interface FileResource {
   readonly file: string;
   readonly type: string;
   /** Set when the page should save it under this name rather than show it. */
   readonly saveAs?: string;
 }
+/** Bytes that were read out of a file, as a tile is out of its pack. */
+export interface BytesResource { readonly bytes: Uint8Array; readonly type: string }
+export type Resource = FileResource | BytesResource;
 
 /** The program behind either host: all calls, all events, and the two doors for files. */
 export interface Program {
@@ -20,7 +23,7 @@ export interface Program {
   /** Names a file on this machine for an import (native dialog, command line); answers with an upload id. */
   acceptFile(path: string): string;
   /**
-   * Finds what stands behind `media/<id>`, `media/<id>/small`, `maps/<pack>/…`; and for the desk alone `files/<id>`, `files/<id>/view`
+   * Finds what stands behind `media/<id>`, `media/<id>/small`, `maps/<pack>/…`, `maps/<pack>/tiles/<scheme>/<z>/<x>/<y>`; and for the desk alone `files/<id>`, `files/<id>/view`
    * `outputs/<id>` and `uploads/<id>`. Nothing when there is no such thing.
    */
   resource(address: string): Promise<Resource | undefined>;

@@ -5,6 +5,7 @@ import { mediaFile, type Shelf } from './media/media-folder.js';
 import { fileNameIn } from './media/media-names.js';
 import { thumbnailOf } from './media/thumbnail.js';
 import type { Imports } from './import-calls.js';
+import type { MapStore } from './maps/map-store.js';
 import type { Outputs } from './output-calls.js';
 import type { Resource } from './program.js';
 
@@ -26,8 +27,11 @@ const whenThere = async (file: string, type: string, saveAs?: string): Promise<R
   access(file).then(() => ({ file, type, ...(saveAs === undefined ? {} : { saveAs }) }), () => undefined);
 const endingOf = (file: string) => file.slice(file.lastIndexOf('.') + 1);
 
+/** A tile of any other pack; the scheme is part of the address, so that a tile may be kept for good. */
+const tileAddress = /^maps\/([a-z0-9]{4,40})\/tiles\/(xyz|tms|from-one)\/(\d{1,2})\/(\d{1,8})\/(\d{1,8})$/;
+
 /** The one resolver of files by id. Whatever does not match one of the forms does not exist; no path is ever built from free text. */
-export function resources(ledger: () => Ledger, outputs: Outputs, imports: Pick<Imports, 'picture'>, shipped: string, mediaWorker?: string): (address: string) => Promise<Resource | undefined> {
+export function resources(ledger: () => Ledger, outputs: Outputs, imports: Pick<Imports, 'picture'>, maps: Pick<MapStore, 'tile'>, shipped: string, mediaWorker?: string): (address: string) => Promise<Resource | undefined> {
   /** What may be shown in public: pictures and films as they lie in `media/`, and pictures' thumbnails. */
   async function shownMedia(id: string, ending: string, small: boolean): Promise<Resource | undefined> {
     const type = (small ? pictureTypes : mediaTypes)[ending];
@@ -57,6 +61,9 @@ export function resources(ledger: () => Ledger, outputs: Outputs, imports: Pick<
     if (fileId && fileEnding) return internalFile(fileId, fileEnding, view !== undefined);
     const [, mapFile] = mapAddress.exec(address) ?? [];
     if (mapFile) return whenThere(join(shipped, 'basemap', ...mapFile.split('/')), mapTypes[endingOf(mapFile)] ?? plainBytes);
+    const [, packId, scheme, ...numbers] = tileAddress.exec(address) ?? [];
+    const [z, x, y] = numbers.map(Number);
+    if (packId && scheme && z !== undefined && x !== undefined && y !== undefined) return maps.tile(packId, scheme, z, x, y);
     const [, outputId] = outputAddress.exec(address) ?? [];
     if (outputId) return outputs.file(outputId);
     const [, uploadId] = uploadAddress.exec(address) ?? [];

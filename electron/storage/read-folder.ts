@@ -103,7 +103,7 @@ async function replayed(base: LedgerDocument, sources: readonly JournalSource[],
 async function journalAlone(sources: readonly JournalSource[], schema: number): Promise<LedgerDocument | undefined> {
   const first = sources.flatMap(({ scan, bytes }) => scan.lines.filter((line) => line.seq === 1).map((line) => ({ line, bytes })))[0];
   if (!first) return undefined;
-  let profile: unknown = { name: { zh: '未命名乡镇', en: 'Unnamed township' }, villages: [], mapPack: 'shili', sample: false };
+  let profile: unknown = { name: { zh: '未命名乡镇', en: 'Unnamed township' }, villages: [], sample: false };
   search: for (const { scan, bytes } of sources) {
     for (const line of scan.lines) {
       const found = (await entriesOf(bytes.subarray(line.offset, line.offset + line.length))).find((entry) => entry.noun === 'profile' && entry.id === profileId);

@@ -26,8 +26,8 @@ const pageOfAddress = (): Page | undefined => pages.find((page) => window.locati
 
 async function loadLedger(client: Client): Promise<void> {
   set({ loading: true, deskEntries: null, deskProjects: null, selectedAssetId: null, selectedProjectId: null });
-  const [overview, index] = await Promise.all([client.call('public.overview', {}), client.call('public.index', {})]);
-  set({ overview, publicEntries: readIndex(index), loading: false });
+  const [overview, maps, index] = await Promise.all([client.call('public.overview', {}), client.call('public.maps', {}), client.call('public.index', {})]);
+  set({ overview, maps, publicEntries: readIndex(index), loading: false });
   const [publicProjects, status] = await Promise.all([client.call('public.projects', {}), client.call('ledger.status', {})]);
   set({ publicProjects, status });
 }
@@ -59,6 +59,9 @@ async function takeChange(client: Client, change: { assets: readonly string[]; p
   // Totals of projects follow from assets, so both kinds of change refresh them.
   set({ publicProjects: await client.call('public.projects', {}) });
   if (before.deskProjects) set({ deskProjects: await client.call('desk.projects', {}) });
-  if (change.profile) set({ overview: await client.call('public.overview', {}) });
+  if (change.profile) {
+    const [overview, maps] = await Promise.all([client.call('public.overview', {}), client.call('public.maps', {})]);
+    set({ overview, maps });
+  }
   set({ status: await client.call('ledger.status', {}) });
 }

@@ -17,6 +17,8 @@ export interface ProgramState {
   readonly settings: Settings;
   readonly status: LedgerStatus | null;
   readonly overview: CallOutput<'public.overview'> | null;
+  /** The sheets of the map from the lowest up; null until they are known. */
+  readonly maps: CallOutput<'public.maps'> | null;
   /** What the public may see; the showcase draws from these alone. */
   readonly publicEntries: readonly IndexEntry[];
   readonly publicProjects: readonly PublicProjectRow[];
@@ -35,7 +37,7 @@ export interface ProgramState {
 
 export const useProgram = create<ProgramState>(() => ({
   settings: firstSettings,
-  status: null, overview: null, publicEntries: [], publicProjects: [], deskPaths: [], deskEntries: null, deskProjects: null,
+  status: null, overview: null, maps: null, publicEntries: [], publicProjects: [], deskPaths: [], deskEntries: null, deskProjects: null,
   loading: true, page: 'showcase', selectedAssetId: null, selectedProjectId: null, wantedField: null, notices: [],
 }));
 

@@ -4,7 +4,7 @@ import type { Profile } from '../../data/schema/profile.js';
 import type { Handlers, Program, Resource } from '../../electron/services/program.js';
 
 const status: LedgerStatus = { name: '试验乡', folder: '/somewhere/ledger', sample: false, readOnly: false, seq: 1, canUndo: false, canRedo: false };
-const profile: Profile = { name: { zh: '试验乡', en: 'Trial' }, villages: [], mapPack: 'shili', sample: false };
+const profile: Profile = { name: { zh: '试验乡', en: 'Trial' }, villages: [], maps: [], sample: false };
 const emptyIndex = { paths: ['id', 'name'], rows: [], search: [] };
 const restorePoint: RestorePoint = { id: 'point', at: '2024-05-01T08:00:00.000Z', seq: 1, bytes: 10, newest: true };
 const nothing = () => ({});
@@ -17,6 +17,13 @@ export const emptyHandlers: Handlers = {
   'public.index': () => emptyIndex,
   'public.rows': () => emptyIndex,
   'public.asset': () => { throw new FailureError('not-found', { zh: '没有这项资产', en: 'No such asset' }); },
+  'public.maps': () => [],
+  'public.boundaries': () => ({ rows: [], next: null }),
+  'maps.list': () => [],
+  'maps.inspect': () => ({ jobId: '1' }),
+  'maps.add': () => ({ jobId: '1' }),
+  'maps.relink': () => ({ jobId: '1' }),
+  'maps.remove': () => ({}),
   'public.projects': () => [],
   'ledger.status': () => status,
   'ledger.list': () => [{ folder: status.folder, name: status.name, sample: false, open: true }],
@@ -39,7 +46,7 @@ export const emptyHandlers: Handlers = {
   'ledger.copy': () => ({ jobId: 'job-1' }),
   'ledger.move': () => ({ jobId: 'job-1' }),
   'ledger.forget': nothing,
-  'folder.list': () => ({ folder: '/', parent: null, folders: [], places: [] }),
+  'folder.list': () => ({ folder: '/', parent: null, folders: [], files: [], places: [] }),
   'folder.make': () => ({ folder: '/new' }),
   'backup.list': () => [],
   'backup.make': () => restorePoint,

@@ -10,6 +10,8 @@ const inputs: Partial<Record<CallName, unknown>> = {
   'desk.apply': { edits: [{ kind: 'set', noun: 'asset', id: 'x', path: 'name', value: '新名' }] }, 'desk.change': { seq: 1 }, 'import.plan': { uploadIds: ['u'] }, 'import.rows': { planId: 'p', file: 0 },
   'import.replan': { planId: 'p', choices: [] }, 'import.places': { planId: 'p', file: 0, sheet: '' }, 'import.apply': { planId: 'p' }, 'import.discard': { planId: 'p' }, 'output.start': { kind: 'projects', format: 'csv', audience: 'public' }, 'job.state': { jobId: 'j' }, 'job.cancel': { jobId: 'j' },
   'ledger.copy': { parent: '/x', name: '拷贝' }, 'ledger.move': { parent: '/x', name: '新处' }, 'ledger.forget': { folder: '/x' }, 'folder.make': { parent: '/x', name: '新' }, 'backup.compare': { id: 'p' }, 'backup.restore': { id: 'p' },
+  'maps.inspect': { path: '/x/a.pmtiles' }, 'maps.relink': { id: 'abcd', path: '/x/a.pmtiles' }, 'maps.remove': { id: 'abcd' },
+  'maps.add': { inspectionId: 'abcd', how: 'copy', pack: { name: '影像', container: 'pmtiles', format: 'webp', bounds: [119, 29, 120, 30], minZoom: 8, maxZoom: 16, tileSize: 256, scheme: 'xyz', datum: 'WGS-84', attribution: '', approvalNumber: '', licence: '' } },
   'media.store': { uploadIds: ['u'] }, 'media.turn': { id: `${'a'.repeat(64)}.jpg`, quarterTurns: 1 }, 'quality.ofAsset': { id: 'x' },
   'history.ofRecord': { noun: 'asset', id: 'x' }, 'history.ofChange': { seq: 1 }, 'history.undoTo': { seq: 0 }, 'history.compare': { from: '2026-03-01', to: '2026-03-31' }, 'history.rows': { comparisonId: 'c' },
 };

@@ -15,7 +15,7 @@ beforeAll(async () => {
   writeFileSync(media, secret);
   const stored = { file: media, type: 'image/jpeg' };
   program = fakeProgram(
-    { 'desk.profile': () => { calls += 1; return { name: { zh: secret, en: secret }, villages: [], mapPack: 'shili', sample: false }; } },
+    { 'desk.profile': () => { calls += 1; return { name: { zh: secret, en: secret }, villages: [], maps: [], sample: false }; } },
     { 'media/abc.jpg': stored, 'maps/shili/1/2/3.png': stored, 'outputs/job-1': { ...stored, saveAs: '一览表.jpg' } },
   );
   served = await startTestHost(program, folder);

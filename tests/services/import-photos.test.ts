@@ -5,6 +5,7 @@ import type { LedgerData } from '../../data/schema/ledger.js';
 import { buildAsset, buildProfile } from '../builders/ledger.js';
 import { importProgram, type ImportProgram } from '../builders/import-program.js';
 import { paintedPixels, phoneJpeg, plainWebp, pngOf } from '../builders/pictures.js';
+import { fileOf } from '../builders/resource-file.js';
 import { workbookBytes } from '../builders/workbooks.js';
 
 const house = buildAsset('house', { code: 'F-1', name: '东山1号农房', village: '东山村', location: { lng: 119.93, lat: 29.83 } });
@@ -68,7 +69,7 @@ describe('confirmed photos', () => {
     expect(await photosOf(desk, planned?.assetId ?? '')).toHaveLength(1);
     expect(await photosOf(desk, hall.id)).toHaveLength(1);
     const shown = await desk.program.resource(`media/${stored?.id ?? ''}`);
-    expect(createHash('sha256').update(await readFile(shown?.file ?? '')).digest('hex')).toBe(stored?.id.slice(0, 64));
+    expect(createHash('sha256').update(await readFile(fileOf(shown))).digest('hex')).toBe(stored?.id.slice(0, 64));
     await desk.ask('desk.undo', {});
     expect(JSON.stringify(await desk.ask('desk.assets', { ids: [house.id, hall.id] }))).toBe(JSON.stringify([house, hall]));
   });
@@ -152,7 +153,7 @@ describe('the address of an uploaded photo', () => {
     expect(photos[0]?.preview).toBe(`uploads/${photo}`);
     const shown = await desk.program.resource(`uploads/${photo}`);
     expect(shown?.type).toBe('image/jpeg');
-    expect((await readFile(shown?.file ?? '')).equals(bytes)).toBe(true);
+    expect((await readFile(fileOf(shown))).equals(bytes)).toBe(true);
     expect(await desk.program.resource(`uploads/${table}`)).toBeUndefined();
     await desk.ask('import.discard', { planId });
     expect(await desk.program.resource(`uploads/${photo}`)).toBeUndefined();

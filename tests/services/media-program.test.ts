@@ -12,6 +12,7 @@ import { bundleForNode } from '../builders/bundle.js';
 import { startTestHost } from '../builders/http-host.js';
 import { buildAsset, buildProfile, temporaryFolder } from '../builders/ledger.js';
 import { cameraCanary, paintedPixels, phoneFilm, phoneJpeg } from '../builders/pictures.js';
+import { fileOf } from '../builders/resource-file.js';
 
 const shipped = fileURLToPath(new URL('../../data', import.meta.url));
 let media: string;
@@ -105,11 +106,11 @@ describe('addresses of media', () => {
     const [photo] = await stored({ 'IMG_1.jpg': await phoneJpeg({ ...paintedPixels(1200, 900), data: paintedPixels(1200, 900).data.map((value, at) => value ^ ((at * 2654435761) >>> 27)) }) });
     const id = photo?.media?.id ?? '';
     const small = await program.resource(`media/${id}/small`);
-    expect(small?.file).toContain('thumbnails');
+    expect(fileOf(small)).toContain('thumbnails');
     await rm(join(folder, 'media', 'thumbnails'), { recursive: true });
     const again = await Promise.all([1, 2, 3].map(() => program.resource(`media/${id}/small`)));
     expect(again.map((one) => one?.type)).toEqual(['image/webp', 'image/webp', 'image/webp']);
-    expect(await decode(await readFile(again[0]?.file ?? ''), 'webp')).toMatchObject({ width: 480, height: 360 });
+    expect(await decode(await readFile(fileOf(again[0])), 'webp')).toMatchObject({ width: 480, height: 360 });
   });
 
   it('give the picture itself for the sample’s thumbnails', async () => {

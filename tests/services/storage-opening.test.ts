@@ -5,6 +5,7 @@ import type { Asset } from '../../data/schema/asset.js';
 import { createLedger, openLedger } from '../../electron/storage/ledger.js';
 import { buildLedgerData } from '../builders/ledger.js';
 import { failureOf, ledgerPlace, renamed, textOf } from '../builders/ledger-place.js';
+import { schemaVersion } from '../../data/schema/ledger.js';
 
 const place = ledgerPlace();
 const { create, open, reopen, kept } = place;
@@ -22,7 +23,7 @@ describe('a new ledger', () => {
   it('is plain JSON that any reader understands', async () => {
     await create();
     const document = JSON.parse(await readFile(join(place.folder, 'ledger.json'), 'utf8')) as Record<string, unknown>;
-    expect(document).toMatchObject({ format: 'xishan-ledger', schema: 1, seq: 0 });
+    expect(document).toMatchObject({ format: 'xishan-ledger', schema: schemaVersion, seq: 0 });
     expect(document.assets).toEqual(buildLedgerData({ assets: 12 }).assets);
   });
 
@@ -114,7 +115,7 @@ describe('a second opener', () => {
 
 describe('versions', () => {
   const fixture = new URL('fixtures/ledger-v1.json', import.meta.url);
-  const older = { schemaVersion: 2, migrations: [{ from: 1, to: 2, migrate: (raw: { assets: readonly unknown[] }) => ({ ...raw, assets: raw.assets.map((asset) => ({ ...(asset as object), notes: '迁移' })) }) as never }] };
+  const older = { schemaVersion: schemaVersion + 1, migrations: [{ from: schemaVersion, to: schemaVersion + 1, migrate: (raw: { assets: readonly unknown[] }) => ({ ...raw, assets: raw.assets.map((asset) => ({ ...(asset as object), notes: '迁移' })) }) as never }] };
 
   it('opens the ledger that version 1 was released with', async () => {
     await mkdir(place.folder);
@@ -123,6 +124,8 @@ describe('versions', () => {
     expect(ledger).toMatchObject({ readOnly: false, notice: undefined, seq: 7 });
     expect(ledger.data.assets.map((asset) => asset.category)).toEqual(['forest', 'farmland', 'hydropower', 'house', 'hall', 'other']);
     expect(ledger.data.projects).toHaveLength(2);
+    expect(ledger.data.profile.maps).toEqual([{ id: 'shili', shown: true, opacity: 1 }]);
+    expect(ledger.data.profile).not.toHaveProperty('mapPack');
   });
 
   it('copies an older ledger before it migrates it, and replays its journal first', async () => {
@@ -136,9 +139,9 @@ describe('versions', () => {
     expect(now.readOnly).toBe(false);
     expect(now.data.assets[2]).toMatchObject({ name: '旧版里改的', notes: '迁移' });
     expect(now.data.assets.every((asset) => asset.notes === '迁移')).toBe(true);
-    const copy = (await readdir(join(place.folder, 'snapshots'))).find((name) => name.endsWith('-v1.json'));
+    const copy = (await readdir(join(place.folder, 'snapshots'))).find((name) => name.endsWith(`-v${schemaVersion}.json`));
     expect(await readFile(join(place.folder, 'snapshots', copy!))).toEqual(old);
-    expect(JSON.parse(await readFile(join(place.folder, 'ledger.json'), 'utf8'))).toMatchObject({ schema: 2, seq: 1 });
+    expect(JSON.parse(await readFile(join(place.folder, 'ledger.json'), 'utf8'))).toMatchObject({ schema: schemaVersion + 1, seq: 1 });
     expect(now.canUndo).toBe(false);
     await now.commit(renamed(now, 0, '新版里改的'));
     expect((await reopen(now, older)).canUndo).toBe(true);
@@ -148,7 +151,7 @@ describe('versions', () => {
     const ledger = await create();
     await ledger.close();
     const before = await readFile(join(place.folder, 'ledger.json'));
-    const bad = { schemaVersion: 2, migrations: [{ from: 1, to: 2, migrate: (raw: object) => ({ ...raw, assets: [{ name: '坏' }] }) as never }] };
+    const bad = { schemaVersion: schemaVersion + 1, migrations: [{ from: schemaVersion, to: schemaVersion + 1, migrate: (raw: object) => ({ ...raw, assets: [{ name: '坏' }] }) as never }] };
     expect((await failureOf(openLedger(place.folder, bad))).code).toBe('damaged');
     expect(await readFile(join(place.folder, 'ledger.json'))).toEqual(before);
     expect((await open()).data.assets).toHaveLength(12);

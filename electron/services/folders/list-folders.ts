@@ -20,14 +20,14 @@ const isFolder = (path: string) => inTime(stat(path).then((found) => found.isDir
 /** True when a folder holds a ledger: the file that each has is there. Its content is not looked at. */
 const isLedger = (path: string) => access(join(path, 'ledger.json')).then(() => true, () => false);
 
-/** The folders below a folder, with where to begin. Only names are read, never what stands in a file. Throws a `FailureError` in words. */
-export async function listFolders(folder: string | undefined): Promise<FolderListing> {
+/** The folders below a folder and its files of some endings, with where to begin. Only names are read, never what stands in a file. Throws a `FailureError` in words. */
+export async function listFolders(folder: string | undefined, endings: readonly string[] = []): Promise<FolderListing> {
   const places = await findPlaces();
   const path = resolve(folder ?? places[0]?.folder ?? homedir());
   const names = await subfolders(path);
   const folders = await Promise.all(names.map(async (name) => ({ name, folder: join(path, name), ledger: await isLedger(join(path, name)) })));
   const parent = dirname(path);
-  return { folder: path, parent: parent === path ? null : parent, folders, places };
+  return { folder: path, parent: parent === path ? null : parent, folders, files: endings.length > 0 ? await filesOf(path, endings) : [], places };
 }
 
 async function subfolders(path: string): Promise<string[]> {
@@ -40,6 +40,16 @@ async function subfolders(path: string): Promise<string[]> {
   } catch (error) {
     throw folderFailure(error, path);
   }
+}
+
+async function filesOf(path: string, endings: readonly string[]): Promise<FolderListing['files']> {
+  const names = (await readdir(path)).filter((name) => !name.startsWith('.') && endings.includes(name.slice(name.lastIndexOf('.') + 1).toLowerCase()));
+  const found = await Promise.all(names.sort(new Intl.Collator('zh-CN', { numeric: true }).compare).slice(0, mostFolders).map(async (name) => {
+    const file = join(path, name);
+    const state = await inTime(stat(file), undefined);
+    return state?.isFile() ? [{ name, file, bytes: state.size }] : [];
+  }));
+  return found.flat();
 }
 
 /** Documents, desktop and home, then what is plugged in. */

@@ -47,7 +47,7 @@ function LedgerFigures({ sums, filtered }: { sums: LedgerSums; filtered: boolean
   return (
     <div className="page-figures" role="status" aria-live="polite" data-testid="ledger-sums">
       {figure(filtered ? say('找到', 'Found') : say('共', 'In all'), formatNumber(sums.count), say('宗', ''))}
-      {sums.landArea > 0 && figure(say('山林田地', 'Land'), formatNumber(sums.landArea / squareMetresPerMu, 0), say('亩', 'mu'))}
+      {sums.landArea > 0 && figure(say('山林田地', 'Woods and fields'), formatNumber(sums.landArea / squareMetresPerMu, 0), say('亩', 'mu'))}
       {sums.floorArea > 0 && figure(say('建筑', 'Floor'), formatNumber(sums.floorArea, 0), '㎡')}
       {sums.capacityKw > 0 && figure(say('装机', 'Capacity'), formatNumber(sums.capacityKw, 0), 'kW')}
     </div>

@@ -41,7 +41,7 @@ export function LocationPanel({ record, readOnly, onReload }: Props) {
   const say = useSay();
   const client = useClient();
   const theme = useTheme();
-  const pack = useProgram((state) => state.overview?.profile.mapPack);
+  const pack = useProgram((state) => state.overview?.profile.maps[0]?.id);
   const centre = useProgram((state) => state.overview?.profile.centre);
   const store = useSiteEdits(record, onReload);
 

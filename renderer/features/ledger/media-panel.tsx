@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import type { Asset } from '../../../data/schema/asset.js';
+import type { Media } from '../../../data/schema/media.js';
 import { useClient } from '../../client/current-client.js';
 import { useSay } from '../../state/language.js';
 import { Button } from '../../ui/button.js';
@@ -18,6 +19,8 @@ import { useMediaEdits } from './media/use-media-edits.js';
 import { useMediaIntake } from './media/use-media-intake.js';
 
 const nobody: ReadonlySet<string> = new Set();
+/** What a photo is a version of; the file that came is the first. */
+const originalOf = (photo: Media) => photo.original ?? photo.id;
 const accepted = ['image/jpeg', 'image/png', 'image/webp', 'video/mp4', 'video/webm', 'video/quicktime'];
 
 /** Photos, films and documents of an asset: added by drop, paste or choice; ordered, captioned, turned, taken away, each as one undoable change. */
@@ -26,25 +29,26 @@ export function MediaPanel({ record, readOnly }: { record: Asset; readOnly: bool
   const client = useClient();
   const edits = useMediaEdits(record);
   const { photos } = edits;
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(nobody);
+  const [chosen, setOriginals] = useState<ReadonlySet<string>>(nobody);
+  const choose = (ids: ReadonlySet<string>) => setOriginals(new Set(photos.filter((photo) => ids.has(photo.id)).map(originalOf)));
   const [turning, setTurning] = useState(false);
   const [open, setOpen] = useState<{ readonly of: 'photos' | 'documents'; readonly id: string } | null>(null);
-  const chooseAdded = useCallback((ids: readonly string[]) => setChosen(new Set(ids.slice(0, 1))), []);
+  const chooseAdded = useCallback((media: readonly Media[]) => setOriginals(new Set(media.slice(0, 1).map(originalOf))), []);
   const intake = useMediaIntake(record, edits.run, chooseAdded);
   const isBusy = intake.state.running !== null;
   const { over, handlers } = useFileDrop(readOnly || isBusy, intake.add);
   usePastedFiles(readOnly || isBusy, intake.add);
 
-  // What was undone or removed elsewhere is chosen no more.
-  const selected = useMemo(() => new Set(photos.filter((photo) => chosen.has(photo.id)).map((photo) => photo.id)), [photos, chosen]);
+  // What was removed elsewhere is chosen no more; a photo whose turn was undone is another file of the same original and stays chosen.
+  const selected = useMemo(() => new Set(photos.filter((photo) => chosen.has(originalOf(photo))).map((photo) => photo.id)), [photos, chosen]);
   const [single] = selected.size === 1 ? selected : [];
   const photo = photos.find((one) => one.id === single);
   const turn = (step: 1 | -1) => {
     if (!photo || turning) return;
     setTurning(true);
-    void edits.turn(photo, step).then((id) => setChosen(new Set([id]))).finally(() => setTurning(false));
+    void edits.turn(photo, step).finally(() => setTurning(false));
   };
-  const remove = (ids: ReadonlySet<string>) => { void edits.remove('photos', ids); setChosen(nobody); };
+  const remove = (ids: ReadonlySet<string>) => { void edits.remove('photos', ids); setOriginals(nobody); };
   const pick = (words: string, as?: 'document', tone?: 'primary') => (
     <FileTrigger allowsMultiple {...(as ? {} : { acceptedFileTypes: accepted })} onSelect={(list) => intake.add([...(list ?? [])], as)}>
       <Button small icon="add" isDisabled={isBusy} {...(tone ? { tone } : {})}>{words}</Button>
@@ -65,7 +69,7 @@ export function MediaPanel({ record, readOnly }: { record: Asset; readOnly: bool
             <header><h3>{say('照片', 'Photos')}</h3><span className="soft figures">{photos.length > 0 && photos.length}</span><span className="spacer" />{!readOnly && pick(say('添加照片或视频', 'Add photos or films'))}</header>
             {photos.length === 0
               ? <p className="help">{say('还没有照片。把照片拖进来，第一张就是封面。', 'No photos yet. Drop some here; the first one becomes the cover.')}</p>
-              : <PhotoGrid photos={photos} selected={selected} readOnly={readOnly} onSelect={setChosen} onOpen={(id) => setOpen({ of: 'photos', id })} onMove={(ids, beside, side) => void edits.move(ids, beside, side)} onRemove={remove} />}
+              : <PhotoGrid photos={photos} selected={selected} readOnly={readOnly} onSelect={choose} onOpen={(id) => setOpen({ of: 'photos', id })} onMove={(ids, beside, side) => void edits.move(ids, beside, side)} onRemove={remove} />}
             {photo && <PhotoInspector photo={photo} isCover={photos[0] === photo} order={photos.indexOf(photo)} readOnly={readOnly} busy={turning} edits={edits} onOpen={() => setOpen({ of: 'photos', id: photo.id })} onTurn={turn} onRemove={() => remove(selected)} />}
             {selected.size > 1 && (
               <div className="media-inspector media-line"><span>{say(`已选 ${selected.size} 张`, `${selected.size} chosen`)}</span>{!readOnly && <Button small tone="danger" icon="remove" onPress={() => remove(selected)}>{say('移除', 'Remove')}</Button>}</div>
@@ -86,7 +90,7 @@ export function MediaPanel({ record, readOnly }: { record: Asset; readOnly: bool
         </>
       )}
       {over && <div className="media-veil" aria-hidden="true"><div><Icon name="photo" size={40} /><b>{say('松手即添加到这宗资产', 'Drop to add to this asset')}</b></div></div>}
-      {open && <Lightbox title={(say.language === 'en' && record.nameEn) || record.name} pictures={pictures(open.of)} first={open.id} onTurn={(id) => { if (open.of === 'photos') setChosen(new Set([id])); }} onClose={() => setOpen(null)} />}
+      {open && <Lightbox title={(say.language === 'en' && record.nameEn) || record.name} pictures={pictures(open.of)} first={open.id} onTurn={(id) => { if (open.of === 'photos') choose(new Set([id])); }} onClose={() => setOpen(null)} />}
     </div>
   );
 }

@@ -75,7 +75,7 @@ function CardFace({ project, totals, entries, readOnly, onLink }: { project: Pro
   const say = useSay();
   const client = useClient();
   const theme = useTheme();
-  const pack = useProgram((state) => state.overview?.profile.mapPack);
+  const pack = useProgram((state) => state.overview?.profile.maps[0]?.id);
   const linked = useMemo(() => { const wanted = new Set(project.assetIds); return entries.filter((entry) => wanted.has(entry.id)); }, [project.assetIds, entries]);
   const points = useMemo(() => linked.flatMap(({ id, name, category, lng, lat }) => (lng === null || lat === null ? [] : [{ id, name, category, lng, lat }])), [linked]);
   const show = useCallback((id: string) => { selectAsset(id); openPage('showcase'); }, []);

@@ -124,7 +124,7 @@ export function ShowcasePage() {
   return (
     <div className="showcase" ref={root} data-card={chosen ? '' : undefined} data-list={listOpen ? '' : undefined}>
       <MapStage
-        packUrl={profile ? client.address(`maps/${profile.mapPack}`) : null} style={style} language={say.language} label={say('资产地图，方向键移动，加减键缩放', 'Map of assets; arrow keys move, plus and minus zoom')}
+        packUrl={profile ? client.address(`maps/${profile.maps[0]?.id ?? ''}`) : null} style={style} language={say.language} label={say('资产地图，方向键移动，加减键缩放', 'Map of assets; arrow keys move, plus and minus zoom')}
         points={points} allPoints={allPoints} selected={place ?? null} hoveredId={hoveredId} areas={areas} insets={insets}
         onSelect={selectOnMap} onHover={setHoveredId} onHandle={(next) => { handle.current = next; }} onBasemap={setBasemap} onOpened={() => setOpened(true)}
       >

@@ -5,7 +5,7 @@ export const profile = {
   villages: ['竹坞村', '石桥头村', '上梅湾村', '青枫岭村', '白鹭畈村', '水碓坑村', '高枧村', '云雾尖村', '松阴村', '龙爪溪村', '茶园岗村'],
   centre: { lng: 119.93, lat: 29.83 },
   publicContact: { name: '示例乡招商办公室', phone: '0000-0000000' },
-  mapPack: 'shili',
+  maps: [{ id: 'shili', shown: true, opacity: 1 }],
   sample: true,
 }
 

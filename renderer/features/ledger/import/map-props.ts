@@ -12,6 +12,6 @@ export function useMapSetting() {
   const say = useSay();
   const client = useClient();
   const theme = useTheme();
-  const pack = useProgram((state) => state.overview?.profile.mapPack);
+  const pack = useProgram((state) => state.overview?.profile.maps[0]?.id);
   return { packUrl: pack ? client.address(`maps/${pack}`) : null, style: theme === 'dark' ? ('night' as const) : ('paper' as const), language: say.language };
 }

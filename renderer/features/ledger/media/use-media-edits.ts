@@ -64,18 +64,14 @@ export function useMediaEdits(record: Asset) {
       run(of('改图注', 'Edit a caption'), (now) => ({ [path]: withCaption(now[path], mediaId, language, said) })),
     remove: (path: MediaPath, ids: ReadonlySet<string>) =>
       run(of(`移除${words[path].zh}`, `Remove ${words[path].en}`), (now) => ({ [path]: without(now[path], ids) })),
-    /** Turns a photo by a quarter; answers with the id that it has then. */
-    async turn(media: Media, step: 1 | -1): Promise<string> {
-      let turnedId = media.id;
-      await run(of(step > 0 ? '照片右转' : '照片左转', step > 0 ? 'Turn a photo right' : 'Turn a photo left'), async (now) => {
+    /** Turns a photo by a quarter. It has another id then, and the same original. */
+    turn: (media: Media, step: 1 | -1) =>
+      run(of(step > 0 ? '照片右转' : '照片左转', step > 0 ? 'Turn a photo right' : 'Turn a photo left'), async (now) => {
         const current = now.photos.find((photo) => photo.id === media.id);
         if (!current) return {};
         const turned = await client.call('media.turn', { id: current.id, ...(current.original ? { original: current.original } : {}), quarterTurns: turnedBy(current, step) });
-        turnedId = turned.id;
         return { photos: withTurned(now.photos, current.id, turned) };
-      });
-      return turnedId;
-    },
+      }),
     takePlace: (place: Location, said: string) => run(of('用照片的位置作坐标', 'Take the place from a photo'), () => ({}), [
       { kind: 'set', noun: 'asset', id, path: 'location', value: place },
       { kind: 'set', noun: 'asset', id, path: 'locationSource', value: { datum: 'WGS-84', text: said } },

@@ -35,7 +35,7 @@ async function upload(client: Client, files: readonly File[], signal: AbortSigna
 }
 
 /** Takes files into the ledger and then into the asset's lists as one change. `add` does nothing while a batch is under way; `onPhotos` is told the new photos. */
-export function useMediaIntake(record: Asset, run: MediaEdits['run'], onPhotos: (ids: readonly string[]) => void) {
+export function useMediaIntake(record: Asset, run: MediaEdits['run'], onPhotos: (photos: readonly Media[]) => void) {
   const client = useClient();
   const { id, name } = record;
   const state = useIntake(id);
@@ -70,7 +70,7 @@ export function useMediaIntake(record: Asset, run: MediaEdits['run'], onPhotos: 
       const placed = good.find((one) => one.kind === 'photo' && one.location);
       setIntake(id, { running: null, refused: notTaken, place: placed?.location ? { location: placed.location, file: placed.media.fileName ?? '' } : null });
       if (ok && added.length > 0) {
-        const photos = good.filter((one) => one.kind === 'photo' && added.includes(one.media)).map((one) => one.media.id);
+        const photos = good.filter((one) => one.kind === 'photo' && added.includes(one.media)).map((one) => one.media);
         if (photos.length > 0) onPhotos(photos);
         tell(notTaken.length === 0
           ? text(`已添加 ${added.length} 个，可以撤销。`, `${added.length} added; this can be undone.`)
