@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { drawFeatures, packFeatures, outlineRing } from './script/features.mjs'
 import { describePack } from './script/pack.mjs'
 import { writePyramid } from './script/pyramid.mjs'
-import { farExtent, raiseTerrain } from './script/terrain.mjs'
+import { farExtent, horizonExtent, raiseHorizon, raiseTerrain } from './script/terrain.mjs'
 import { layStreams } from './script/water.mjs'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
@@ -18,7 +18,7 @@ const log = (text) => console.log(`${((Date.now() - started) / 1000).toFixed(1).
 const township = [-8600, -8400, 8600, 8400]
 const around = [-12000, -10800, 12000, 10800]
 const levels = [
-  { z: 9, extent: farExtent }, { z: 10, extent: farExtent }, { z: 11, extent: farExtent },
+  { z: 9, extent: horizonExtent }, { z: 10, extent: horizonExtent }, { z: 11, extent: farExtent },
   { z: 12, extent: farExtent }, { z: 13, extent: around }, { z: 14, extent: around },
 ]
 
@@ -28,5 +28,5 @@ const features = drawFeatures(terrain, streams, log)
 const text = JSON.stringify(packFeatures(features))
 await writeFile(`${folder}features.json`, text)
 log(`features.json ${(text.length / 1e6).toFixed(2)} MB`)
-await writeFile(`${folder}pack.json`, JSON.stringify(describePack({ outline: outlineRing(), far: farExtent, near: around, township }), null, 2) + '\n')
-await writePyramid(`${folder}relief`, terrain, levels, log)
+await writeFile(`${folder}pack.json`, JSON.stringify(describePack({ outline: outlineRing(), horizon: horizonExtent, far: farExtent, near: around, township }), null, 2) + '\n')
+await writePyramid(`${folder}relief`, { ...terrain, horizon: raiseHorizon(log) }, levels, log)

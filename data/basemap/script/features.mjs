@@ -89,9 +89,9 @@ export function packFeatures(features) {
     slopes: features.slopes.map(({ kind, ring, rows }) => ({ kind, ring: pack(ring), rows: rows.map((row) => pack(row)) })),
     contours: features.contours.map(({ height, line }) => ({ height, line: pack(line, contourUnit) })),
     woods: { bounds: [west, south, east, north].map((value) => Number(value.toFixed(6))), side: features.woods.side, cell: woodsCell, runs: packWoods(features.woods.kinds) },
-    labels: features.labels.map(({ x, y, path, ...label }) => {
+    labels: features.labels.map(({ x, y, ...label }) => {
       const [lng, lat] = degrees(x, y)
-      return { ...label, lng, lat, ...(path && { path: pack(path) }) }
+      return { ...label, lng, lat }
     }),
   }
 }

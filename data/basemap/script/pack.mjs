@@ -4,15 +4,17 @@ const rounded = (point) => point.map((value) => Number(value.toFixed(6)))
 const boundsOf = ([west, south, east, north]) => [...rounded(toDegrees(west, south)), ...rounded(toDegrees(east, north))]
 
 /** The pack's own description. Zooms are Leaflet's map zooms; a 512 px tile of level z is shown at map zoom z + 1. */
-export function describePack({ outline, far, near, township }) {
+export function describePack({ outline, horizon, far, near, township }) {
   return {
     id: 'shili',
     name: { zh: '示例乡示意图', en: 'Shili township (schematic)' },
-    bounds: boundsOf(far),
+    bounds: boundsOf(horizon),
+    farBounds: boundsOf(far),
     detailBounds: boundsOf(near),
     townshipBounds: boundsOf(township),
     minZoom: 10,
     maxZoom: 18,
+    wideMaxNativeZoom: 11,
     farMaxNativeZoom: 13,
     maxNativeZoom: 15,
     tileSize: 512,

@@ -3,7 +3,7 @@ import { blur, sample, sampleSmooth } from './grid.mjs'
 import { fractal, noise } from './noise.mjs'
 import { outlineRadius } from './plan.mjs'
 import { rampTable, reliefPalette } from './relief-palette.mjs'
-import { farExtent, nearExtent } from './terrain.mjs'
+import { farExtent, horizonExtent, nearExtent } from './terrain.mjs'
 
 export const tileSize = 512
 const styles = Object.entries(reliefPalette).map(([name, palette]) => ({ name, ...palette, table: rampTable(palette.ramp) }))
@@ -14,28 +14,31 @@ const floorHeight = (y) => 190 + 0.0042 * y
 /** How far a point lies outside the township's outline, in metres; negative inside. */
 const outside = (x, y) => Math.hypot(x, y) - outlineRadius(Math.atan2(y, x))
 
-/** Metres to the nearest edge of all that is painted. */
-const rim = (x, y) => Math.min(x - farExtent[0], farExtent[2] - x, y - farExtent[1], farExtent[3] - y)
+/** The distant ranges stand so many metres lower than they were raised: their crests alone come out of the mist. */
+const horizonSunk = 300
+
+/** Metres to the nearest edge of an extent; negative outside. */
+const inset = ([west, south, east, north], x, y) => Math.min(x - west, east - x, y - south, north - y)
 
 /**
  * Prepares the painter of relief tiles.
  * The result paints tile z/x/y as { paper, night } of RGBA bytes, `tileSize` pixels square.
  */
-export function createReliefPainter({ far, near }) {
+export function createReliefPainter({ horizon, far, near }) {
   const calm = blur(near, 1)
-  const local = { near: blur(near, 9), far: blur(far, 2) }
-  const broad = { near: blur(near, 40), far: blur(far, 7) }
-  const [west, south, east, north] = nearExtent
-  const inset = (x, y) => Math.min(x - west, east - x, y - south, north - y)
-  const joined = (fine, coarse, x, y, read) => {
-    const share = smoothstep(150, 1800, inset(x, y))
-    if (share <= 0) return read(coarse, x, y)
-    return share >= 1 ? read(fine, x, y) : mix(read(coarse, x, y), read(fine, x, y), share)
-  }
+  const ground = { near, far, horizon }
+  const soft = { near: calm, far, horizon }
+  const local = { near: blur(near, 9), far: blur(far, 2), horizon: blur(horizon, 1) }
+  const broad = { near: blur(near, 40), far: blur(far, 7), horizon: blur(horizon, 3) }
+  const blend = (share, coarse, fine) => (share <= 0 ? coarse() : share >= 1 ? fine() : mix(coarse(), fine(), share))
+  /** The height of the finest grid that covers a place; where one ends it passes gently into the next. */
+  const joined = (grids, x, y, read) =>
+    blend(smoothstep(150, 1800, inset(nearExtent, x, y)), () =>
+      blend(smoothstep(2000, 9000, inset(farExtent, x, y) + 16000 * (fractal(x / 9000 + 61, y / 9000, 3) - 0.5)), () => read(grids.horizon, x, y) - horizonSunk, () => read(grids.far, x, y)), () => read(grids.near, x, y))
 
   return function paint(z, tileX, tileY) {
     const step = worldSide / 2 ** z / tileSize
-    const fine = step < 20 ? near : calm
+    const grids = step < 20 ? ground : soft
     const [left, top] = fromWorld(tileX / 2 ** z, tileY / 2 ** z)
     const side = tileSize + 2
     const heights = new Float32Array(side * side)
@@ -43,7 +46,7 @@ export function createReliefPainter({ far, near }) {
       for (let column = 0; column < side; column++) {
         const x = left + (column - 0.5) * step
         const y = top - (row - 0.5) * step
-        let height = joined(fine, far, x, y, sampleSmooth)
+        let height = joined(grids, x, y, sampleSmooth)
         if (step < 12) height += (fractal(x / 34, y / 34, 2) - 0.5) * 3.2 * smoothstep(10, 90, height - floorHeight(y))
         heights[row * side + column] = height
       }
@@ -63,8 +66,8 @@ export function createReliefPainter({ far, near }) {
         const key = (-slopeX * boost * -0.62 + slopeY * boost * -0.62 + 0.48) * normal
         const side2 = (slopeX * boost * 0.9 + 0.43) * normal
         const light = 0.78 * key + 0.22 * side2 - 0.47
-        const fold = clamp((height - joined(local.near, local.far, x, y, sample)) / 55, -1, 1)
-        const mass = clamp((height - joined(broad.near, broad.far, x, y, sample)) / 190, -1, 1)
+        const fold = clamp((height - joined(local, x, y, sample)) / 55, -1, 1)
+        const mass = clamp((height - joined(broad, x, y, sample)) / 190, -1, 1)
         const above = height - floorHeight(y)
         const wash = fractal(x / 1500 + 7, y / 1500 + 2, 3) - 0.5
         const tint = clamp(above / 760 + 0.16 * smoothstep(0.06, 0.5, slope) + 0.07 * mass + 0.16 * wash * smoothstep(20, 120, above) - 0.01, 0, 1)
@@ -72,9 +75,11 @@ export function createReliefPainter({ far, near }) {
         const foot = smoothstep(0.05, 0.3, slope) * (1 - smoothstep(30, 130, above)) * smoothstep(3, 22, above)
         const beyond = outside(x, y)
         const cloud = beyond > 200 ? fractal(x / 2600, y / 2100 + 40, 4) - 0.5 : 0
-        const seaLevel = -230 + 760 * smoothstep(1200, 24000, beyond) + 500 * smoothstep(18000, 38000, beyond)
-        const sea = 0.93 * smoothstep(-170, 230, seaLevel + cloud * 480 - above) * smoothstep(200, 3600, beyond + cloud * 1800)
-        const haze = Math.max(0.9 * smoothstep(3500, 36000, beyond), smoothstep(6500, 500, rim(x, y)))
+        // A sea of mist fills the valleys outside; the farther, the higher it stands, until only crests are left.
+        const seaLevel = -130 + 520 * smoothstep(600, 17000, beyond) + 240 * smoothstep(20000, 64000, beyond)
+        const sea = 0.94 * smoothstep(-170, 230, seaLevel + cloud * 520 - above) * smoothstep(100, 3000, beyond + cloud * 1800)
+        const veil = 0.16 * smoothstep(-200, 3200, beyond) + 0.66 * smoothstep(3500, 60000, beyond)
+        const haze = Math.max(veil, smoothstep(15000, 1500, inset(horizonExtent, x, y) + cloud * 14000))
         // Thin bands of cloud that hang on the slopes, as painters leave the silk bare between two ranges.
         const band = 0.2 * smoothstep(0.52, 0.74, fractal(x / 1900 + 21, y / 700 + 5, 3)) * smoothstep(40, 130, above) * (1 - smoothstep(170, 330, above))
         const mist = 1 - (1 - sea) * (1 - haze) * (1 - band)

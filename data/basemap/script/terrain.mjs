@@ -7,6 +7,8 @@ import { ranges, villages } from './plan.mjs'
 /** Local metres covered by coarse mountains seen at low zoom, and by the fine terrain of the township. */
 export const farExtent = [-46000, -31000, 46000, 31000]
 export const nearExtent = [-12800, -11600, 12800, 11600]
+/** Local metres of the ranges on the horizon, which only their crests show above the mist. */
+export const horizonExtent = [-94000, -58000, 94000, 58000]
 
 /** For every cell, the nearest stream point's distance (m), height (m) and floor width (m): two raster passes. */
 function nearestWater(grid, streams) {
@@ -119,6 +121,22 @@ function sink(streams, grid) {
       for (let turn = 0; turn < 8; turn++) ground = Math.min(ground, sample(grid, x + (floor + 90) * Math.cos(turn * 0.785), y + (floor + 90) * Math.sin(turn * 0.785)))
       heights[k] = Math.max(heights[k + 1] + 0.05, Math.min(heights[k], ground - 6))
     }
+}
+
+/** Distant ranges: ground of its own that joins no water of the township, for between the two lies mist. */
+export function raiseHorizon(log) {
+  const grid = fill(createGrid(...horizonExtent, 400), (x, y) => 160 + 900 * fractal(x / 11000 + 3, y / 8000 + 19, 5) * (0.5 + fractal(x / 30000, y / 22000 + 7, 2)))
+  const fixed = new Uint8Array(grid.values.length)
+  const steepness = new Float32Array(grid.values.length)
+  for (let at = 0; at < fixed.length; at++) {
+    const [column, row] = [at % grid.columns, Math.floor(at / grid.columns)]
+    const [x, y] = [grid.west + column * grid.cell, grid.south + row * grid.cell]
+    if (column === 0 || row === 0 || column === grid.columns - 1 || row === grid.rows - 1) fixed[at] = 1
+    steepness[at] = (14 + 46 * smoothstep(0.34, 0.7, fractal(x / 14000 + 40, y / 10000 + 2, 3))) * (0.7 + 0.6 * fractal(x / 1900, y / 1900, 3))
+  }
+  erode(grid, steepness, fixed, { rounds: 45, fillings: 45, lift: 26, smoothing: 0.02, seed: 91 })
+  log('horizon')
+  return grid
 }
 
 /**
