@@ -3,6 +3,7 @@ import { changeEntrySchema } from './schema/change.js';
 import { failureSchema, type Failure } from './schema/failure.js';
 import { importChoiceSchema, importFileSchema, importRowSchema, outcomes, type ImportPhoto, type ImportPlace } from './schema/import-plan.js';
 import { nounNames } from './schema/ledger.js';
+import { firstMapPrintHabit, mapPrintHabitSchema, mapPrintSchema } from './schema/map-print.js';
 import { mapPackSchema, packIdSchema, type MapLayer, type MapPack, type PackDatum, type TileScheme } from './schema/map-pack.js';
 import { mediaIdSchema, type Media } from './schema/media.js';
 import { changeKinds, type RecordChange } from './schema/record-change.js';
@@ -35,18 +36,35 @@ export const editSchema = z.discriminatedUnion('kind', [
 export type Edit = z.infer<typeof editSchema>;
 
 export const tableFormats = ['xlsx', 'csv'] as const;
-export const outputRequestSchema = z.object({
+/** What every output states: for whom it is and in which language. */
+const outputOccasion = { audience: z.enum(['internal', 'public']), language: z.enum(['zh', 'en']).default('zh') };
+export const tableRequestSchema = z.object({
   kind: z.enum(['projects', 'ledger', 'changes']),
   format: z.enum(tableFormats),
-  audience: z.enum(['internal', 'public']),
-  language: z.enum(['zh', 'en']).default('zh'),
+  ...outputOccasion,
   /** The records to put in, in this order; left out: all, in the ledger's order. */
   ids: z.array(z.string()).optional(),
   encoding: z.enum(['utf-8', 'gbk']).default('utf-8'),
   /** Of `changes`: the days between which they happened, both included. */
   period: z.object({ from: z.iso.date(), to: z.iso.date() }).optional(),
 }).strict();
+export type TableRequest = z.infer<typeof tableRequestSchema>;
+
+export const mapFormats = ['pdf', 'png'] as const;
+export const mapRequestSchema = z.object({
+  kind: z.literal('map'),
+  format: z.enum(mapFormats),
+  ...outputOccasion,
+  /** The assets on it; left out: all. */
+  ids: z.array(z.string()).optional(),
+  map: mapPrintSchema.default(mapPrintSchema.parse({})),
+}).strict();
+export type MapRequest = z.infer<typeof mapRequestSchema>;
+
+export const outputRequestSchema = z.discriminatedUnion('kind', [tableRequestSchema, mapRequestSchema]);
 export type OutputRequest = z.infer<typeof outputRequestSchema>;
+/** What a page that is being printed asks for: what it is to show. */
+export interface SheetRequest { readonly request: MapRequest }
 
 export const settingsSchema = z.object({
   language: z.enum(['zh', 'en']), theme: z.enum(['light', 'dark', 'system']), operator: z.string().max(40),
@@ -54,10 +72,11 @@ export const settingsSchema = z.object({
   views: z.array(savedViewSchema).max(40),
   /** A restore point is kept at most this often, in hours. */
   backupHours: z.number().int().min(1).max(168),
+  mapPrint: mapPrintHabitSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;
 /** What holds until a person chooses. Apart from the schema, so that a change of one setting cannot bring back the others' defaults. */
-export const firstSettings: Settings = { language: 'zh', theme: 'light', operator: '', views: [], backupHours: 1 };
+export const firstSettings: Settings = { language: 'zh', theme: 'light', operator: '', views: [], backupHours: 1, mapPrint: firstMapPrintHabit };
 
 /** How the opened ledger stands. */
 export interface LedgerStatus {
@@ -141,6 +160,8 @@ export const contract = {
   /** A page of the boundaries, from the asset numbered `from` on; or those of some assets. */
   'public.boundaries': call<BoundaryPage>()('public', z.object({ from: z.number().int().nonnegative().default(0), limit: z.number().int().min(1).max(5_000).default(2_000), ids: z.array(z.string()).max(5_000).optional() }).strict()),
   'public.projects': call<readonly { project: PublicProject; totals: ProjectTotals }[]>()('public', nothing),
+  /** What a page that is printed now for the public is to show. */
+  'public.sheet': call<SheetRequest>()('public', id),
 
   'ledger.status': call<LedgerStatus>()('desk', nothing),
   /** `missing` where the folder cannot be reached now: a stick that is not in. */
@@ -226,6 +247,8 @@ export const contract = {
   /** Deletes the stored tiles of a pack that no sheet uses; a linked pack's own files stay. This cannot be undone. */
   'maps.remove': call<Record<string, never>>()('desk', z.object({ id: packIdSchema }).strict()),
 
+  /** As `public.sheet`, for the staff's own prints. */
+  'output.sheet': call<SheetRequest>()('desk', id),
   'output.start': call<{ jobId: string }>()('desk', outputRequestSchema),
   'job.state': call<JobState>()('desk', z.object({ jobId: z.string() }).strict()),
   'job.cancel': call<Record<string, never>>()('desk', z.object({ jobId: z.string() }).strict()),

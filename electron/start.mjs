@@ -61,7 +61,9 @@ async function develop(words) {
 }
 
 async function cli(words) {
-  await ensureBuilt({ quiet: true, only: ['node'] });
+  // What is printed is a page of the program, so that has to be there too.
+  const prints = words[0] === 'export' && words[1] === 'map';
+  await ensureBuilt({ quiet: true, only: prints ? ['node', 'page'] : ['node'] });
   const { runHere } = await import(built('cli'));
   process.exit(await runHere(words));
 }

@@ -1,3 +1,4 @@
+import './sheet/paper-dots.js';
 import { createRoot } from 'react-dom/client';
 import '@fontsource-variable/noto-sans-sc/index.css';
 import 'lxgw-wenkai-webfont/lxgwwenkai-bold.css';
@@ -9,12 +10,14 @@ import { createClient } from './client/client.js';
 import { ClientContext } from './client/current-client.js';
 import { createHttpTransport } from './client/http-transport.js';
 import { createIpcTransport, type Bridge } from './client/ipc-transport.js';
+import { sheetOfAddress } from './sheet/sheet-address.js';
 
 // The one place that knows which host opened the page.
 const bridge = (window as unknown as { xishan?: Bridge }).xishan;
 const token = document.querySelector<HTMLMetaElement>('meta[name="xishan-token"]')?.content ?? '';
 const client = createClient(bridge ? createIpcTransport(bridge) : createHttpTransport(token));
 
-createRoot(document.getElementById('root')!).render(
-  <ClientContext.Provider value={client}><App /></ClientContext.Provider>,
-);
+const root = createRoot(document.getElementById('root')!);
+const sheet = sheetOfAddress();
+if (sheet) void import('./sheet/open-sheet.js').then(({ openSheet }) => openSheet(client, sheet.id, root));
+else root.render(<ClientContext.Provider value={client}><App /></ClientContext.Provider>);

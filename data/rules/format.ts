@@ -8,6 +8,11 @@ export const squareMetresPerMu = 10_000 / 15;
 /** Categories whose area people speak of in 亩; the others' are said in ㎡. */
 export const isMeasuredInMu = (category: Category) => category === 'forest' || category === 'farmland';
 
+/** Land that water reaches is spoken of in 亩 whatever the asset; floors never are. */
+const alwaysInMu: ReadonlySet<string> = new Set(['detail.irrigatedArea']);
+/** Whether an area field of an asset is said in 亩. */
+export const isFieldInMu = (path: string, category: Category | undefined) => path !== 'floorArea' && (alwaysInMu.has(path) || (category !== undefined && isMeasuredInMu(category)));
+
 // Making a formatter costs far more than using it, and tables format by the ten thousand.
 const formatters = [0, 1, 2, 3, 4, 5, 6].map((digits) => new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }));
 

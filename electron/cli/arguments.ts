@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { tableFormats } from '../../data/contract.js';
+import { mapFormats, tableFormats, type MapRequest } from '../../data/contract.js';
+import { mapPapers, mapPrintSchema } from '../../data/schema/map-print.js';
 import { text, type Text } from '../../data/schema/text.js';
 
 interface OnLedger { readonly ledger: string; readonly json: boolean }
@@ -10,6 +11,7 @@ export type Command =
   | (OnLedger & { readonly kind: 'import'; readonly files: readonly string[]; readonly dryRun: boolean; readonly remembered: boolean; readonly attachPhotos: boolean })
   | (OnLedger & { readonly kind: 'list'; readonly noun: 'assets' | 'projects' })
   | (OnLedger & { readonly kind: 'export'; readonly table: 'projects' | 'ledger'; readonly format: 'xlsx' | 'csv'; readonly audience: 'internal' | 'public'; readonly out: string; readonly language: 'zh' | 'en'; readonly encoding: 'utf-8' | 'gbk' })
+  | (OnLedger & { readonly kind: 'export-map'; readonly request: MapRequest; readonly out: string })
   | (OnLedger & { readonly kind: 'check' })
   | (OnLedger & { readonly kind: 'call'; readonly name: string; readonly input: unknown });
 
@@ -25,7 +27,7 @@ const optionsOf = {
   help: all,
   import: { ...all, 'dry-run': { type: 'boolean' }, remembered: { type: 'boolean' }, 'attach-photos': { type: 'boolean' } },
   list: all,
-  export: { ...all, format: { type: 'string' }, audience: { type: 'string' }, out: { type: 'string' }, language: { type: 'string' }, encoding: { type: 'string' } },
+  export: { ...all, format: { type: 'string' }, audience: { type: 'string' }, out: { type: 'string' }, language: { type: 'string' }, encoding: { type: 'string' }, paper: { type: 'string' }, orientation: { type: 'string' }, style: { type: 'string' }, title: { type: 'string' }, extent: { type: 'string' } },
   check: all,
   call: all,
 } as const;
@@ -72,6 +74,22 @@ function read(kind: Kind, args: string[]): { values: Values; words: readonly str
   }
 }
 
+/** What `export map` is to print. A picture is laid out for a screen where no paper is named. */
+function mapRequestOf(values: Values): MapRequest {
+  const format = oneOf(values['format'], '--format', mapFormats);
+  const extent = typeof values['extent'] === 'string' ? values['extent'].split(',').map(Number) : undefined;
+  const map = mapPrintSchema.safeParse({
+    paper: oneOf(values['paper'], '--paper', mapPapers, format === 'pdf' ? 'A3' : 'screen'),
+    orientation: oneOf(values['orientation'], '--orientation', ['landscape', 'portrait'], 'landscape'),
+    style: oneOf(values['style'], '--style', ['paper', 'night'], 'paper'),
+    ...(extent ? { extent } : {}), ...(values['title'] === undefined ? {} : { title: values['title'] }),
+  });
+  if (!map.success) throw new WrongUsage(map.error.issues[0]?.path[0] === 'title'
+    ? text('--title 最多 40 个字。', '--title takes at most 40 letters.')
+    : text('--extent 要写成「西,南,东,北」四个度数，例如 119.84,29.75,120.02,29.91。', '--extent takes west,south,east,north in degrees, as 119.84,29.75,120.02,29.91.'));
+  return { kind: 'map', format, audience: oneOf(values['audience'], '--audience', ['internal', 'public']), language: oneOf(values['language'], '--language', ['zh', 'en'], 'zh'), map: map.data };
+}
+
 /** Reads a command line. Throws WrongUsage. */
 export function parseCommand(args: readonly string[], folder: string): Command {
   const [first, ...rest] = args;
@@ -93,9 +111,10 @@ export function parseCommand(args: readonly string[], folder: string): Command {
       return { kind, noun: oneOf(word, 'list', ['assets', 'projects']), ledger, json };
     case 'export':
       atMost(words, 1);
+      if (word === 'map') return { kind: 'export-map', ledger, json, request: mapRequestOf(values), out: pathOf(values, 'out', folder) };
       return {
         kind, ledger, json,
-        table: oneOf(word, 'export', ['projects', 'ledger']),
+        table: oneOf(word, 'export', ['projects', 'ledger', 'map']) as 'projects' | 'ledger',
         format: oneOf(values['format'], '--format', tableFormats),
         audience: oneOf(values['audience'], '--audience', ['internal', 'public']),
         out: pathOf(values, 'out', folder),

@@ -4,7 +4,7 @@ import { FailureError } from '../../data/schema/failure.js';
 import type { Project } from '../../data/schema/project.js';
 import { text } from '../../data/schema/text.js';
 import type { Command } from './arguments.js';
-import { exportTable } from './export-table.js';
+import { exportFile, type ExportReport } from './export-file.js';
 import { importFiles } from './import-files.js';
 import { reportLines } from './import-report.js';
 import { allAssets, allProjects, assetLine, forExchange, projectLine } from './list-records.js';
@@ -46,13 +46,18 @@ const runList: Run<'list'> = async (command, session, terminal) => {
   return 0;
 };
 
-const runExport: Run<'export'> = async (command, session, terminal, speech) => {
-  const { out, bytes, notices } = await exportTable(session, command, steps(terminal, speech));
+async function tellExport({ out, bytes, notices }: ExportReport, command: { readonly json: boolean }, terminal: Terminal, speech: Speech): Promise<number> {
   terminal.step('');
   for (const notice of notices) await terminal.say(said(notice, speech));
   await terminal.out(command.json ? json({ out, bytes, notices: notices.map((notice) => sentence(notice, speech)) }) : `${out}\n`);
   return 0;
+}
+const runExport: Run<'export'> = async (command, session, terminal, speech) => {
+  const { table, format, audience, language, encoding, out } = command;
+  return tellExport(await exportFile(session, { kind: table, format, audience, language, encoding }, out, steps(terminal, speech)), command, terminal, speech);
 };
+const runExportMap: Run<'export-map'> = async (command, session, terminal, speech) =>
+  tellExport(await exportFile(session, command.request, command.out, steps(terminal, speech)), command, terminal, speech);
 
 const runCheck: Run<'check'> = async (command, session, terminal, speech) => {
   const checked = await session.ask('ledger.check', {});
@@ -76,6 +81,7 @@ export function runCommand(command: Exclude<Command, { kind: 'help' }>, session:
     case 'import': return runImport(command, session, terminal, speech);
     case 'list': return runList(command, session, terminal, speech);
     case 'export': return runExport(command, session, terminal, speech);
+    case 'export-map': return runExportMap(command, session, terminal, speech);
     case 'check': return runCheck(command, session, terminal, speech);
     case 'call': return runCall(command, session, terminal, speech);
     default: throw new FailureError('unknown-call', text('没有这个命令。', 'There is no such command.'));

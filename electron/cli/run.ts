@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { FailureError } from '../../data/schema/failure.js';
-import { defaultHome, programVersion, shippedFolder } from '../host/locations.js';
+import { defaultHome, pageFolder, programVersion, shippedFolder } from '../host/locations.js';
+import { readPage } from '../host/page-files.js';
+import { browserPrinter } from '../host/print-browser.js';
 import type { Program, ProgramOptions } from '../services/program.js';
 import { parseCommand, WrongUsage } from './arguments.js';
 import { runCommand, type Terminal } from './commands.js';
@@ -36,7 +38,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       if (kind !== 'ledger') await surroundings.createEmptyLedger(ledger);
       else if (ledger !== command.ledger) await copyForTrial(command.ledger, ledger);
       // Settings of the person who uses the program on this machine are neither read nor changed: a command does the same everywhere.
-      const program = await surroundings.createProgram({ home: join(temporary, 'home'), ...(importing && command.remembered ? { mappingsHome: defaultHome(process.platform, env) } : {}), ledger, shipped: shippedFolder(), host: 'command-line', version: programVersion() });
+      const program = await surroundings.createProgram({ home: join(temporary, 'home'), ...(importing && command.remembered ? { mappingsHome: defaultHome(process.platform, env) } : {}), ledger, shipped: shippedFolder(), createPrinter: browserPrinter({ page: () => readPage(pageFolder()) }), host: 'command-line', version: programVersion() });
       let code = 1;
       try {
         code = await runCommand(command, openSession(program), terminal, speech);

@@ -4,6 +4,8 @@ const commands = `  import FILE… --ledger DIR [--dry-run] [--remembered] [--at
   list assets|projects --ledger DIR [--json]
   export projects|ledger --ledger DIR --format xlsx|csv --audience internal|public --out FILE
          [--language zh|en] [--encoding utf-8|gbk] [--json]
+  export map --ledger DIR --format pdf|png --audience internal|public --out FILE [--paper A3|A4|screen]
+         [--orientation landscape|portrait] [--style paper|night] [--title TEXT] [--extent W,S,E,N] [--language zh|en] [--json]
   check --ledger DIR [--json]
   call NAME ['{json}'] --ledger DIR
   help

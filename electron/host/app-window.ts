@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /** Switches that keep a browser of the family to our page: no first-run pages, no updates, no lookups of any name. */
-const quietSwitches = [
+export const quietSwitches: readonly string[] = [
   '--no-first-run', '--no-default-browser-check', '--no-service-autorun', '--no-pings', '--disable-search-engine-choice-screen',
   '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-default-apps', '--disable-extensions',
   '--disable-domain-reliability', '--disable-background-mode', '--disable-client-side-phishing-detection', '--disable-breakpad', '--metrics-recording-only', '--disable-speech-api',

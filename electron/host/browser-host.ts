@@ -5,6 +5,7 @@ import { findBrowser, hasDisplay } from './find-browser.js';
 import type { HostArguments } from './host-arguments.js';
 import { pageFolder, programVersion, shippedFolder } from './locations.js';
 import { readPage } from './page-files.js';
+import { browserPrinter } from './print-browser.js';
 import { serveHttp, type HttpHost, type HttpHostOptions } from './serve-http.js';
 
 export interface BrowserHostOptions extends HostArguments {
@@ -45,10 +46,11 @@ function lastPageGone(http: HttpHost, signal: AbortSignal): Promise<void> {
 /** Starts the program, serves it on 127.0.0.1, and opens it in the machine's browser where there is one and a screen. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   const { say, home } = options;
-  const program = await options.createProgram({
-    home, ...(options.ledger ? { ledger: options.ledger } : {}), shipped: shippedFolder(), host: 'browser', version: programVersion(),
-  });
   const serving = options.serving ?? { page: readPage(pageFolder()) };
+  const program = await options.createProgram({
+    // What is printed is always the built page: the development server's is for looking at.
+    home, ...(options.ledger ? { ledger: options.ledger } : {}), shipped: shippedFolder(), createPrinter: browserPrinter({ page: () => (options.serving ? readPage(pageFolder()) : serving.page) }), host: 'browser', version: programVersion(),
+  });
   const http = await serveHttp({ program, port: options.port, ...serving }).catch(async (error: unknown) => {
     await program.close();
     throw error;

@@ -6,6 +6,7 @@ import { appOrigin, scheme, serveAppScheme } from './app-scheme.js';
 import { createDispatch } from './dispatch.js';
 import type { HostArguments } from './host-arguments.js';
 import type { PageSource } from './page-files.js';
+import { electronPrinter } from './print.js';
 import { relayToWindow, serveIpc } from './serve-ipc.js';
 import { guardContents, guardSession, raise, windowOptions, type ElectronParts } from './window.js';
 
@@ -74,10 +75,10 @@ export async function startShell(electron: ElectronParts, options: ShellOptions)
   guardSession(session.defaultSession);
   session.defaultSession.on('will-download', (_event, item) => item.setSaveDialogOptions({ defaultPath: join(app.getPath('downloads'), item.getFilename()) }));
   try {
-    const { home, ledger } = options.arguments;
-    const program = await options.createProgram({ home, ...(ledger ? { ledger } : {}), shipped: options.shipped, host: 'electron', version: options.version });
-    closeBeforeQuit(electron, program);
     const page = options.readPage();
+    const { home, ledger } = options.arguments;
+    const program = await options.createProgram({ home, ...(ledger ? { ledger } : {}), shipped: options.shipped, createPrinter: electronPrinter(electron, { page: () => page, preload: options.preload, circles }), host: 'electron', version: options.version });
+    closeBeforeQuit(electron, program);
     protocol.handle(scheme, (request) => serveAppScheme(request, { page, program }));
     serveIpc(electron.ipcMain, createDispatch(program.handlers), { circleOf: (contents) => circles.get(contents.id) });
     window = openWindow(electron, options, program, circles);

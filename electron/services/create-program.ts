@@ -35,9 +35,10 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
   const uploads = createUploads();
   const mappings = await openMappings(options.mappingsHome ?? options.home);
   const imports = createImports({ ledger, jobs, uploads, settings, mappings, now, workerFile: options.workerFiles?.import, mediaWorkerFile: options.workerFiles?.media });
-  const maps = openMaps(ledger, jobs);
-  const outputs = createOutputs(ledger, jobs, today, options.workerFiles?.export);
-  return {
+  const maps = openMaps({ ledger, jobs, hub, by: () => settings.get().operator, now, workerFile: options.workerFiles?.pack, watchMilliseconds: options.watchMilliseconds });
+  ledgers.beforeMoving(() => maps.release());
+  const outputs = createOutputs({ ledger, jobs, today, workerFile: options.workerFiles?.export, printer: () => printer, layers: () => maps.calls['public.maps']({}) });
+  const program: Program = {
     handlers: {
       ...publicCalls(ledger, today),
       ...deskCalls(ledgers, settings, now),
@@ -69,4 +70,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
       await Promise.all([uploads.close(), outputs.close(), maps.close()]);
     },
   };
+  // A printer opens the program's own page, so it comes after the program.
+  const printer = options.createPrinter?.(program);
+  return program;
 }

@@ -32,6 +32,8 @@ export interface Ledgers {
   copy(parent: string, name: string, running: Running): Promise<{ folder: string }>;
   /** Moves the open ledger to a new folder and goes on there. `notices` tells what could not be cleared away. */
   move(parent: string, name: string, running: Running): Promise<{ folder: string; notices: readonly Text[] }>;
+  /** Called before the folder of the open ledger is renamed or removed: whoever has files in it open lets go of them. */
+  beforeMoving(release: () => Promise<void>): void;
   forget(folder: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -81,6 +83,7 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
   /** A ledger is being taken from one place to another; the watch looks away. */
   let isMoving = false;
   let stopListening = () => {};
+  let letGo: () => Promise<void> = () => Promise.resolve();
   let ledger = await openFirst();
   let mark: Mark = await markOf(ledger);
   follow();
@@ -189,6 +192,7 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
   async function renameTo(target: string): Promise<void> {
     const old = ledger;
     await old.close();
+    await letGo();
     try {
       await realDisk.rename(old.folder, target);
     } catch (error) {
@@ -210,6 +214,7 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
       release();
     }
     await old.close();
+    await letGo();
     try {
       // Photos that were taken in while we copied.
       for (const name of await filesBelow(old.folder)) {
@@ -274,6 +279,7 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
         isMoving = false;
       }
     },
+    beforeMoving(release) { letGo = release; },
     async forget(folder) {
       const path = resolve(folder);
       if (path === ledger.folder) throw new FailureError('wrong-input', { zh: '这本账正打开着。请先打开另一本，再把它移出列表。', en: 'This ledger is open. Open another one before taking it off the list.' });

@@ -1,19 +1,22 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { OutputFile } from '../../data/contract.js';
+import type { MapSheet, OutputFile, OutputRequest } from '../../data/contract.js';
 import { nounNames } from '../../data/schema/ledger.js';
 import type { Text } from '../../data/schema/text.js';
 import type { TableChanges } from '../../data/rules/export/changes-table.js';
 import type { Ledger } from '../storage/ledger.js';
-import { exportTable } from './export/export-table.js';
+import { exportTable, type ExportedFile } from './export/export-table.js';
 import { compareDays, type Period } from './history/compare-days.js';
 import { changesOf, countOf } from './history/compared.js';
 import type { JobContext, Jobs } from './jobs.js';
 import { newKey } from './new-id.js';
+import { printMap } from './print/print-map.js';
+import type { Printer } from './print/printer.js';
+import { createSheets } from './print/sheets.js';
 import type { Handlers, FileResource } from './program.js';
 
-type OutputCalls = Pick<Handlers, 'output.start'>;
+type OutputCalls = Pick<Handlers, 'output.start' | 'output.sheet' | 'public.sheet'>;
 export interface Outputs {
   readonly calls: OutputCalls;
   /** A finished file by its id. */
@@ -21,23 +24,43 @@ export interface Outputs {
   close(): Promise<void>;
 }
 
-const types: Readonly<Record<string, string>> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv' };
+const types: Readonly<Record<string, string>> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv', pdf: 'application/pdf', png: 'image/png' };
+
+export interface OutputMeans {
+  readonly ledger: () => Ledger;
+  readonly jobs: Jobs;
+  readonly today: () => string;
+  /** The built export worker, where it does not lie beside this bundle. */
+  readonly workerFile?: string | undefined;
+  /** What prints pages, where the host has it. */
+  readonly printer: () => Printer | undefined;
+  readonly layers: () => readonly MapSheet[] | Promise<readonly MapSheet[]>;
+}
 
 /** Makes outputs as jobs; finished files wait in a folder of their own until the program ends. */
-export function createOutputs(ledger: () => Ledger, jobs: Jobs, today: () => string, workerFile?: string): Outputs {
+export function createOutputs({ ledger, jobs, today, workerFile, printer, layers }: OutputMeans): Outputs {
+  const sheets = createSheets();
   const finished = new Map<string, FileResource>();
   let root: Promise<string> | undefined;
+  async function make(request: OutputRequest, folder: string, { signal, progress }: JobContext): Promise<ExportedFile> {
+    if (request.kind === 'map') {
+      const step = { zh: '绘制图幅', en: 'Drawing the sheet' };
+      return printMap(request, { printer: printer(), sheets, layers: await layers(), data: ledger().data, folder, today: today(), run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
+    }
+    const step = { zh: '写出表格', en: 'Writing the table' };
+    const changes = request.kind === 'changes' && request.period ? await changesBetween(ledger(), request.period, { signal, progress }) : undefined;
+    return exportTable(request, ledger().data, { folder, changes, today: today(), onProgress: (done, total) => progress(done, total, step), signal, workerFile });
+  }
   return {
     calls: {
+      ...sheets.calls,
       'output.start': (request) => ({
-        jobId: jobs.start(async ({ signal, progress }): Promise<OutputFile & { notices: readonly Text[] }> => {
+        jobId: jobs.start(async (context): Promise<OutputFile & { notices: readonly Text[] }> => {
           root ??= mkdtemp(join(tmpdir(), 'xishan-output-'));
           const fileId = newKey();
           const folder = join(await root, fileId);
           await mkdir(folder, { recursive: true });
-          const step = { zh: '写出表格', en: 'Writing the table' };
-          const changes = request.kind === 'changes' && request.period ? await changesBetween(ledger(), request.period, { signal, progress }) : undefined;
-          const { file, name, bytes, notices } = await exportTable(request, ledger().data, { folder, changes, today: today(), onProgress: (done, total) => progress(done, total, step), signal, workerFile });
+          const { file, name, bytes, notices } = await make(request, folder, context);
           finished.set(fileId, { file, type: types[request.format] ?? 'application/octet-stream', saveAs: name });
           return { fileId, name, bytes, notices };
         }),

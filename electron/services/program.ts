@@ -1,4 +1,5 @@
 import type { CallName, CallOutput, EventName, Events, ParsedInput } from '../../data/contract.js';
+import type { CreatePrinter } from './print/printer.js';
 
 /** What every call of the contract does. One function per call; `dispatch` parses before and catches after. */
 export type Handlers = { readonly [N in CallName]: (input: ParsedInput<N>) => CallOutput<N> | Promise<CallOutput<N>> };
@@ -40,9 +41,11 @@ export interface ProgramOptions {
   /** The folder that holds `sample/` and `basemap/` as shipped. */
   readonly shipped: string;
   /** The built workers, where they do not lie beside this bundle. */
-  readonly workerFiles?: { readonly import?: string; readonly export?: string; readonly media?: string };
+  readonly workerFiles?: { readonly import?: string; readonly export?: string; readonly media?: string; readonly pack?: string };
   /** How often to look whether the ledger's folder is still there; for tests. */
   readonly watchMilliseconds?: number;
+  /** What prints pages of the program; left out where the host cannot. */
+  readonly createPrinter?: CreatePrinter;
   readonly host: string;
   readonly version: string;
 }

@@ -1,56 +1,76 @@
 import L from 'leaflet';
+import { arrange, nothingArranged, wordSize, wordWeight, type Arrangement, type Label } from './arrange.js';
 import type { Obstacle } from './basemap/basemap.js';
+import { createBoundaryPaint, type BoundaryPaint } from './boundary-paint.js';
+import type { BoundarySet } from './boundary-set.js';
 import { createClusters, type ClusterMark, type Clusters, type MapPoint, type Mark } from './clusters.js';
+import { createCoverPhotos } from './cover-photos.js';
+import { coveredUnderWay, drawnBoxes, type DrawnBox } from './drawn-boxes.js';
 import { zoomCurve, zoomMs } from './flight.js';
-import { createHitGrid, type HitGrid, type Target } from './hit-grid.js';
+import { createHitGrid, type HitGrid } from './hit-grid.js';
 import { nameFont, type Look } from './look.js';
-import { placeNames, type Box, type Placed } from './name-places.js';
-import { markX, markY, nameSize, paintArea, paintMark, paintNames, paintSelected, pinBox, selectedBox, type Area } from './paint-scene.js';
-import { clusterRadius, createSprites, pinRadius, type Sprites } from './sprites.js';
-import { latitude, longitude, screenX, screenY, viewBetween, worldSize, worldX, worldY, type View } from './world.js';
+import { markX, markY, photoRadius } from './mark-size.js';
+import { paintAssets } from './paint-assets.js';
+import { createSprites, type Sprites } from './sprites.js';
+import { latitude, longitude, viewBetween, worldSize, type View } from './world.js';
+
+export type { DrawnBox } from './drawn-boxes.js';
 
 /** What the layer tells: an asset or a cluster was pressed, an asset is pointed at, the picture has come to rest. */
 export interface AssetLayerListener {
   onSelect(id: string): void;
   onCluster(cluster: ClusterMark, expansionZoom: number): void;
   onHover(id: string | null): void;
-  /** The rectangles of what is drawn, so that the base map's names keep clear. */
+  /** The rectangles of what is drawn, so that the base map's names keep clear: at rest, and whenever the marks change under way. */
   onRest(obstacles: readonly Obstacle[]): void;
 }
 
 /** Share of the view drawn beyond each edge: a short pan then only moves the picture. */
 const beyond = 0.15;
 const fadeMs = 200;
-const namedFromZoom = 13.5;
-const namedAtMost = 260;
+const wordFadeMs = 240;
+/** How long the map must stand still before names are placed. */
+const settleMs = 60;
+/** Boundaries narrower than this on the screen, in pixels, are not pointed at. */
+const leastPointed = 10;
 const paneName = 'assets';
 
-/** All assets on one canvas: clusters, pins, names, boundaries, the selected one on top. Moves with the map, repaints while it zooms. */
+/** All assets on one canvas: clusters, pins, photos, names, areas, the selected one on top. Moves with the map, repaints while it zooms. */
 export class AssetLayer extends L.Layer {
   private readonly canvas = L.DomUtil.create('canvas', 'map-assets');
   private readonly context = this.canvas.getContext('2d')!;
-  private readonly nameWidths = new Map<string, number>();
+  private readonly widths = new Map<string, number>();
+  private readonly covers = createCoverPhotos(() => this.schedule());
   private sprites: Sprites;
+  private boundaryPaint: BoundaryPaint;
   private clusters: Clusters | null = null;
+  private boundaries: BoundarySet | null = null;
   private marks: readonly Mark[] = [];
   private leaving: readonly Mark[] = [];
   private entering: ReadonlySet<string> = new Set();
-  private names: readonly Placed<MapPoint>[] = [];
-  private areas: readonly Area[] = [];
+  private scene: Arrangement = nothingArranged;
   private grid: HitGrid<Mark | MapPoint> | null = null;
   private selected: MapPoint | null = null;
   private hovered: string | null = null;
   private drawn: View = { scale: 1, left: 0, top: 0 };
+  private painted: View = this.drawn;
   private gridView: View = this.drawn;
   private margin = L.point(0, 0);
   private ratio = 1;
   private zooming: { readonly from: View; readonly to: View; start: number } | null = null;
   private fadeStart = -Infinity;
+  /** Names are not shown while the map zooms or flies; since when they are shown again. */
+  private wordsHidden = true;
+  private wordsStart = -Infinity;
+  private lightStart = -Infinity;
+  private evenLight = false;
   private frame = 0;
+  private settling: ReturnType<typeof setTimeout> | null = null;
 
   constructor(private readonly listener: AssetLayerListener, private look: Look, private chinese: boolean, private readonly still: boolean) {
     super({ pane: paneName });
     this.sprites = createSprites(look, 1, chinese);
+    this.boundaryPaint = createBoundaryPaint(look);
   }
 
   /** The assets to show; the clusters are made anew. */
@@ -59,14 +79,28 @@ export class AssetLayer extends L.Layer {
     this.refresh();
   }
 
+  /** The boundaries that can be pointed at; the layer draws those that are selected or pointed at, and writes areas into them. */
+  setBoundaries(boundaries: BoundarySet): void {
+    this.boundaries = boundaries;
+    if (this.mapOrNull()) this.settle();
+  }
+
   /** The least zoom, from the one given, at which an asset is not part of a cluster. */
   zoomApart(place: Pick<MapPoint, 'id' | 'lng' | 'lat'>, from: number): number {
     return this.clusters?.zoomApart(place, from) ?? from;
   }
 
   setSelected(point: MapPoint | null): void {
+    if (point?.id !== this.selected?.id) this.lightStart = this.still ? -Infinity : performance.now();
     this.selected = point;
     if (this.mapOrNull()) this.rest();
+  }
+
+  /** No asset is lit above the others, selected or not: something else is looked at. */
+  setEvenLight(even: boolean): void {
+    if (this.evenLight === even) return;
+    this.evenLight = even;
+    this.schedule();
   }
 
   /** Highlights an asset that is pointed at elsewhere, in the list say. */
@@ -76,17 +110,23 @@ export class AssetLayer extends L.Layer {
     this.schedule();
   }
 
-  setAreas(areas: readonly Area[]): void {
-    this.areas = areas;
-    this.schedule();
-  }
-
   setLook(look: Look, chinese: boolean): void {
     this.look = look;
     this.chinese = chinese;
     this.sprites = createSprites(look, this.ratio, chinese);
-    this.nameWidths.clear();
+    this.boundaryPaint = createBoundaryPaint(look);
+    this.widths.clear();
     if (this.mapOrNull()) this.rest();
+  }
+
+  /** The boxes of everything as drawn at this moment: names only while they are shown. */
+  drawnBoxes(): readonly DrawnBox[] {
+    if (!this.mapOrNull()) return [];
+    const now = this.viewNow();
+    // A pan moves the whole picture; a zoom paints it anew in each frame.
+    const [x, y] = this.zooming ? [0, 0] : [this.drawn.left - now.left, this.drawn.top - now.top];
+    const view = { ...this.painted, left: this.painted.left - x, top: this.painted.top - y };
+    return drawnBoxes({ marks: this.marks, scene: this.scene, selected: this.selected, view }, !this.wordsHidden, this.chinese);
   }
 
   override onAdd(map: L.Map): this {
@@ -102,7 +142,10 @@ export class AssetLayer extends L.Layer {
 
   override onRemove(map: L.Map): this {
     cancelAnimationFrame(this.frame);
+    if (this.settling) clearTimeout(this.settling);
     this.frame = 0;
+    this.settling = null;
+    this.covers.remove();
     this.canvas.remove();
     map.getContainer().classList.remove('map-pointing');
     return this;
@@ -110,8 +153,9 @@ export class AssetLayer extends L.Layer {
 
   override getEvents(): Record<string, L.LeafletEventHandlerFn> {
     return {
+      zoomstart: () => this.hideWords(),
       move: () => this.follow(),
-      moveend: () => { this.zooming = null; this.refresh(); },
+      moveend: () => this.ended(),
       viewreset: () => this.refresh(),
       resize: () => { this.resize(); this.refresh(); },
       zoomanim: (event) => this.zoom(event as L.ZoomAnimEvent),
@@ -147,7 +191,7 @@ export class AssetLayer extends L.Layer {
   private takeMarks(view: View, zoom: number): void {
     if (!this.clusters) return;
     const size = this._map.getSize();
-    const edge = 60;
+    const edge = 80;
     const x = (value: number) => longitude((view.left + value) / view.scale);
     const y = (value: number) => latitude((view.top + value) / view.scale);
     const next = this.clusters.marksIn({
@@ -159,17 +203,39 @@ export class AssetLayer extends L.Layer {
     const leaving = this.marks.filter((mark) => !after.has(mark.key));
     const entering = next.filter((mark) => !before.has(mark.key));
     this.marks = next;
-    if (this.still || before.size === 0 || (leaving.length === 0 && entering.length === 0)) return;
-    this.leaving = leaving;
-    this.entering = new Set(entering.map((mark) => mark.key));
-    this.fadeStart = performance.now();
+    if (!this.still && before.size > 0 && (leaving.length > 0 || entering.length > 0)) {
+      this.leaving = leaving;
+      this.entering = new Set(entering.map((mark) => mark.key));
+      this.fadeStart = performance.now();
+    }
+    // No frame may show a name of the base map under a mark.
+    this.listener.onRest(coveredUnderWay({ marks: next, scene: this.scene, selected: this.selected, view }, this.leaving, !this.wordsHidden));
   }
 
-  /** New marks for where the map is now, painted at once. */
+  /** New marks for where the map is now, placed and painted at once. */
   private refresh(): void {
     if (!this.mapOrNull()) return;
     this.takeMarks(this.viewNow(), this._map.getZoom());
     this.rest();
+  }
+
+  /** The map has stopped: marks at once where the picture does not reach; names once it stays so. */
+  private ended(): void {
+    if (this.zooming) { this.zooming = null; this.takeMarks(this.viewNow(), this._map.getZoom()); this.paint(); } else this.follow();
+    this.settle();
+  }
+
+  private settle(): void {
+    if (this.settling) clearTimeout(this.settling);
+    this.settling = setTimeout(() => { this.settling = null; if (!this.zooming) this.refresh(); }, settleMs);
+  }
+
+  private hideWords(): void {
+    if (this.settling) clearTimeout(this.settling);
+    this.settling = null;
+    if (this.wordsHidden) return;
+    this.wordsHidden = true;
+    this.schedule();
   }
 
   /** The map moves: the canvas goes along by itself until its edge comes near, or the zoom changes. */
@@ -178,7 +244,7 @@ export class AssetLayer extends L.Layer {
     const view = this.viewNow();
     const moved = Math.max(Math.abs(view.left - this.drawn.left) / this.margin.x, Math.abs(view.top - this.drawn.top) / this.margin.y);
     if (view.scale === this.drawn.scale && moved < 0.8) return;
-    if (view.scale !== this.drawn.scale) this.names = [];
+    if (view.scale !== this.drawn.scale) this.wordsHidden = true;
     this.takeMarks(view, this._map.getZoom());
     this.paint();
   }
@@ -189,7 +255,7 @@ export class AssetLayer extends L.Layer {
     const corner = map.project(center, zoom).subtract(map.getSize().divideBy(2)).round();
     const to = { scale: worldSize(zoom), left: corner.x, top: corner.y };
     this.zooming = { from: this.viewNow(), to, start: 0 };
-    this.names = [];
+    this.hideWords();
     this.takeMarks(to, zoom);
     this.schedule();
   }
@@ -203,114 +269,84 @@ export class AssetLayer extends L.Layer {
     const { context, ratio, margin, look } = this;
     let view: View;
     if (this.zooming) {
-      if (this.zooming.start === 0) this.zooming.start = now;
-      const share = Math.min(1, (now - this.zooming.start) / zoomMs);
-      view = viewBetween(this.zooming.from, this.zooming.to, zoomCurve(share));
+      // The frame's own time, as the names of the base map take it: both then stand in the same place of the way.
+      const frameTime = Number(document.timeline.currentTime ?? now);
+      if (this.zooming.start === 0) this.zooming.start = frameTime;
+      view = viewBetween(this.zooming.from, this.zooming.to, zoomCurve(Math.min(1, (frameTime - this.zooming.start) / zoomMs)));
     } else {
       view = this.viewNow();
       this.drawn = view;
       L.DomUtil.setPosition(this.canvas, this._map.containerPointToLayerPoint(margin.multiplyBy(-1)));
     }
-    const fade = Math.min(1, (now - this.fadeStart) / fadeMs);
-    const moving = this.zooming !== null || view.scale !== worldSize(this._map.getZoom());
-
+    this.painted = view;
+    const shareOf = (start: number, length: number) => Math.min(1, (now - start) / length);
+    const shares = { fade: shareOf(this.fadeStart, fadeMs), words: this.wordsHidden ? 0 : shareOf(this.wordsStart, wordFadeMs), light: this.evenLight ? 0 : shareOf(this.lightStart, 2 * fadeMs) };
+    if (shares.fade === 1) this.leaving = [];
+    const [width, height] = [this.canvas.width / ratio, this.canvas.height / ratio];
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, this.canvas.width / ratio, this.canvas.height / ratio);
+    context.clearRect(0, 0, width, height);
     context.translate(margin.x, margin.y);
-    for (const area of this.areas) paintArea(context, area, view, look, area.id === this.selected?.id);
-    if (fade < 1) {
-      context.globalAlpha = 1 - fade;
-      for (const mark of this.leaving) paintMark(context, mark, view, this.sprites, false, ratio, false);
-      context.globalAlpha = 1;
-    } else this.leaving = [];
-    for (const mark of this.marks) {
-      if (mark.key === this.selected?.id) continue;
-      if (fade < 1) context.globalAlpha = this.entering.has(mark.key) ? fade : 1;
-      paintMark(context, mark, view, this.sprites, mark.key === this.hovered, ratio, !moving);
-    }
-    context.globalAlpha = 1;
-    paintNames(context, this.names, look);
-    this.paintPointed(view, !moving);
-    if (this.zooming || fade < 1) this.schedule();
+    paintAssets({ context, view, sprites: this.sprites, look, ratio, atRest: !this.zooming, photoOf: (point) => this.covers.get(point.cover!) }, {
+      marks: this.marks, leaving: this.leaving, entering: this.entering, scene: this.scene, selected: this.selected, hovered: this.hovered,
+      pointed: this.hovered !== null && this.hovered !== this.selected?.id ? this.pointOf(this.hovered) : undefined,
+      boundaries: this.boundaries, boundaryPaint: this.boundaryPaint, canvas: [-margin.x, -margin.y, width - margin.x, height - margin.y], seen: this._map.getSize(),
+      widthOf: (words) => this.widthOf(words, 'name'), ...shares,
+    });
+    if (this.zooming || shares.fade < 1 || (shares.words > 0 && shares.words < 1) || (!this.evenLight && shares.light < 1)) this.schedule();
   }
 
-  /** The selected asset and the one pointed at, over all others. */
-  private paintPointed(view: View, atRest: boolean): void {
-    const at = (point: MapPoint) => {
-      const mark = this.marks.find((candidate) => candidate.key === point.id);
-      return mark ? [markX(view, mark), markY(view, mark)] as const : [screenX(view, worldX(point.lng)), screenY(view, worldY(point.lat))] as const;
-    };
-    const hovered = this.hovered !== null && this.hovered !== this.selected?.id ? this.clusters?.points.find((point) => point.id === this.hovered) : undefined;
-    if (hovered) {
-      const [x, y] = at(hovered);
-      paintMark(this.context, { kind: 'pin', key: hovered.id, x: (x + view.left) / view.scale, y: (y + view.top) / view.scale, point: hovered }, view, this.sprites, true, this.ratio, atRest);
-      if (!this.names.some((name) => name.value.id === hovered.id)) {
-        paintNames(this.context, [{ value: hovered, x, y: y + 5, box: [0, 0, 0, 0] }], this.look);
-      }
-    }
-    if (this.selected) paintSelected(this.context, this.selected, ...at(this.selected), this.sprites, this.look, this.ratio, atRest);
+  private pointOf(id: string): MapPoint | undefined {
+    const mark = this.marks.find((candidate) => candidate.key === id);
+    return mark?.kind === 'pin' ? mark.point : this.clusters?.get(id);
   }
 
-  private widthOf(name: string): number {
-    let width = this.nameWidths.get(name);
+  private widthOf(words: string, kind: Label['kind']): number {
+    const key = `${kind} ${words}`;
+    let width = this.widths.get(key);
     if (width === undefined) {
-      this.context.font = nameFont(nameSize.plain);
-      width = this.context.measureText(name).width;
-      this.nameWidths.set(name, width);
+      this.context.font = nameFont(wordSize[kind], wordWeight[kind]);
+      width = this.context.measureText(words).width;
+      this.widths.set(key, width);
     }
     return width;
   }
 
-  /** The map stands still: places names, prepares pointing, tells what is covered, and paints. */
+  /** The map stands still: places everything, prepares pointing, tells what is covered, asks for photos, and paints. */
   private rest(): void {
     const view = this.viewNow();
-    const targets: Target<Mark | MapPoint>[] = [];
-    const boxes: { readonly mark: { readonly x: number; readonly y: number }; readonly box: Box }[] = [];
-    for (const mark of this.marks) {
-      const [x, y] = [markX(view, mark), markY(view, mark)];
-      if (mark.kind === 'cluster') {
-        const radius = clusterRadius(mark.count);
-        targets.push({ x, y, radius: radius + 3, value: mark });
-        boxes.push({ mark, box: [x - radius, y - radius, x + radius, y + radius] });
-      } else {
-        targets.push({ x, y: y - pinRadius.plain * 1.3, radius: pinRadius.plain + 6, value: mark });
-        boxes.push({ mark, box: pinBox(x, y, pinRadius.plain) });
-      }
-    }
-    if (this.selected) {
-      const mark = this.marks.find((candidate) => candidate.key === this.selected!.id);
-      const place = mark ?? { x: worldX(this.selected.lng), y: worldY(this.selected.lat) };
-      const [x, y] = mark ? [markX(view, mark), markY(view, mark)] : [screenX(view, place.x), screenY(view, place.y)];
-      targets.push({ x, y: y - pinRadius.selected * 1.4, radius: pinRadius.selected + 5, value: this.selected });
-      boxes.push({ mark: place, box: selectedBox(x, y, this.widthOf(this.selected.name) * (nameSize.strong / nameSize.plain)) });
-    }
-    this.grid = createHitGrid(targets);
+    const { margin } = this;
+    const size = this._map.getSize();
+    const before = new Set(this.scene.labels.map(({ id }) => id));
+    this.scene = arrange({
+      view, zoom: this._map.getZoom(), seen: [-margin.x, -margin.y, size.x + margin.x, size.y + margin.y], marks: this.marks, selected: this.selected,
+      boundaries: this.boundaries, chinese: this.chinese, widthOf: (words, kind) => this.widthOf(words, kind), named: before,
+    });
+    this.grid = createHitGrid(this.scene.targets);
     this.gridView = view;
-    this.placeNames(view, boxes.map(({ box }) => box));
-    const placeOf = ({ x, y }: { x: number; y: number }, box: Box): Obstacle => {
-      const [px, py] = [screenX(view, x), screenY(view, y)];
-      return { lng: longitude(x), lat: latitude(y), left: box[0] - px, top: box[1] - py, right: box[2] - px, bottom: box[3] - py };
-    };
-    this.listener.onRest([
-      ...boxes.map(({ mark, box }) => placeOf(mark, box)),
-      ...this.names.map((name) => placeOf({ x: worldX(name.value.lng), y: worldY(name.value.lat) }, name.box)),
-    ]);
+    this.askForPhotos(view, size);
+    this.loadLetters(before);
+    if (this.wordsHidden) { this.wordsHidden = false; this.wordsStart = this.still ? -Infinity : performance.now(); }
+    this.listener.onRest(this.scene.obstacles);
     this.paint();
   }
 
-  private placeNames(view: View, taken: readonly Box[]): void {
-    const pins = this.marks.filter((mark) => mark.kind === 'pin');
-    if (this._map.getZoom() < namedFromZoom || pins.length > namedAtMost) { this.names = []; return; }
-    const height = nameSize.plain + 4;
-    const before = this.names.map((name) => name.value.id);
-    this.names = placeNames(pins.filter((mark) => mark.key !== this.selected?.id).map((mark) => {
-      const [x, y, width] = [markX(view, mark), markY(view, mark), this.widthOf(mark.point.name) + 6];
-      const side = pinRadius.plain + 5 + width / 2;
-      return { value: mark.point, width, height, places: [[x, y + 4], [x + side, y - 30], [x - side, y - 30]] as const };
-    }), taken);
-    // A webfont comes in pieces, by the characters used; once they are there, the names are drawn again in it.
-    const fresh = this.names.filter((name) => !before.includes(name.value.id)).map((name) => name.value.name).join('');
-    if (fresh) void document.fonts.load(nameFont(nameSize.plain), fresh).then((faces) => { if (faces.length > 0) this.schedule(); }, () => undefined);
+  private askForPhotos(view: View, size: L.Point): void {
+    const wanted = this.selected?.cover ? [this.selected.cover] : [];
+    const beside: string[] = [];
+    for (const mark of this.marks) {
+      if (mark.kind !== 'pin' || !mark.point.cover || !this.scene.photos.has(mark.key)) continue;
+      const [x, y] = [markX(view, mark), markY(view, mark)];
+      (x > 0 && y > 0 && x < size.x && y < size.y + photoRadius ? wanted : beside).push(mark.point.cover);
+    }
+    this.covers.want([...wanted, ...beside]);
+  }
+
+  /** A webfont comes in pieces, by the characters used; once they are there, the words are drawn again in it. */
+  private loadLetters(before: ReadonlySet<string>): void {
+    for (const kind of ['name', 'selected-name'] as const) {
+      const fresh = this.scene.labels.filter((label) => label.kind === kind && !before.has(label.id)).map((label) => label.text).join('');
+      if (fresh) void document.fonts.load(nameFont(wordSize[kind], wordWeight[kind]), fresh).then((faces) => { if (faces.length > 0) this.schedule(); }, () => undefined);
+    }
   }
 
   private under(place: L.Point): Mark | MapPoint | undefined {
@@ -318,8 +354,15 @@ export class AssetLayer extends L.Layer {
     return this.grid?.at(place.x + view.left - this.gridView.left, place.y + view.top - this.gridView.top);
   }
 
+  /** The smallest boundary around a place on the screen that can be made out. */
+  private boundaryUnder(place: L.Point): MapPoint | undefined {
+    const view = this.viewNow();
+    const item = this.boundaries?.at((place.x + view.left) / view.scale, (place.y + view.top) / view.scale);
+    return item && (item.shape.right - item.shape.left) * view.scale >= leastPointed ? item.point : undefined;
+  }
+
   private press(place: L.Point): void {
-    const hit = this.under(place);
+    const hit = this.under(place) ?? this.boundaryUnder(place);
     if (!hit) return;
     if (!('kind' in hit)) this.listener.onSelect(hit.id);
     else if (hit.kind === 'pin') this.listener.onSelect(hit.point.id);
@@ -327,7 +370,8 @@ export class AssetLayer extends L.Layer {
   }
 
   private point(place: L.Point | null): void {
-    const hit = place ? this.under(place) : undefined;
+    if (this.zooming) return;
+    const hit = place ? this.under(place) ?? this.boundaryUnder(place) : undefined;
     const key = !hit ? null : 'kind' in hit ? hit.key : hit.id;
     if (key === this.hovered) return;
     this.hovered = key;

@@ -1,12 +1,11 @@
-import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import './map.css';
 import './import-map.css';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { MapContainer, useMap } from 'react-leaflet';
 import { isStill } from '../ui/motion.js';
-import { createBasemap, groundColour, type Basemap, type BasemapPack, type BasemapStyle, type Language, type Obstacle } from './basemap/basemap.js';
-import { extentOf } from './extent.js';
+import { extentOf, overlaps } from './extent.js';
+import { createGround, groundColour, type BasemapStyle, type Ground, type Language, type Obstacle, type Sheet } from './ground/ground.js';
 import { ImportPlacesLayer, type ImportInk, type ImportMark } from './import-places-layer.js';
 import { readLook } from './look.js';
 import { ScaleBar } from './map-marks.js';
@@ -14,8 +13,8 @@ import { ScaleBar } from './map-marks.js';
 export type { ImportMark } from './import-places-layer.js';
 
 export interface ImportMapProps {
-  /** Where the map pack lies, without a slash at the end; null where there is none: the places then lie on plain paper. */
-  readonly packUrl: string | null;
+  /** The sheets of the map from the lowest up; where there are none the places lie on plain paper. */
+  readonly sheets: readonly Sheet[] | null;
   readonly style: BasemapStyle;
   readonly language: Language;
   readonly label: string;
@@ -61,11 +60,10 @@ export function ImportMap(props: ImportMapProps) {
   );
 }
 
-function Places({ packUrl, style, language, label, marks, lookAt, active, onActive, onPress, onHint }: ImportMapProps & { onHint: (hint: { key: string; x: number; y: number } | null) => void }) {
+function Places({ sheets, style, language, label, marks, lookAt, active, onActive, onPress, onHint }: ImportMapProps & { onHint: (hint: { key: string; x: number; y: number } | null) => void }) {
   const map = useMap();
   const layer = useRef<ImportPlacesLayer | null>(null);
-  const pack = useRef<BasemapPack | null>(null);
-  const ground = useRef<Basemap | null>(null);
+  const ground = useRef<Ground | null>(null);
   const hover = useEffectEvent((key: string | null, place: { x: number; y: number } | null) => { onActive(key); onHint(key && place ? { key, ...place } : null); });
   const press = useEffectEvent((key: string) => onPress?.(key));
   const marksNow = useEffectEvent(() => marks);
@@ -85,8 +83,8 @@ function Places({ packUrl, style, language, label, marks, lookAt, active, onActi
     sizes.observe(map.getContainer());
     // Where no map lies below, plain paper shows where things are.
     const showGraticule = () => {
-      const bounds = pack.current?.bounds;
-      made.setGraticule(!bounds || !L.latLngBounds([bounds[1], bounds[0]], [bounds[3], bounds[2]]).intersects(map.getBounds()));
+      const [extent, view] = [ground.current?.extent, map.getBounds()];
+      made.setGraticule(!extent || !overlaps(extent, { west: view.getWest(), south: view.getSouth(), east: view.getEast(), north: view.getNorth() }));
     };
     map.on('moveend zoomend', showGraticule);
     showGraticule();
@@ -94,21 +92,17 @@ function Places({ packUrl, style, language, label, marks, lookAt, active, onActi
   }, [map]);
 
   useEffect(() => {
-    if (packUrl === null) return;
+    if (sheets === null) return;
     let gone = false;
-    let added: Basemap | null = null;
-    createBasemap({ packUrl, style, language }).then((made) => {
-      if (gone) return;
-      added = made;
-      pack.current = made.pack;
+    void createGround({ sheets, style, language, graticule: false }).then((made) => {
+      if (gone) { made.remove(); return; }
       ground.current = made;
       made.setObstacles(obstaclesOf(marksNow()));
       made.layers.forEach((part) => part.addTo(map));
       map.fire('moveend');
-      // Without the pack the places alone still say how they lie to each other.
-    }, () => undefined);
-    return () => { gone = true; pack.current = null; ground.current = null; added?.layers.forEach((part) => part.remove()); };
-  }, [map, packUrl, style, language]);
+    });
+    return () => { gone = true; ground.current?.remove(); ground.current = null; };
+  }, [map, sheets, style, language]);
 
   useEffect(() => { layer.current?.setMarks(marks); ground.current?.setObstacles(obstaclesOf(marks)); }, [marks]);
   useEffect(() => { layer.current?.setActive(active); }, [active]);

@@ -16,6 +16,8 @@ export interface MapHandle {
   zoomBy(steps: number): void;
   /** True when the asset stands for itself in plain sight, not under a panel nor in a cluster. */
   shows(point: MapPoint): boolean;
+  /** What is in plain sight, not under a panel. */
+  seen(): Extent;
 }
 
 /** Close enough to tell neighbours apart, and still to see where in the valley one is. */
@@ -56,6 +58,12 @@ export function handleOf(map: L.Map, insets: () => Insets, still: () => boolean,
       go(around((x0 + x1) / 2, (y0 + y1) / 2, Math.min(widest, Math.max(map.getMinZoom(), zoom))), instantly);
     },
     zoomBy: (steps) => { map.setZoom(map.getZoom() + steps, { animate: !still() }); },
+    seen() {
+      const { left, top, right, bottom } = insets();
+      const size = map.getSize();
+      const [corner, other] = [map.containerPointToLatLng([left, top]), map.containerPointToLatLng([size.x - right, size.y - bottom])];
+      return { west: corner.lng, south: other.lat, east: other.lng, north: corner.lat };
+    },
     shows(point) {
       const { left, top, right, bottom } = insets();
       const at = map.latLngToContainerPoint([point.lat, point.lng]);

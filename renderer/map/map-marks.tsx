@@ -1,8 +1,8 @@
 import type L from 'leaflet';
 import { useEffect, useRef } from 'react';
 import { useMap } from 'react-leaflet';
-import type { Basemap, BasemapStyle } from './basemap/basemap.js';
-import { drawLocator } from './basemap/locator.js';
+import type { Extent } from './extent.js';
+import type { BasemapStyle, Ground } from './ground/ground.js';
 import { roundLength, roundScale } from './round-scale.js';
 
 const widestBar = 120;
@@ -39,8 +39,8 @@ export function ScaleBar({ language }: { language: 'zh' | 'en' }) {
   );
 }
 
-/** The inset: where in the township the view is. Pressing it goes there. */
-export function Locator({ basemap, style, label }: { basemap: Basemap; style: BasemapStyle; label: string }) {
+/** The inset: where the view is among all assets, drawn from the sheets' own content. */
+export function Locator({ ground, around, style, label }: { ground: Ground; around: Extent | null; style: BasemapStyle; label: string }) {
   const map = useMap();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -49,12 +49,12 @@ export function Locator({ basemap, style, label }: { basemap: Basemap; style: Ba
       frame = 0;
       if (!canvas.current) return;
       const bounds = map.getBounds();
-      drawLocator(canvas.current, basemap.pack, basemap.features, [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], style);
+      ground.drawLocator(canvas.current, [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], around);
     };
     const soon = () => { if (frame === 0) frame = requestAnimationFrame(draw); };
     soon();
     map.on('moveend zoomend resize', soon);
     return () => { cancelAnimationFrame(frame); map.off('moveend zoomend resize', soon); };
-  }, [map, basemap, style]);
+  }, [map, ground, around, style]);
   return <canvas ref={canvas} className="map-locator" role="img" aria-label={label} />;
 }

@@ -1,20 +1,22 @@
 import 'leaflet/dist/leaflet.css';
 import './map.css';
+import type L from 'leaflet';
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { MapContainer, useMap } from 'react-leaflet';
 import { isStill } from '../ui/motion.js';
 import { AssetLayer } from './asset-layer.js';
-import { createBasemap, groundColour, type Basemap, type BasemapStyle, type Language } from './basemap/basemap.js';
+import { BoundaryLayer } from './boundary-layer.js';
+import { createBoundarySet, type BoundaryTable } from './boundary-set.js';
 import type { MapPoint } from './clusters.js';
 import { extentOf, overlaps, type Extent } from './extent.js';
+import { createGround, groundColour, type BasemapStyle, type Ground, type Language, type Obstacle, type Sheet } from './ground/ground.js';
 import { readLook } from './look.js';
 import { handleOf, roamingBounds, type Insets, type MapHandle } from './map-handle.js';
-import type { Area } from './paint-scene.js';
 import { latitude, longitude } from './world.js';
 
 export interface MapStageProps {
-  /** Where the map pack lies, without a slash at the end; null until it is known. */
-  readonly packUrl: string | null;
+  /** The sheets of the map from the lowest up; null until they are known. */
+  readonly sheets: readonly Sheet[] | null;
   readonly style: BasemapStyle;
   readonly language: Language;
   readonly label: string;
@@ -23,14 +25,17 @@ export interface MapStageProps {
   readonly allPoints: readonly MapPoint[] | null;
   readonly selected: MapPoint | null;
   readonly hoveredId: string | null;
-  readonly areas: readonly Area[];
+  /** Something other than the selected asset is looked at: it is not lit above the others. */
+  readonly evenLight?: boolean;
+  /** The boundaries of all assets; those of the points shown are drawn. */
+  readonly boundaries: BoundaryTable;
   readonly insets: () => Insets;
   readonly onSelect: (id: string) => void;
   readonly onHover: (id: string | null) => void;
   /** The map can be steered from now on; again with null when it is gone. */
   readonly onHandle: (handle: MapHandle | null) => void;
-  /** The map pack is there, or cannot be read. */
-  readonly onBasemap: (basemap: Basemap | 'missing') => void;
+  /** The ground is there, or other sheets of it are shown than before; null when it is gone. */
+  readonly onGround: (ground: Ground | null) => void;
   /** The map looks at the township for the first time. */
   readonly onOpened: () => void;
   readonly children?: ReactNode;
@@ -40,14 +45,15 @@ const manyPoints = 5_000;
 const settleMs = 90;
 const settleOfVeryManyMs = 240;
 
-export const extentOfPack = ([west, south, east, north]: readonly [number, number, number, number]): Extent => ({ west, south, east, north });
+/** The whole zoom at which all of an extent is in view, and then some. */
+const farthestFor = (map: L.Map, { west, south, east, north }: Extent) => Math.max(3, Math.floor(map.getBoundsZoom([[south, west], [north, east]])) - 1);
 
 /** The map of the township: base map, assets, and whatever is drawn over them. Pans and zooms without rendering React. */
 export function MapStage(props: MapStageProps) {
   return (
     <div className="map-stage" style={{ background: groundColour(props.style) }}>
       <MapContainer
-        className="map-canvas" center={[29.83, 119.93]} zoom={12} minZoom={8} maxZoom={18} zoomSnap={0.25} zoomDelta={0.75} wheelPxPerZoomLevel={100} wheelDebounceTime={30}
+        className="map-canvas" center={[29.83, 119.93]} zoom={12} minZoom={5} maxZoom={20} zoomSnap={0.25} zoomDelta={0.75} wheelPxPerZoomLevel={100} wheelDebounceTime={30}
         zoomControl={false} attributionControl={false} zoomAnimation={!isStill()} fadeAnimation={!isStill()} inertia={!isStill()} keyboardPanDelta={140} maxBoundsViscosity={0.8}
       >
         <Layers {...props} />
@@ -57,71 +63,89 @@ export function MapStage(props: MapStageProps) {
   );
 }
 
-function Layers({ packUrl, style, language, label, points, allPoints, selected, hoveredId, areas, insets, onSelect, onHover, onHandle, onBasemap, onOpened }: MapStageProps) {
+function Layers({ sheets, style, language, label, points, allPoints, selected, hoveredId, evenLight = false, boundaries, insets, onSelect, onHover, onHandle, onGround, onOpened }: MapStageProps) {
   const map = useMap();
-  const [basemap, setBasemap] = useState<Basemap | 'missing' | null>(null);
+  const [ground, setGround] = useState<{ readonly made: Ground; readonly sheets: readonly Sheet[] } | null>(null);
   const [layer, setLayer] = useState<AssetLayer | null>(null);
+  const [boundaryLayer, setBoundaryLayer] = useState<BoundaryLayer | null>(null);
   const opened = useRef(false);
   const heard = useRef({ onSelect, onHover });
   const handle = useRef<MapHandle | null>(null);
-  const obstaclesTo = useRef<Basemap | null>(null);
+  const obstaclesTo = useRef<Ground | null>(null);
+  const obstaclesNow = useRef<readonly Obstacle[]>([]);
   useEffect(() => { heard.current = { onSelect, onHover }; });
 
-  const firstLook = useEffectEvent(() => ({ style, language }));
+  const firstLook = useEffectEvent(() => ({ sheets: sheets ?? [], style, language }));
   const insetsNow = useEffectEvent(() => insets());
   const tellHandle = useEffectEvent((next: MapHandle | null) => onHandle(next));
   const tellOpened = useEffectEvent(() => onOpened());
-  const tellBasemap = useEffectEvent((next: Basemap | 'missing') => onBasemap(next));
+  const tellGround = useEffectEvent((next: Ground | null) => onGround(next));
 
   useEffect(() => {
     const made = new AssetLayer({
       onSelect: (id) => heard.current.onSelect(id),
       onHover: (id) => heard.current.onHover(id),
       onCluster: ({ x, y }, zoom) => handle.current?.flyTo({ lng: longitude(x), lat: latitude(y) }, Math.max(zoom + 0.25, map.getZoom() + 1)),
-      onRest: (obstacles) => obstaclesTo.current?.setObstacles(obstacles),
+      onRest: (obstacles) => { obstaclesNow.current = obstacles; obstaclesTo.current?.setObstacles(obstacles); },
     }, readLook(), firstLook().language === 'zh', isStill());
     made.addTo(map);
+    const drawn = new BoundaryLayer(readLook()).addTo(map);
+    setBoundaryLayer(drawn);
     handle.current = handleOf(map, () => insetsNow(), isStill, (point, from) => made.zoomApart(point, from));
     setLayer(made);
     tellHandle(handle.current);
-    return () => { made.remove(); handle.current = null; tellHandle(null); };
+    return () => { made.remove(); drawn.remove(); handle.current = null; tellHandle(null); };
   }, [map]);
 
   useEffect(() => { map.getContainer().setAttribute('aria-label', label); map.getContainer().setAttribute('role', 'application'); }, [map, label]);
 
+  const known = sheets !== null;
   useEffect(() => {
-    if (packUrl === null) return;
+    if (!known) return;
     let gone = false;
-    let added: Basemap | null = null;
-    createBasemap({ packUrl, ...firstLook() }).then((made) => {
-      if (gone) return;
+    let added: Ground | null = null;
+    const { sheets: first, ...look } = firstLook();
+    void createGround({ sheets: first, ...look }).then((made) => {
+      if (gone) { made.remove(); return; }
       added = made;
       obstaclesTo.current = made;
-      map.setMinZoom(made.pack.minZoom).setMaxZoom(made.pack.maxZoom);
+      // The assets may have come to rest before the ground was there.
+      made.setObstacles(obstaclesNow.current);
       made.layers.forEach((part) => part.addTo(map));
-      setBasemap(made);
-      tellBasemap(made);
-    }, () => { if (!gone) { setBasemap('missing'); tellBasemap('missing'); } });
-    return () => { gone = true; obstaclesTo.current = null; added?.layers.forEach((part) => part.remove()); setBasemap(null); };
-  }, [map, packUrl]);
+      setGround({ made, sheets: first });
+    });
+    return () => { gone = true; obstaclesTo.current = null; added?.remove(); setGround(null); tellGround(null); };
+  }, [map, known]);
 
-  // The map opens once, when both the assets and the pack are known; before that there is nothing to look at.
+  // Another order or opacity, a sheet more or less: the ground changes in place.
+  useEffect(() => {
+    if (!ground || !sheets || ground.sheets === sheets) return;
+    let gone = false;
+    void ground.made.setSheets(sheets).then((made) => { if (!gone) setGround({ made, sheets }); });
+    return () => { gone = true; };
+  }, [ground, sheets]);
+
+  // The map opens once, when both the assets and the ground are known; before that there is nothing to look at.
   useEffect(() => {
     // Another ledger is being opened: the map will look at its assets.
     if (allPoints === null) opened.current = false;
-    if (!basemap || allPoints === null || !handle.current) return;
-    const pack = basemap === 'missing' ? null : basemap.pack;
-    const township = pack ? extentOfPack(pack.townshipBounds) : null;
+    if (!ground || allPoints === null || !handle.current) return;
+    const { made } = ground;
     const assets = extentOf(allPoints);
-    if (pack) map.setMaxBounds(roamingBounds(extentOfPack(pack.bounds), assets));
+    const all = made.extent ?? assets;
+    map.setMinZoom(assets ? Math.min(made.minZoom, farthestFor(map, assets)) : made.minZoom).setMaxZoom(made.maxZoom);
+    if (all) map.setMaxBounds(roamingBounds(all, assets));
     if (opened.current) return;
     opened.current = true;
-    const first = assets && (!township || allPoints.length > 2 || !overlaps(assets, township)) ? assets : township;
+    // A pack of a whole province must not open on the province: only a schematic's township is where one or two assets are looked for.
+    const township = made.schematic ? made.home : null;
+    const first = assets && (!township || allPoints.length > 2 || !overlaps(assets, township)) ? assets : made.home;
     if (first) handle.current.fit(first, true);
     tellOpened();
-  }, [map, basemap, allPoints]);
+  }, [map, ground, allPoints]);
 
-  useEffect(() => { if (basemap && basemap !== 'missing') { basemap.setStyle(style); basemap.setLanguage(language); } }, [basemap, style, language]);
+  useEffect(() => { if (ground) tellGround(ground.made); }, [ground]);
+  useEffect(() => { ground?.made.setStyle(style); ground?.made.setLanguage(language); }, [ground, style, language]);
   useEffect(() => {
     if (!layer) return;
     if (points.length < manyPoints) { layer.setPoints(points); return; }
@@ -131,16 +155,22 @@ function Layers({ packUrl, style, language, label, points, allPoints, selected, 
   }, [layer, points]);
   useEffect(() => { layer?.setSelected(selected); }, [layer, selected]);
   useEffect(() => { layer?.setHovered(hoveredId); }, [layer, hoveredId]);
-  useEffect(() => { layer?.setAreas(areas); }, [layer, areas]);
-  useEffect(() => { layer?.setLook(readLook(), language === 'zh'); }, [layer, language, style]);
+  useEffect(() => { layer?.setEvenLight(evenLight); }, [layer, evenLight]);
+  useEffect(() => {
+    if (!layer || !boundaryLayer) return;
+    const set = createBoundarySet(points, boundaries);
+    layer.setBoundaries(set);
+    boundaryLayer.setBoundaries(set);
+  }, [layer, boundaryLayer, points, boundaries]);
+  useEffect(() => { const look = readLook(); layer?.setLook(look, language === 'zh'); boundaryLayer?.setLook(look); }, [layer, boundaryLayer, language, style]);
   useEffect(() => {
     if (!layer) return;
     // The theme is set on the document after this page has rendered, and fonts come later still.
-    const again = () => layer.setLook(readLook(), language === 'zh');
+    const again = () => { layer.setLook(readLook(), language === 'zh'); boundaryLayer?.setLook(readLook()); };
     const watcher = new MutationObserver(again);
     watcher.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
     document.fonts.addEventListener('loadingdone', again);
     return () => { watcher.disconnect(); document.fonts.removeEventListener('loadingdone', again); };
-  }, [layer, language]);
+  }, [layer, boundaryLayer, language]);
   return null;
 }

@@ -1,46 +1,10 @@
-import type { Boundary } from '../../data/schema/common.js';
-import type { Category } from '../../data/schema/vocabularies.js';
-import type { Mark, MapPoint } from './clusters.js';
+import type { Label } from './arrange.js';
+import { lineHeight, wordSize, wordWeight } from './arrange.js';
+import type { ClusterMark, MapPoint, Mark } from './clusters.js';
 import { nameFont, type Look } from './look.js';
-import type { Box, Placed } from './name-places.js';
-import { pinRadius, type Sprite, type Sprites } from './sprites.js';
-import { screenX, screenY, worldX, worldY, type View } from './world.js';
-
-/** An asset's area on the ground; rings in the unit square. */
-export interface Area { readonly id: string; readonly category: Category; readonly rings: readonly Float64Array[] }
-
-/** A boundary as rings of x, y in the unit square. */
-export function areaOfBoundary(id: string, category: Category, boundary: Boundary): Area {
-  const polygons = boundary.type === 'Polygon' ? [boundary.coordinates] : boundary.coordinates;
-  return { id, category, rings: polygons.flat().map((ring) => Float64Array.from(ring.flatMap(([lng, lat]) => [worldX(lng!), worldY(lat!)]))) };
-}
-
-/** Quiet fill and a dashed line; the selected one a little stronger. */
-export function paintArea(context: CanvasRenderingContext2D, area: Area, view: View, look: Look, selected: boolean): void {
-  context.beginPath();
-  for (const ring of area.rings) {
-    for (let at = 0; at + 1 < ring.length; at += 2) context.lineTo(screenX(view, ring[at]!), screenY(view, ring[at + 1]!));
-    context.closePath();
-  }
-  const colour = look.category[area.category];
-  context.save();
-  context.fillStyle = colour;
-  context.globalAlpha *= selected ? 0.26 : 0.15;
-  context.fill('evenodd');
-  context.restore();
-  context.save();
-  context.lineJoin = 'round';
-  context.strokeStyle = look.halo;
-  context.globalAlpha *= 0.55;
-  context.lineWidth = selected ? 5 : 4;
-  context.stroke();
-  context.restore();
-  context.strokeStyle = colour;
-  context.lineWidth = selected ? 2.4 : 1.7;
-  context.setLineDash([7, 4]);
-  context.stroke();
-  context.setLineDash([]);
-}
+import { markX, markY, pinRadius, type PinState } from './mark-size.js';
+import type { Sprite, Sprites } from './sprites.js';
+import { screenX, screenY, type View } from './world.js';
 
 /** Stamps a sprite; at rest on whole device pixels so that it is crisp. */
 export function stamp(context: CanvasRenderingContext2D, sprite: Sprite, x: number, y: number, ratio: number, atRest: boolean): void {
@@ -48,53 +12,89 @@ export function stamp(context: CanvasRenderingContext2D, sprite: Sprite, x: numb
   context.drawImage(sprite.image, snap(x + sprite.left), snap(y + sprite.top), sprite.width, sprite.height);
 }
 
-/** Where a mark stands on the screen. */
-export const markX = (view: View, mark: Mark) => screenX(view, mark.x) + (mark.kind === 'pin' ? mark.fan?.x ?? 0 : 0);
-export const markY = (view: View, mark: Mark) => screenY(view, mark.y) + (mark.kind === 'pin' ? mark.fan?.y ?? 0 : 0);
-
-export function paintMark(context: CanvasRenderingContext2D, mark: Mark, view: View, sprites: Sprites, hovered: boolean, ratio: number, atRest: boolean): void {
-  const sprite = mark.kind === 'cluster' ? sprites.cluster(mark, hovered) : sprites.pin(mark.point.category, hovered ? 'hovered' : 'plain');
-  stamp(context, sprite, markX(view, mark), markY(view, mark), ratio, atRest);
+/** What paints marks: the canvas, where it looks, and how. */
+export interface Brush {
+  readonly context: CanvasRenderingContext2D; readonly view: View; readonly sprites: Sprites; readonly look: Look; readonly ratio: number; readonly atRest: boolean;
+  readonly photoOf: (point: MapPoint) => ImageBitmap | undefined;
 }
 
-/** A pin's box on the screen, for what must keep clear of it. */
-export const pinBox = (x: number, y: number, radius: number): Box => [x - radius - 2, y - radius * 2.5 - 2, x + radius + 2, y + 3];
+export function paintCluster({ context, view, sprites, ratio, atRest }: Brush, mark: ClusterMark, aside: { readonly x: number; readonly y: number } | undefined, hovered: boolean): void {
+  stamp(context, sprites.cluster(mark, hovered), markX(view, mark) + (aside?.x ?? 0), markY(view, mark) + (aside?.y ?? 0), ratio, atRest);
+}
 
-/** A name with a halo, centred over x, its top at y. */
-export function paintName(context: CanvasRenderingContext2D, text: string, x: number, y: number, size: number, colour: string, halo: string): void {
-  context.font = nameFont(size);
+/** One asset's marker, with its cover photo where that is wanted and has come. */
+export function paintPin({ context, sprites, ratio, atRest, photoOf }: Brush, point: MapPoint, x: number, y: number, state: PinState, photo: boolean): void {
+  const picture = photo && point.cover ? photoOf(point) : undefined;
+  stamp(context, picture ? sprites.photo(point.category, point.cover!, picture, state) : sprites.pin(point.category, state), x, y, ratio, atRest);
+}
+
+/** Words with a halo, centred over x, their top at y; line feeds begin a new line. */
+export function paintWords(context: CanvasRenderingContext2D, words: string, x: number, y: number, size: number, weight: number, colour: string, halo: string): void {
+  context.font = nameFont(size, weight);
   context.textAlign = 'center';
   context.textBaseline = 'top';
   context.lineJoin = 'round';
-  context.lineWidth = size > 15 ? 5 : 4;
+  context.lineWidth = size > 20 ? 9 : 4.5;
   context.strokeStyle = halo;
-  context.strokeText(text, x, y);
+  const lines = words.split('\n');
+  lines.forEach((line, at) => context.strokeText(line, x, y + at * size * lineHeight));
   context.fillStyle = colour;
-  context.fillText(text, x, y);
+  lines.forEach((line, at) => context.fillText(line, x, y + at * size * lineHeight));
 }
 
-export const nameSize = { plain: 13, strong: 17 } as const;
-export function paintNames(context: CanvasRenderingContext2D, names: readonly Placed<MapPoint>[], look: Look): void {
-  for (const { value, x, y } of names) paintName(context, value.name, x, y, nameSize.plain, look.ink, look.halo);
+/** A name, an area or the selected one's name, where it was placed. */
+export function paintLabel(context: CanvasRenderingContext2D, label: Label, view: View, look: Look): void {
+  const [x, y] = [screenX(view, label.x) + label.dx, screenY(view, label.y) + label.dy];
+  const inset = label.kind === 'selected-name' ? 3 : 1;
+  paintWords(context, label.text, x, y + inset, wordSize[label.kind], wordWeight[label.kind], label.kind === 'area' ? look.categoryInk[label.point.category] : look.ink, look.halo);
 }
 
-/** The selected asset's pin, larger, over a ring on the ground, and its name below. */
-export function paintSelected(context: CanvasRenderingContext2D, point: MapPoint, x: number, y: number, sprites: Sprites, look: Look, ratio: number, atRest: boolean): void {
+/** The name of an asset that is pointed at, on a slip of paper so that it reads over anything. */
+export function paintSlip(context: CanvasRenderingContext2D, text: string, x: number, y: number, width: number, height: number, look: Look): void {
   context.save();
-  context.strokeStyle = look.category[point.category];
-  context.fillStyle = look.category[point.category];
-  context.globalAlpha *= 0.22;
+  context.shadowColor = look.shadow;
+  context.shadowBlur = 8;
+  context.shadowOffsetY = 2;
+  context.fillStyle = look.raised;
   context.beginPath();
-  context.ellipse(x, y, 19, 8, 0, 0, 2 * Math.PI);
+  context.roundRect(x - width / 2, y, width, height, 6);
   context.fill();
-  context.globalAlpha *= 3;
-  context.lineWidth = 1.6;
+  context.restore();
+  context.font = nameFont(wordSize.name, wordWeight.name);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillStyle = look.ink;
+  context.fillText(text, x, y + height / 2 + 1);
+}
+
+/** How far the light around the selected asset reaches, in CSS pixels. */
+const light = { full: 220, none: 900 } as const;
+
+/** Dims the map around the selected asset, as a lamp over a table would. */
+export function paintSpotlight(context: CanvasRenderingContext2D, x: number, y: number, box: readonly [number, number, number, number], look: Look, share: number): void {
+  const shade = context.createRadialGradient(x, y, light.full, x, y, light.none);
+  shade.addColorStop(0, look.shade(0));
+  shade.addColorStop(0.5, look.shade(0.72 * share));
+  shade.addColorStop(1, look.shade(share));
+  context.fillStyle = shade;
+  context.fillRect(box[0], box[1], box[2] - box[0], box[3] - box[1]);
+}
+
+/** The ring on the ground under the selected asset. */
+export function paintGroundRing(context: CanvasRenderingContext2D, point: MapPoint, x: number, y: number, look: Look): void {
+  const r = pinRadius.selected;
+  context.save();
+  context.fillStyle = look.category[point.category];
+  context.strokeStyle = look.raised;
+  context.globalAlpha *= 0.3;
+  context.beginPath();
+  context.ellipse(x, y, r * 0.86, r * 0.36, 0, 0, 2 * Math.PI);
+  context.fill();
+  context.globalAlpha *= 2.8;
+  context.lineWidth = 2.4;
   context.stroke();
   context.restore();
-  stamp(context, sprites.pin(point.category, 'selected'), x, y, ratio, atRest);
-  paintName(context, point.name, x, y + 11, nameSize.strong, look.ink, look.halo);
 }
-export const selectedBox = (x: number, y: number, nameWidth: number): Box => {
-  const half = Math.max(nameWidth / 2 + 4, pinRadius.selected + 4);
-  return [x - half, y - pinRadius.selected * 2.5 - 4, x + half, y + 34];
-};
+
+/** True for what stays in place while others come and go. */
+export const isCluster = (mark: Mark): mark is ClusterMark => mark.kind === 'cluster';

@@ -7,10 +7,9 @@ import { MapContainer, useMap } from 'react-leaflet';
 import type { Parts } from '../../data/rules/geometry/rings.js';
 import type { Boundary, Location } from '../../data/schema/common.js';
 import type { Category } from '../../data/schema/vocabularies.js';
-import { createBasemap, groundColour, type Basemap, type BasemapStyle, type Language } from './basemap/basemap.js';
 import { createBoundaryEditor, type BoundaryEditor, type DrawingState } from './boundary-editor.js';
 import type { MapPoint } from './clusters.js';
-import { GraticuleLayer } from './graticule-layer.js';
+import { createGround, groundColour, type BasemapStyle, type Ground as Sheets, type Language, type Sheet } from './ground/ground.js';
 import { readLook, type Look } from './look.js';
 import { ScaleBar } from './map-marks.js';
 import { createSitePin } from './site-pin.js';
@@ -32,8 +31,8 @@ export interface SiteMapHandle {
 }
 
 export interface SiteMapProps {
-  /** Where the map pack lies, without a slash at the end; nothing where the ledger has none. */
-  readonly packUrl: string | null;
+  /** The sheets of the map from the lowest up; null until they are known. */
+  readonly sheets: readonly Sheet[] | null;
   readonly style: BasemapStyle;
   readonly language: Language;
   readonly label: string;
@@ -86,20 +85,11 @@ export function SiteMap(props: SiteMapProps) {
   );
 }
 
-/** The pack's layers reach no deeper than the township's map is zoomed; a plot wants to be seen closer. */
-function deepen(layers: readonly L.Layer[]): void {
-  for (const layer of layers) {
-    if (layer instanceof L.LayerGroup) deepen(layer.getLayers());
-    else if (layer instanceof L.GridLayer) (layer.options as L.GridLayerOptions).maxZoom = closestZoom;
-  }
-}
-
-function Layers({ packUrl, style, language, label, category, home, place, pinLabel, proposal, boundary, neighbours, neighbourAreas, movable, picking, onDrag, onDrop, onNudge, onPick, onGround, onHandle }: SiteMapProps) {
+function Layers({ sheets, style, language, label, category, home, place, pinLabel, proposal, boundary, neighbours, neighbourAreas, movable, picking, onDrag, onDrop, onNudge, onPick, onGround, onHandle }: SiteMapProps) {
   const map = useMap();
   const [look, setLook] = useState(readLook);
   const lookNow = useRef<Look>(look);
   const editor = useRef<BoundaryEditor | null>(null);
-  const graticule = useRef<GraticuleLayer | null>(null);
   const pin = useRef<L.Marker | null>(null);
   const viewBefore = useRef<{ readonly centre: L.LatLng; readonly zoom: number } | null>(null);
   const tellHandle = useEffectEvent((handle: SiteMapHandle | null) => onHandle(handle));
@@ -132,7 +122,7 @@ function Layers({ packUrl, style, language, label, category, home, place, pinLab
   }, [map]);
 
   useEffect(() => {
-    const look = () => { const next = readLook(); lookNow.current = next; setLook(next); editor.current?.setLook(next); graticule.current?.setInk(next.ink); };
+    const look = () => { const next = readLook(); lookNow.current = next; setLook(next); editor.current?.setLook(next); };
     // The theme is set on the document after this page has rendered.
     const watcher = new MutationObserver(look);
     watcher.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
@@ -168,29 +158,21 @@ function Layers({ packUrl, style, language, label, category, home, place, pinLab
     else map.setView([homeLat, homeLng], now.place ? firstZoom : 13, { animate: false });
   }, [map, homeLng, homeLat]);
 
-  // The ground: the pack where it covers the place, else paper with a graticule.
+  // The ground: the packs where they cover the place, else paper with a graticule.
   useEffect(() => {
-    let gone = false;
-    let added: L.Layer[] = [];
-    const bare = () => {
-      if (gone) return;
-      graticule.current = new GraticuleLayer(lookNow.current.ink);
-      added = [graticule.current.addTo(map)];
-      tellGround('bare');
-    };
     tellGround('loading');
-    if (packUrl === null) bare();
-    else createBasemap({ packUrl, style, language }).then((made: Basemap) => {
-      if (gone) return;
-      const [west, south, east, north] = made.pack.bounds;
-      if (homeLng < west || homeLng > east || homeLat < south || homeLat > north) { bare(); return; }
-      deepen(made.layers);
+    if (sheets === null) return;
+    let gone = false;
+    let added: Sheets | null = null;
+    void createGround({ sheets, style, language }).then((made) => {
+      if (gone) { made.remove(); return; }
+      added = made;
       made.layers.forEach((layer) => layer.addTo(map));
-      added = made.layers;
-      tellGround('mapped');
-    }, bare);
-    return () => { gone = true; graticule.current = null; added.forEach((layer) => layer.remove()); };
-  }, [map, packUrl, style, language, homeLng, homeLat]);
+      const { extent } = made;
+      tellGround(extent && homeLng >= extent.west && homeLng <= extent.east && homeLat >= extent.south && homeLat <= extent.north ? 'mapped' : 'bare');
+    });
+    return () => { gone = true; added?.remove(); };
+  }, [map, sheets, style, language, homeLng, homeLat]);
 
   useEffect(() => {
     const pane = map.getPane('neighbours') ?? map.createPane('neighbours');

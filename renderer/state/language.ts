@@ -21,5 +21,8 @@ function sayIn(language: Language): Say {
 
 const says = { zh: sayIn('zh'), en: sayIn('en') };
 
+/** The sayer for a language that is chosen elsewhere, on a sheet say. */
+export const sayerOf = (language: Language): Say => says[language];
+
 /** The sayer for the language in use. */
 export const useSay = (): Say => says[useProgram((state) => state.settings.language)];

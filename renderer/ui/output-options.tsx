@@ -1,10 +1,10 @@
-import type { OutputRequest } from '../../data/contract.js';
+import type { TableRequest } from '../../data/contract.js';
 import { useSay } from '../state/language.js';
 import './output.css';
 import { Segmented } from './segmented.js';
 
 /** What a person chooses about a table that is written to a file. */
-export type OutputChoice = Required<Pick<OutputRequest, 'format' | 'audience' | 'language' | 'encoding'>>;
+export type OutputChoice = Required<Pick<TableRequest, 'format' | 'audience' | 'language' | 'encoding'>>;
 
 /** The choices for a table file: form, for whom, language, and of a CSV its encoding. Says what each means. */
 export function OutputOptions({ choice, onChange }: { choice: OutputChoice; onChange: (choice: OutputChoice) => void }) {

@@ -10,6 +10,19 @@ class FakeContents extends EventEmitter {
   openHandler: ((details: { url: string }) => { action: string }) | undefined;
   send(...words: unknown[]) { this.sent.push(words); }
   isDestroyed() { return false; }
+  /** What a script in the page would answer, and what printing was asked for. */
+  script = '';
+  printed: unknown;
+  onPrint: () => void = () => undefined;
+  pictureSize = { width: 0, height: 0 };
+  executeJavaScript() { return Promise.resolve(this.script); }
+  printToPDF(options: unknown) { this.printed = options; this.onPrint(); return Promise.resolve(Buffer.from('%PDF')); }
+  capturePage() {
+    const image = ({ width, height }: { width: number; height: number }, resized = '') => ({
+      getSize: () => ({ width, height }), resize: (size: { width: number; height: number }) => image(size, ' resized'), toPNG: () => Buffer.from(`PNG ${width}x${height}${resized}`),
+    });
+    return Promise.resolve(image(this.pictureSize));
+  }
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }) { this.openHandler = handler; }
 }
 
@@ -27,23 +40,39 @@ class FakeWindow extends EventEmitter {
   isMinimized() { return true; }
   restore() { this.log.push('restore'); }
   focus() { this.log.push('focus'); }
+  get printed() { return this.webContents.printed; }
+  isDestroyed() { return this.log.includes('destroy'); }
+  destroy() { this.log.push('destroy'); }
 }
 
 /** Stands in for Electron at its edge: remembers what the shell registers, and lets a test play the other side. */
-export function fakeElectron(options: { readonly hasLock?: boolean; readonly packaged?: boolean } = {}) {
+export function fakeElectron(options: { readonly hasLock?: boolean; readonly packaged?: boolean; readonly script?: string } = {}) {
   const log: string[] = [];
   const windows: FakeWindow[] = [];
   const calls = new Map<string, Listener>();
   const schemes: unknown[] = [];
   const protocols = new Map<string, (request: Request) => Promise<Response>>();
   const guards: Record<string, Listener> = {};
-  const session = Object.assign(new EventEmitter(), {
+  const played = { onPrint: (): void => undefined, pictureSize: { width: 0, height: 0 } };
+  const sessionWith = (guards: Record<string, Listener>, protocols: Map<string, (request: Request) => Promise<Response>>) => Object.assign(new EventEmitter(), {
     setPermissionRequestHandler: (handler: Listener) => { guards['permissionRequest'] = handler; },
     setPermissionCheckHandler: (handler: Listener) => { guards['permissionCheck'] = handler; },
     setDevicePermissionHandler: (handler: Listener) => { guards['device'] = handler; },
     setSpellCheckerEnabled: (on: boolean) => log.push(`spelling ${on}`),
     webRequest: { onBeforeRequest: (handler: Listener) => { guards['request'] = handler; } },
+    protocol: { handle: (scheme: string, handler: (request: Request) => Promise<Response>) => protocols.set(scheme, handler) },
   });
+  const session = sessionWith(guards, protocols);
+  /** Sessions beside the usual one, by their names. */
+  const partitions = new Map<string, { session: typeof session; guards: Record<string, Listener>; protocols: typeof protocols }>();
+  const fromPartition = (name: string) => {
+    const known = partitions.get(name);
+    if (known) return known.session;
+    const made = { guards: {}, protocols: new Map() };
+    const session = sessionWith(made.guards, made.protocols);
+    partitions.set(name, { ...made, session });
+    return session;
+  };
   const app = Object.assign(new EventEmitter(), {
     isPackaged: options.packaged ?? false,
     commandLine: { hasSwitch: () => false, appendSwitch: (name: string, value = '') => log.push(`switch ${name} ${value}`.trim()) },
@@ -57,7 +86,13 @@ export function fakeElectron(options: { readonly hasLock?: boolean; readonly pac
   });
   const electron = {
     app,
-    BrowserWindow: class { constructor(given: Record<string, unknown>) { return new FakeWindow(given, windows, app); } },
+    BrowserWindow: class {
+      constructor(given: Record<string, unknown>) {
+        const window = new FakeWindow(given, windows, app);
+        Object.assign(window.webContents, { script: options.script ?? '', onPrint: () => played.onPrint(), pictureSize: played.pictureSize });
+        return window;
+      }
+    },
     dialog: { showErrorBox: (title: string, text: string) => log.push(`error ${title} ${text}`) },
     ipcMain: { handle: (channel: string, handler: Listener) => calls.set(channel, handler) },
     Menu: { setApplicationMenu: () => log.push('menu'), buildFromTemplate: (items: unknown) => items },
@@ -65,7 +100,7 @@ export function fakeElectron(options: { readonly hasLock?: boolean; readonly pac
       registerSchemesAsPrivileged: (list: unknown[]) => { log.push('schemes'); schemes.push(...list); },
       handle: (scheme: string, handler: (request: Request) => Promise<Response>) => protocols.set(scheme, handler),
     },
-    session: { defaultSession: session },
+    session: { defaultSession: session, fromPartition },
   };
-  return { electron: electron as unknown as ElectronParts, app, session, log, windows, calls, schemes, protocols, guards };
+  return Object.assign(played, { electron: electron as unknown as ElectronParts, app, session, log, windows, calls, schemes, protocols, guards, partitions });
 }

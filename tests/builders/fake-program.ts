@@ -1,5 +1,6 @@
 import { firstSettings, type CallName, type EventName, type Events, type LedgerStatus, type RestorePoint, type Settings } from '../../data/contract.js';
 import { FailureError } from '../../data/schema/failure.js';
+import { mapPrintSchema } from '../../data/schema/map-print.js';
 import type { Profile } from '../../data/schema/profile.js';
 import type { Handlers, Program, Resource } from '../../electron/services/program.js';
 
@@ -25,6 +26,8 @@ export const emptyHandlers: Handlers = {
   'maps.relink': () => ({ jobId: '1' }),
   'maps.remove': () => ({}),
   'public.projects': () => [],
+  'public.sheet': ({ id }) => ({ request: { kind: 'map', format: 'pdf', audience: 'public', language: 'zh', ids: [id], map: mapPrintSchema.parse({}) } }),
+  'output.sheet': ({ id }) => ({ request: { kind: 'map', format: 'png', audience: 'internal', language: 'zh', ids: [id], map: mapPrintSchema.parse({}) } }),
   'ledger.status': () => status,
   'ledger.list': () => [{ folder: status.folder, name: status.name, sample: false, open: true }],
   'ledger.open': () => status,

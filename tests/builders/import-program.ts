@@ -13,10 +13,10 @@ import { bundleForNode } from './bundle.js';
 import { temporaryFolder } from './ledger.js';
 
 const source = (file: string) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
-let workers: Promise<{ import: string; media: string }> | undefined;
+let workers: Promise<{ import: string; media: string; pack: string }> | undefined;
 /** The workers, built once for all tests of a file. */
-export const builtWorkers = () => (workers ??= Promise.all([bundleForNode(source('electron/services/import/import-worker.ts')), bundleForNode(source('electron/services/media/media-worker.ts'))])
-  .then(([importWorker, media]) => ({ import: importWorker, media })));
+export const builtWorkers = () => (workers ??= Promise.all([bundleForNode(source('electron/services/import/import-worker.ts')), bundleForNode(source('electron/services/media/media-worker.ts')), bundleForNode(source('electron/services/maps/pack-worker.ts'))])
+  .then(([importWorker, media, pack]) => ({ import: importWorker, media, pack })));
 
 /** A program over a ledger of its own, as a page uses it to import. */
 export interface ImportProgram {

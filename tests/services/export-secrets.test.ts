@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { OutputRequest } from '../../data/contract.js';
+import type { TableRequest } from '../../data/contract.js';
 import { exportTable } from '../../electron/services/export/export-table.js';
 import { bundleForNode } from '../builders/bundle.js';
 import { ledgerOfCanaries } from '../builders/canaries.js';
@@ -17,7 +17,7 @@ beforeAll(async () => { workerFile = await bundleForNode(fileURLToPath(new URL('
 afterAll(async () => { await rm(folder, { recursive: true, force: true }); await rm(workerFile, { force: true }); });
 
 /** Everything a file says: the bytes, and the unpacked parts of a workbook. */
-async function contentOf(fields: Partial<OutputRequest>): Promise<string> {
+async function contentOf(fields: Partial<TableRequest>): Promise<string> {
   const { file, name } = await exportTable({ kind: 'ledger', format: 'xlsx', audience: 'public', language: 'zh', encoding: 'utf-8', ...fields }, data, { folder, today: '2026-11-23', workerFile });
   if (fields.format === 'csv') return name + (await readFile(file)).toString('utf8');
   return name + [...(await unpacked(file))].map(([part, bytes]) => part + bytes.toString('utf8')).join('\n');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as XLSX from '@e965/xlsx';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { OutputRequest } from '../../data/contract.js';
+import type { TableRequest } from '../../data/contract.js';
 import { formatArea, formatNumber } from '../../data/rules/format.js';
 import { projectTotals } from '../../data/rules/totals.js';
 import type { LedgerData } from '../../data/schema/ledger.js';
@@ -21,8 +21,8 @@ afterAll(() => rm(workerFile, { force: true }));
 beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'xishan-export-')); });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const request = (fields: Partial<OutputRequest> = {}): OutputRequest => ({ kind: 'projects', format: 'xlsx', audience: 'internal', language: 'zh', encoding: 'utf-8', ...fields });
-const run = (data: LedgerData, fields: Partial<OutputRequest> = {}, more: Partial<Parameters<typeof exportTable>[2]> = {}) =>
+const request = (fields: Partial<TableRequest> = {}): TableRequest => ({ kind: 'projects', format: 'xlsx', audience: 'internal', language: 'zh', encoding: 'utf-8', ...fields });
+const run = (data: LedgerData, fields: Partial<TableRequest> = {}, more: Partial<Parameters<typeof exportTable>[2]> = {}) =>
   exportTable(request(fields), data, { folder, today: '2026-11-23', workerFile, ...more });
 const failureOf = async (work: Promise<unknown>): Promise<Failure> => {
   const error = await work.then(() => undefined, (reason: unknown) => reason);

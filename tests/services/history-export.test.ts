@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ExcelJS from 'exceljs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { OutputFile, OutputRequest } from '../../data/contract.js';
+import type { OutputFile, TableRequest } from '../../data/contract.js';
 import { createOutputs, type Outputs } from '../../electron/services/output-calls.js';
 import { createLedger, type Ledger } from '../../electron/storage/ledger.js';
 import { bundleForNode } from '../builders/bundle.js';
@@ -21,7 +21,7 @@ const jobs = quietJobs();
 beforeEach(async () => {
   place = await temporaryFolder();
   ledger = await createLedger(join(place.path, 'ledger'), buildLedgerData({ assets: 12 }), { now: () => new Date('2026-03-05T12:00:00') });
-  outputs = createOutputs(() => ledger, jobs, () => '2026-03-31', workerFile);
+  outputs = createOutputs({ ledger: () => ledger, jobs, today: () => '2026-03-31', workerFile, printer: () => undefined, layers: () => [] });
   const [first, second] = [ledger.data.assets[0]!, ledger.data.assets[1]!];
   await ledger.commit(draftOf(setEntry('asset', first, { ...first, name: '新名', status: 'signed' }), removeEntry('asset', second), addEntry('asset', buildAsset('house', { name: '新屋', code: 'LF-9', floorArea: 120, village: '茶坪村' }))));
 });
@@ -30,8 +30,8 @@ afterEach(async () => {
   await ledger.close();
   await place.remove();
 });
-const request = (more: Partial<OutputRequest> = {}): OutputRequest => ({ kind: 'changes', format: 'xlsx', audience: 'internal', language: 'zh', encoding: 'utf-8', period: { from: '2026-03-01', to: '2026-03-31' }, ...more });
-const made = async (more?: Partial<OutputRequest>) => {
+const request = (more: Partial<TableRequest> = {}): TableRequest => ({ kind: 'changes', format: 'xlsx', audience: 'internal', language: 'zh', encoding: 'utf-8', period: { from: '2026-03-01', to: '2026-03-31' }, ...more });
+const made = async (more?: Partial<TableRequest>) => {
   const { fileId, name } = await resultOf<OutputFile>(jobs, await outputs.calls['output.start'](request(more)));
   return { name, file: outputs.file(fileId)!.file };
 };

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createClusters, fannedOut, lastClusteredZoom, type MapPoint, type PinMark } from '../../renderer/map/clusters.js';
+import { createClusters, fannedOut, lastClusteredZoom, type ClusterMark, type MapPoint, type PinMark } from '../../renderer/map/clusters.js';
 import { extentOf } from '../../renderer/map/extent.js';
 import { easeInOut, flightPath, zoomCurve } from '../../renderer/map/flight.js';
 import { createHitGrid } from '../../renderer/map/hit-grid.js';
 import { roundLength, roundScale } from '../../renderer/map/round-scale.js';
-import { placeNames } from '../../renderer/map/name-places.js';
+import { movedAside } from '../../renderer/map/keep-apart.js';
+import { clusterRadius, markX, markY } from '../../renderer/map/mark-size.js';
+import { createRoom, placeNames } from '../../renderer/map/name-places.js';
 import { latitude, longitude, screenX, screenY, viewBetween, worldSize, worldX, worldY } from '../../renderer/map/world.js';
 import { manyAssets } from '../builders/many-assets.js';
 
@@ -27,6 +29,34 @@ describe('clusters', () => {
     for (const other of createClusters(points).marksIn(everywhere, 10)) {
       if (other.kind === 'cluster') expect(other.mix.reduce((sum, count) => sum + count, 0)).toBe(other.count);
     }
+  });
+
+  it('lets no number be covered by another, at any zoom, however many there are', () => {
+    for (const count of [64, 900, 20_000]) {
+      const clusters = createClusters(manyAssets(count).map(({ id, name, category, location }) => ({ id, name, category, ...location! })));
+      for (let zoom = 9; zoom <= 15; zoom += 0.5) {
+        const view = { scale: worldSize(zoom), left: 0, top: 0 };
+        const discs = clusters.marksIn({ west: 119.9, south: 29.8, east: 119.97, north: 29.86 }, zoom).filter((mark): mark is ClusterMark => mark.kind === 'cluster');
+        const lacks = discs.flatMap((one, at) => discs.slice(0, at).map((other) => clusterRadius(one.count) + clusterRadius(other.count) - Math.hypot(markX(view, one) - markX(view, other), markY(view, one) - markY(view, other))));
+        expect(Math.max(-1, ...lacks), `${count} assets at zoom ${zoom}`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+
+  it('moves discs out from under what is selected, and not into each other', () => {
+    const discs = [{ key: 'under', x: 130, y: 90, radius: 24 }, { key: 'beside', x: 200, y: 100, radius: 24 }, { key: 'far', x: 600, y: 100, radius: 24 }];
+    const box = [60, 40, 150, 120] as const;
+    const away = movedAside(discs, [box]);
+    expect([...away.keys()].sort()).toEqual(['beside', 'under']);
+    const moved = discs.map((disc) => ({ ...disc, x: disc.x + (away.get(disc.key)?.x ?? 0), y: disc.y + (away.get(disc.key)?.y ?? 0) }));
+    for (const { x, y, radius } of moved) expect(Math.hypot(x - Math.min(box[2], Math.max(box[0], x)), y - Math.min(box[3], Math.max(box[1], y)))).toBeGreaterThanOrEqual(radius);
+    expect(Math.hypot(moved[0]!.x - moved[1]!.x, moved[0]!.y - moved[1]!.y)).toBeGreaterThanOrEqual(48);
+  });
+
+  it('leaves two neighbours as two pins, far enough apart that both can be seen', () => {
+    const [one, other] = createClusters(near(2)).marksIn(everywhere, 12) as PinMark[];
+    const view = { scale: worldSize(12), left: 0, top: 0 };
+    expect(Math.hypot(markX(view, one!) - markX(view, other!), markY(view, one!) - markY(view, other!))).toBeGreaterThan(20);
   });
 
   it('leaves two neighbours as two pins', () => {
@@ -120,6 +150,24 @@ describe('what is on the screen', () => {
     expect(grid.at(62, 300)).toBe('edge');
     expect(grid.at(66, 300)).toBe('edge');
     expect(grid.at(200, 200)).toBeUndefined();
+  });
+
+  it('takes a finger beside a mark to mean the nearest one, but never over one that lies under it', () => {
+    const grid = createHitGrid([{ x: 100, y: 100, radius: 15, reach: 22, value: 'left' }, { x: 140, y: 100, radius: 15, reach: 22, value: 'right' }]);
+    expect(grid.at(118, 100)).toBe('left');
+    expect(grid.at(122, 100)).toBe('right');
+    expect(grid.at(112, 100)).toBe('left');
+    expect(grid.at(100, 121)).toBe('left');
+    expect(grid.at(100, 123)).toBeUndefined();
+  });
+
+  it('knows what is taken, but for what belongs to the one that asks', () => {
+    const room = createRoom([[0, 0, 50, 50]]);
+    room.take([200, 200, 400, 230], 'wood');
+    expect(room.isFree([60, 0, 90, 40])).toBe(true);
+    expect(room.isFree([40, 40, 60, 60])).toBe(false);
+    expect(room.isFree([390, 210, 420, 220])).toBe(false);
+    expect(room.isFree([390, 210, 420, 220], 'wood')).toBe(true);
   });
 
   it('places names that touch neither one another nor a pin, moving aside where it can', () => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { OutputRequest } from '../../../data/contract.js';
+import type { TableRequest } from '../../../data/contract.js';
 import { fileNameOf } from '../../../data/rules/export/file-name.js';
 import { ledgerTable, projectTable, type TableAsset, type TableOccasion, type TableProject } from '../../../data/rules/export/table-model.js';
 import { changesTable, type TableChanges } from '../../../data/rules/export/changes-table.js';
@@ -39,7 +39,7 @@ export interface ExportedFile {
  * Writes 项目一张表, 资产一本账 or what changed in a period as a file. The public edition is made from public projections alone, without what was
  * taken off the shelf. Nothing lies under the file's name until it is whole; fails with a FailureError, also when cancelled.
  */
-export async function exportTable(request: OutputRequest, data: LedgerData, options: ExportOptions): Promise<ExportedFile> {
+export async function exportTable(request: TableRequest, data: LedgerData, options: ExportOptions): Promise<ExportedFile> {
   const { onProgress, signal, today, workerFile } = options;
   throwIfCancelled(signal);
   const { sheet, missing } = await sheetFor(request, data, options);
@@ -55,7 +55,7 @@ export async function exportTable(request: OutputRequest, data: LedgerData, opti
 }
 
 /** The table that is asked for, made of what its readers may see. */
-async function sheetFor(request: OutputRequest, data: LedgerData, { today, signal, changes }: ExportOptions): Promise<{ sheet: TableSheet | StreamedSheet; missing: number }> {
+async function sheetFor(request: TableRequest, data: LedgerData, { today, signal, changes }: ExportOptions): Promise<{ sheet: TableSheet | StreamedSheet; missing: number }> {
   const internal = request.audience === 'internal';
   const township = publicProfile(data.profile);
   if (request.kind === 'changes') {

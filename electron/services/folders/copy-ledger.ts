@@ -87,7 +87,7 @@ async function piecesOf(ledger: Ledger, disk: Disk): Promise<Piece[]> {
 export async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .filter((name) => !/^(lock(\..*)?|ledger\.json|journal\.jsonl)$/.test(name) && !name.endsWith('.tmp'));
+    .filter((name) => !/^(lock(\..*)?|ledger\.json|journal\.jsonl)$/.test(name) && !name.split(sep).some((part) => part.endsWith('.tmp')));
 }
 
 async function checkRoom(parent: string, wanted: number): Promise<void> {

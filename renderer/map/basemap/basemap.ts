@@ -20,6 +20,10 @@ export interface BasemapOptions {
   language: Language;
   /** Enlarges names for a large room; 1 if absent. */
   labelScale?: number;
+  /** The Leaflet pane of its tiles, made before they are added: sheets of a stack lie each in a pane of its own. */
+  pane?: string;
+  /** The closest zoom at which it is drawn, where that is closer than its own. */
+  closest?: number;
 }
 
 export interface Basemap {
@@ -27,9 +31,13 @@ export interface Basemap {
   layers: L.Layer[];
   pack: BasemapPack;
   features: Features;
+  /** Relief and features without the names: a stack of sheets sets the names of all of them together. */
+  ground: L.Layer[];
   setStyle: (style: BasemapStyle) => void;
   setLanguage: (language: Language) => void;
   setObstacles: (obstacles: readonly Obstacle[]) => void;
+  /** Resolves when the present view stands as it will stay: tiles of its own level, features and names. For print and film. */
+  settled: () => Promise<void>;
 }
 
 async function read<Content>(url: string): Promise<Content> {
@@ -42,20 +50,25 @@ async function read<Content>(url: string): Promise<Content> {
 export const groundColour = (style: BasemapStyle): string => palettes[style].ground;
 
 /** Loads a schematic map pack and makes its layers. Rejects if a file of the pack cannot be read. */
-export async function createBasemap({ packUrl, style, language, labelScale = 1 }: BasemapOptions): Promise<Basemap> {
+export async function createBasemap({ packUrl, style, language, labelScale = 1, pane = 'tilePane', closest = 0 }: BasemapOptions): Promise<Basemap> {
   const [pack, file] = await Promise.all([read<BasemapPack>(`${packUrl}/pack.json`), read<FeatureFile>(`${packUrl}/features.json`)]);
   const features = openFeatures(file);
-  const relief = new ReliefLayer(packUrl, pack, style);
+  const relief = new ReliefLayer(packUrl, { ...pack, maxZoom: Math.max(pack.maxZoom, closest) }, style, pane);
   const vectors = new FeatureLayer(features, style, {
-    minZoom: pack.minZoom, maxZoom: pack.maxZoom, zIndex: 3, className: 'basemap-features', attribution: pack.attribution[language],
+    minZoom: pack.minZoom, maxZoom: Math.max(pack.maxZoom, closest), zIndex: 5, pane, className: 'basemap-features', attribution: pack.attribution[language],
   });
-  const names = new LabelLayer(features.labels, style, language, labelScale);
+  const names = new LabelLayer(features.labels, style, language, labelScale, features);
   return {
     layers: [relief, vectors, names],
+    ground: [relief, vectors],
     pack,
     features,
     setStyle: (next) => [relief, vectors, names].forEach((layer) => layer.setStyle(next)),
     setLanguage: (next) => names.setLanguage(next),
     setObstacles: (obstacles) => names.setObstacles(obstacles),
+    settled: async () => {
+      await Promise.all([relief.settled(), vectors.settled()]);
+      await names.settled();
+    },
   };
 }

@@ -13,7 +13,7 @@ export function drawContours(brush: Brush, features: Features): void {
   context.lineJoin = 'round';
   context.lineCap = 'butt';
   for (const heavy of [false, true]) {
-    context.globalAlpha = (heavy ? 0.32 : 0.19) * (zoom < 13 ? 0.75 : 1);
+    context.globalAlpha = (heavy ? 0.42 : 0.22) * (zoom < 13 ? 0.75 : 1);
     context.lineWidth = heavy ? Math.min(1.6, 0.85 + (zoom - 12) * 0.14) : 0.75;
     context.beginPath();
     for (const stretch of stretches) if ((stretch.height % (interval * 4) === 0) === heavy) traceStretch(brush, stretch);
@@ -29,7 +29,7 @@ export function drawFields(brush: Brush, features: Features): void {
   const fields = features.fields.within(brush.box(2));
   palette.fields.forEach((colour, kind) => {
     context.fillStyle = colour;
-    context.globalAlpha = zoom < 13 ? 0.5 : zoom < 15 ? 0.82 : 0.96;
+    context.globalAlpha = zoom < 13 ? 0.42 : zoom < 15 ? 0.78 : 0.92;
     const plots = fields.filter((field) => field.kind === kind);
     if (zoom < 13.5) {
       // Plots of two or three pixels: their corners cannot be seen, and thousands of rings in one path are slow.

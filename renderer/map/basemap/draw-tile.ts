@@ -1,7 +1,7 @@
 import { createBrush, type Context2d } from './brush.js';
 import { drawContours, drawFields, drawGrain, drawSlopes } from './draw-land.js';
 import { drawGrass, drawSingleTrees, drawTrees, drawWoods } from './draw-trees.js';
-import { drawBuildings } from './draw-village.js';
+import { drawBuildings, drawLamps, drawVillageDots } from './draw-village.js';
 import { drawStreams, drawWeir } from './draw-water.js';
 import { drawBridges, drawRoads } from './draw-ways.js';
 import type { Features } from './features.js';
@@ -26,17 +26,19 @@ export function drawFeatureTile(context: Context2d, place: TilePlace, features: 
   context.setTransform(place.pixelRatio, 0, 0, place.pixelRatio, 0, 0);
   context.clearRect(0, 0, place.size, place.size);
   drawWoods(brush, features, style);
-  drawContours(brush, features);
   drawGrass(brush, features);
   drawTrees(brush, features, style);
+  drawContours(brush, features);
   drawSlopes(brush, features);
   drawFields(brush, features);
   drawSingleTrees(brush, features, style);
   drawStreams(brush, features);
   drawWeir(brush, features);
-  drawBridges(brush, features);
   drawRoads(brush, features);
+  drawBridges(brush, features);
   drawBuildings(brush, features);
+  drawLamps(brush, features);
+  drawVillageDots(brush, features);
   drawGrain(brush, style);
   context.restore();
 }

@@ -24,7 +24,7 @@ export function drawStreams(brush: Brush, features: Features): void {
     }
   };
   const water = (stretch: StreamStretch) => streamPixels(stretch.width, zoom, metre);
-  stroke(palette.streamBank, (stretch) => (stretch.brook ? 0 : water(stretch) + Math.min(7, 1.6 + water(stretch) * 0.3)));
+  stroke(palette.streamBank, (stretch) => (stretch.brook && zoom < 15 ? 0 : water(stretch) + Math.min(7, 1.6 + water(stretch) * 0.3)));
   stroke(palette.streamEdge, (stretch) => (stretch.brook ? 0 : water(stretch) + (zoom >= 14 ? 1.2 : 0.4)));
   stroke(palette.stream, water);
   if (zoom >= 14.5) stroke(palette.streamLight, (stretch) => (stretch.brook ? 0 : water(stretch) * 0.34));

@@ -4,7 +4,7 @@ import type { Bilingual, Bounds } from './pack.js';
 export type PackedLine = number[];
 
 export type RoadKind = 'county' | 'township' | 'lane' | 'track' | 'trail';
-export type LabelKind = 'village' | 'stream' | 'peak' | 'place' | 'weir';
+export type LabelKind = 'township' | 'village' | 'stream' | 'peak' | 'place' | 'weir';
 
 /** What `features.json` holds. Lengths are metres; angles are degrees counter-clockwise from east. */
 export interface FeatureFile {
@@ -25,6 +25,6 @@ export interface FeatureFile {
   contours: { height: number; line: PackedLine; }[];
   /** Square cells from the south-west: runs of a (open), b (broadleaf), c (pine), d (bamboo) with their length. */
   woods: { bounds: Bounds; side: number; cell: number; runs: string; };
-  /** Summits carry their height, streams their width at the mouth and a calm line for the name to follow. */
-  labels: { text: Bilingual; kind: LabelKind; lng: number; lat: number; priority: number; minZoom: number; height?: number; width?: number; path?: PackedLine; }[];
+  /** Summits carry their height, streams their id and their width at the mouth. */
+  labels: { text: Bilingual; kind: LabelKind; lng: number; lat: number; priority: number; minZoom: number; maxZoom?: number; height?: number; width?: number; stream?: string; }[];
 }

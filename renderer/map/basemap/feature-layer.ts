@@ -2,6 +2,7 @@ import L from 'leaflet';
 import { drawFeatureTile } from './draw-tile.js';
 import type { Features } from './features.js';
 import type { BasemapStyle } from './palette.js';
+import { tilesSettled } from './tiles-settled.js';
 
 /** Milliseconds of one frame that tiles may take. */
 const budget = 8;
@@ -27,8 +28,14 @@ export class FeatureLayer extends L.GridLayer {
 
   /** Changes the look and redraws. */
   setStyle(style: BasemapStyle): void {
+    if (style === this.style) return;
     this.style = style;
     this.redraw();
+  }
+
+  /** Resolves when all tiles of the present view are drawn. */
+  settled(): Promise<void> {
+    return tilesSettled(this);
   }
 
   protected override createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement {

@@ -48,6 +48,7 @@ export interface MapLabel {
   y: number;
   priority: number;
   minZoom: number;
+  maxZoom?: number;
   height?: number;
   /** Metres of water that the name stands beside. */
   width?: number;
@@ -120,7 +121,10 @@ export function openFeatures(file: FeatureFile): Features {
     bridges: new SpatialIndex(file.bridges.map(oblong)),
     weir: oblong(file.weir),
     woods: openWoods(file.woods),
-    labels: file.labels.map(({ lng, lat, path, ...label }) => ({ ...label, x: worldX(lng), y: worldY(lat), ...(path && { path: line(path) }) })),
+    labels: file.labels.map(({ lng, lat, stream, ...label }) => {
+      const course = file.streams.find(({ id }) => id !== undefined && id === stream);
+      return { ...label, x: worldX(lng), y: worldY(lat), ...(course && { path: line(course.line) }) };
+    }),
     courses: file.streams.flatMap(({ id, line: packed }) => (id ? [{ id, points: line(packed) }] : [])),
   };
 }

@@ -1,8 +1,12 @@
 import L from 'leaflet';
-import { drawLabels } from './draw-labels.js';
-import type { MapLabel } from './features.js';
-import type { Rectangle } from './label-placement.js';
+import { zoomCurve, zoomMs } from '../flight.js';
+import { viewBetween, worldSize, type View } from '../world.js';
+import { heightMarks, heightsFromZoom } from './contour-heights.js';
+import type { Features, MapLabel } from './features.js';
+import { isCut, moved, Occupied, type Rectangle } from './label-placement.js';
 import { labelFonts, type Language } from './label-style.js';
+import { pictureOf, type NamePicture } from './name-picture.js';
+import { createRuler, heightSetting, settingsOf, wholeBox, type Setting, type SettingView } from './name-setting.js';
 import type { BasemapStyle } from './palette.js';
 import { worldX, worldY } from './world.js';
 
@@ -16,28 +20,75 @@ export interface Obstacle {
   bottom: number;
 }
 
-/** Part of the view drawn beyond each edge, so that a short pan does not show a bare rim. */
-const padding = 0.2;
+/** A name as it stands on the page. */
+export interface DrawnName { readonly text: string; readonly boxes: readonly Rectangle[] }
 
-/** The names of the map on one canvas above the tiles, below the markers. */
+interface Shown {
+  /** What is named; a stream that is named twice has two of the same. */
+  readonly name: string;
+  readonly setting: Setting;
+  readonly picture: NamePicture;
+  /** False once it has met something while the map zooms: it comes back when the map rests. */
+  visible: boolean;
+}
+
+/** Share of the view beyond each edge where names are set as well, so that a short pan finds them there. */
+const beyond = 0.4;
+const paneName = 'basemap-labels';
+/** How long the map must stand still before names are placed: a little longer than the markers wait, whose names come first. */
+const settleMs = 75;
+const arriveMs = 200;
+const leaveMs = 140;
+/** Pixels between two writings of one stream's name, and between two heights. */
+const apart = { stream: 900, height: 300 } as const;
+const mostCopies = 3;
+const mostHeights = 14;
+
+/** The time of the present frame: the same for all that is drawn in it. */
+const frameTime = () => Number(document.timeline.currentTime);
+
+/**
+ * The names of the map, each a small picture of its own above the tiles and below the markers.
+ * They are placed when the map rests. A pan moves them all together; while the zoom changes each keeps its size and its place,
+ * and leaves as soon as it would touch a mark or a name that matters more, so that no frame shows two over one another.
+ */
 export class LabelLayer extends L.Layer {
-  private readonly canvas = L.DomUtil.create('canvas', 'basemap-labels leaflet-zoom-animated');
+  private readonly ruler = createRuler();
+  private fonts: Promise<unknown>;
   private obstacles: readonly Obstacle[] = [];
+  private shown: readonly Shown[] = [];
+  private leaving: { readonly shown: Shown; readonly animation: Animation }[] = [];
+  /** What the present pictures were drawn for: with anything else they are drawn anew. */
+  private drawnFor = '';
+  private waiting = false;
+  /** True from the beginning of a movement until the map has stood still for a moment. */
+  private moving = false;
+  private settling: ReturnType<typeof setTimeout> | undefined;
+  private zooming: { readonly from: View; readonly to: View; start: number | null } | null = null;
   private frame = 0;
-  private centre = L.latLng(0, 0);
-  private zoom = 0;
 
   constructor(
-    private readonly labels: readonly MapLabel[],
+    private labels: readonly MapLabel[],
     private style: BasemapStyle,
     private language: Language,
-    private readonly scale: number,
+    private readonly labelScale: number,
+    private land?: Pick<Features, 'buildings' | 'contours'>,
   ) {
-    super({ pane: 'basemap-labels' });
+    super();
+    this.fonts = this.loadFonts();
   }
 
   setStyle(style: BasemapStyle): void {
     this.style = style;
+    this.schedule();
+  }
+
+  /** Other names, those that matter most first, and the land whose heights are written: sheets of vector tiles bring theirs as they come. */
+  setLabels(labels: readonly MapLabel[], land?: Pick<Features, 'buildings' | 'contours'>): void {
+    this.labels = labels;
+    if (land) this.land = land;
+    else delete this.land;
+    this.fonts = this.loadFonts();
     this.schedule();
   }
 
@@ -46,96 +97,265 @@ export class LabelLayer extends L.Layer {
     this.schedule();
   }
 
-  /** Gives the rectangles of markers and the like; names move away or leave. */
+  /** Gives the rectangles of markers and the like, at any time; names move away or leave. */
   setObstacles(obstacles: readonly Obstacle[]): void {
     this.obstacles = obstacles;
     this.schedule();
   }
 
+  /** Resolves when the names of the present view stand, in their own fonts. */
+  async settled(): Promise<void> {
+    await this.fonts;
+    if (this.mapOrNull() && (this.waiting || this.moving)) this.stand();
+  }
+
+  /** The boxes of every name as it stands on the page at this moment, those included that are fading; in CSS pixels of the window. */
+  drawnBoxes(): readonly DrawnName[] {
+    return [...this.shown.filter(({ visible }) => visible), ...this.leaving.map(({ shown }) => shown)].map(({ setting, picture: { canvas, left, top } }) => {
+      const place = canvas.getBoundingClientRect();
+      return { text: setting.glyphs.map(({ text }) => text).join(''), boxes: setting.boxes.map((box) => moved(box, place.left - left, place.top - top)) };
+    });
+  }
+
   override onAdd(map: L.Map): this {
-    const pane = map.getPane('basemap-labels') ?? map.createPane('basemap-labels');
+    const pane = map.getPane(paneName) ?? map.createPane(paneName);
     pane.style.zIndex = '450';
     pane.style.pointerEvents = 'none';
-    pane.append(this.canvas);
-    this.draw();
-    const text = this.labels.map(({ text: { zh, en } }) => zh + en).join('');
-    // Until its file has come, a webfont is drawn as another one: draw again when all are there.
-    void Promise.allSettled(labelFonts.map((font) => document.fonts.load(font, text))).then(() => this.schedule());
+    pane.setAttribute('aria-hidden', 'true');
+    this.renew();
     return this;
   }
 
   override onRemove(): this {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
-    this.canvas.remove();
+    clearTimeout(this.settling);
+    this.moving = false;
+    this.zooming = null;
+    this.clear();
     return this;
   }
 
   override getEvents(): Record<string, L.LeafletEventHandlerFn> {
     return {
-      moveend: () => this.draw(),
-      resize: () => this.draw(),
-      move: () => this.refresh(),
-      zoom: () => this.follow(this._map.getCenter(), this._map.getZoom()),
-      zoomanim: (event) => {
-        const { center, zoom } = event as L.ZoomAnimEvent;
-        this.follow(center, zoom);
-      },
+      movestart: () => { this.moving = true; clearTimeout(this.settling); },
+      move: () => { if (!this.zooming && (this.zoomed() || this.farFromRest())) this.schedule(); },
+      moveend: () => this.ended(),
+      resize: () => this.schedule(),
+      viewreset: () => this.schedule(),
+      zoomanim: (event) => this.zoom(event as L.ZoomAnimEvent),
     };
   }
 
-  /** Draws anew during a flight, once the map has left the drawn picture or outgrown its letters. */
-  private refresh(): void {
-    const map = this._map;
-    const away = map.project(map.getCenter(), this.zoom).subtract(map.project(this.centre, this.zoom));
-    const room = map.getSize().multiplyBy(padding);
-    if (Math.abs(map.getZoom() - this.zoom) > 0.7 || Math.abs(away.x) > room.x || Math.abs(away.y) > room.y) this.schedule();
+  private mapOrNull(): L.Map | null {
+    return this._map as L.Map | null;
   }
 
-  private schedule(): void {
-    if (this.frame === 0 && this._map as L.Map | null) this.frame = requestAnimationFrame(() => this.draw());
-  }
-
-  /** Moves the drawn picture with a zoom in progress, as Leaflet's own renderers do. */
-  private follow(center: L.LatLng, zoom: number): void {
-    const map = this._map;
-    const scale = map.getZoomScale(zoom, this.zoom);
-    const half = map.getSize().divideBy(2);
-    const picture = map.getSize().multiplyBy(padding).round().add(half);
-    const pane = map.getPane('mapPane');
-    const moved = pane ? L.DomUtil.getPosition(pane) : L.point(0, 0);
-    const shift = map.project(this.centre, zoom).subtract(map.project(center, zoom));
-    L.DomUtil.setTransform(this.canvas, half.add(shift).subtract(picture.multiplyBy(scale)).subtract(moved), scale);
-  }
-
-  private draw(): void {
-    this.frame = 0;
-    const map = this._map as L.Map | null;
-    if (!map) return;
-    const size = map.getSize();
-    const margin = size.multiplyBy(padding).round();
-    const ratio = Math.min(3, window.devicePixelRatio || 1);
-    const [width, height] = [size.x + margin.x * 2, size.y + margin.y * 2];
-    this.centre = map.getCenter();
-    this.zoom = map.getZoom();
-    this.canvas.width = Math.round(width * ratio);
-    this.canvas.height = Math.round(height * ratio);
-    this.canvas.style.width = `${width}px`;
-    this.canvas.style.height = `${height}px`;
-    L.DomUtil.setTransform(this.canvas, map.containerPointToLayerPoint(margin.multiplyBy(-1)), 1);
-    const context = this.canvas.getContext('2d');
-    if (!context) return;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const scale = 256 * 2 ** this.zoom;
-    const corner = map.project(this.centre, this.zoom).subtract(size.divideBy(2)).subtract(margin);
-    const project = (x: number, y: number) => [x * scale - corner.x, y * scale - corner.y] as const;
-    drawLabels(context, this.labels, {
-      zoom: this.zoom, language: this.language, style: this.style, scale: this.scale, width, height, project,
-      seen: [margin.x, margin.y, margin.x + size.x, margin.y + size.y],
-      obstacles: this.obstacles.map(({ lng, lat, left, top, right, bottom }): Rectangle => {
-        const [x, y] = project(worldX(lng), worldY(lat));
-        return [x + left, y + top, x + right, y + bottom];
-      }),
+  private loadFonts(): Promise<unknown> {
+    const text = this.labels.map(({ text: { zh, en } }) => zh + en).join('') + '0123456789';
+    if (labelFonts.every((font) => document.fonts.check(font, text))) return Promise.resolve();
+    return Promise.allSettled(labelFonts.map((font) => document.fonts.load(font, text))).then(() => {
+      // Until its file has come, a webfont is measured and drawn as another one.
+      this.ruler.forget();
+      this.drawnFor = '';
+      this.schedule();
     });
+  }
+
+  /** After this task, but before the frame is shown: the markers of the same move are known by then. */
+  private schedule(): void {
+    if (this.waiting || !this.mapOrNull()) return;
+    this.waiting = true;
+    queueMicrotask(() => { if (this.waiting && this.mapOrNull()) this.renew(); });
+  }
+
+  private renew(): void {
+    this.waiting = false;
+    if (this.zooming) this.follow(this.viewUnderWay());
+    else if (this.moving && (this.zoomed() || !this.farFromRest())) this.follow(this.viewNow());
+    else this.rest();
+  }
+
+  /** A movement is over; another may begin at once, as when the map is pushed by the keyboard, so placing waits a little. */
+  private ended(): void {
+    this.zooming = null;
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.stand(), settleMs);
+    if (this.zoomed()) this.schedule();
+  }
+
+  private stand(): void {
+    clearTimeout(this.settling);
+    this.moving = this.waiting = false;
+    if (this.mapOrNull()) this.rest();
+  }
+
+  private viewNow(): View {
+    const { min } = this._map.getPixelBounds();
+    return { scale: worldSize(this._map.getZoom()), left: min!.x, top: min!.y };
+  }
+
+  private restView: View = { scale: 0, left: 0, top: 0 };
+  private zoomed(): boolean {
+    return this.restView.scale !== worldSize(this._map.getZoom());
+  }
+
+  private farFromRest(): boolean {
+    const { left, top } = this.viewNow();
+    const size = this._map.getSize();
+    return Math.abs(left - this.restView.left) > size.x * beyond * 0.8 || Math.abs(top - this.restView.top) > size.y * beyond * 0.8;
+  }
+
+  private blocked({ scale, left, top }: View): Rectangle[] {
+    return this.obstacles.map((box) => moved([box.left, box.top, box.right, box.bottom], worldX(box.lng) * scale - left, worldY(box.lat) * scale - top));
+  }
+
+  /** Puts a name where its place is in a view. At rest it stands on whole device pixels, to be crisp. */
+  private put({ setting, picture }: Shown, { scale, left, top }: View, atRest: boolean): void {
+    const corner = this._map.containerPointToLayerPoint([0, 0]);
+    const ratio = atRest ? window.devicePixelRatio || 1 : 0;
+    const snap = (value: number) => (ratio ? Math.round(value * ratio) / ratio : value);
+    L.DomUtil.setTransform(picture.canvas, L.point(snap(setting.x * scale - left + corner.x) + picture.left, snap(setting.y * scale - top + corner.y) + picture.top), 1);
+  }
+
+  /** A zoom transition of the tiles begins: the names go the same way frame by frame, at the frame's own time, as the markers do. */
+  private zoom({ center, zoom }: L.ZoomAnimEvent): void {
+    const map = this._map;
+    const corner = map.project(center, zoom).subtract(map.getSize().divideBy(2)).round();
+    this.zooming = { from: this.viewNow(), to: { scale: worldSize(zoom), left: corner.x, top: corner.y }, start: null };
+    const step = () => {
+      this.frame = 0;
+      if (!this.zooming) return;
+      this.zooming.start ??= frameTime();
+      this.follow(this.viewUnderWay());
+      if (frameTime() - this.zooming.start < zoomMs) this.frame = requestAnimationFrame(step);
+    };
+    if (this.frame === 0) this.frame = requestAnimationFrame(step);
+  }
+
+  private viewUnderWay(): View {
+    const { from, to, start } = this.zooming!;
+    return start === null ? from : viewBetween(from, to, zoomCurve(Math.min(1, (frameTime() - start) / zoomMs)));
+  }
+
+  /** One frame of a change of zoom: every name in its place, those that would now touch something gone. */
+  private follow(view: View): void {
+    this.endLeaving();
+    const occupied = new Occupied(this.blocked(view));
+    for (const shown of this.shown) {
+      if (!shown.visible) continue;
+      const { setting } = shown;
+      const [x, y] = [setting.x * view.scale - view.left, setting.y * view.scale - view.top];
+      if (occupied.isFree(setting.boxes, x, y)) {
+        occupied.take(setting.boxes, x, y);
+        this.put(shown, view, false);
+      } else {
+        shown.visible = false;
+        shown.picture.canvas.style.display = 'none';
+      }
+    }
+  }
+
+  /** The map stands still, or is dragged at one zoom: places all names. What still fits where it was stays there. */
+  private rest(): void {
+    const map = this._map;
+    const view = this.viewNow();
+    const size = map.getSize();
+    const zoom = map.getZoom();
+    const seen: Rectangle = [0, 0, size.x, size.y];
+    const wide: Rectangle = [-size.x * beyond, -size.y * beyond, size.x * (1 + beyond), size.y * (1 + beyond)];
+    const settingView: SettingView = { ...view, zoom, language: this.language, labelScale: this.labelScale, seen: this.moving ? wide : seen };
+    const lookNow = `${zoom} ${this.language} ${this.style} ${window.devicePixelRatio}`;
+    const kept = lookNow === this.drawnFor ? this.shown.filter(({ visible }) => visible) : [];
+    this.drawnFor = lookNow;
+    this.restView = view;
+
+    const occupied = new Occupied(this.blocked(view));
+    const next: Shown[] = [];
+    const place = (name: string, settings: Iterable<Setting>, most: number, distance: number): void => {
+      const before = kept.filter((shown) => shown.name === name);
+      const set: { x: number; y: number }[] = [];
+      const tryOne = (setting: Setting, shown?: Shown) => {
+        const [x, y] = [setting.x * view.scale - view.left, setting.y * view.scale - view.top];
+        const whole = moved(wholeBox(setting), x, y);
+        if (whole[2] < wide[0] || whole[0] > wide[2] || whole[3] < wide[1] || whole[1] > wide[3]) return;
+        // A drag carries names over the edge; at rest none is cut by it.
+        if (!this.moving && isCut([whole], seen)) return;
+        if (!occupied.isFree(setting.boxes, x, y) || set.some((other) => Math.hypot(other.x - x, other.y - y) < distance)) return;
+        occupied.take(setting.boxes, x, y);
+        set.push({ x, y });
+        next.push(shown ?? { name, setting, picture: pictureOf(setting, this.style, Math.min(4, window.devicePixelRatio || 1)), visible: true });
+      };
+      for (const shown of before) { if (set.length < most) tryOne(shown.setting, shown); }
+      if (set.length >= most) return;
+      for (const setting of settings) {
+        tryOne(setting);
+        if (set.length >= most) return;
+      }
+    };
+    this.labels.forEach((label) => {
+      if (zoom < label.minZoom - 0.01 || zoom > (label.maxZoom ?? Infinity) + 0.01) return;
+      place(label.text.zh + label.kind, settingsOf(label, settingView, this.ruler.width, this.land?.buildings), label.path ? mostCopies : 1, apart.stream * this.labelScale);
+    });
+    if (this.land && zoom >= heightsFromZoom - 0.01) this.placeHeights(this.land, settingView, place, wide);
+    this.show(next, view);
+  }
+
+  private placeHeights(land: Pick<Features, 'contours'>, view: SettingView, place: (name: string, settings: Iterable<Setting>, most: number, distance: number) => void, wide: Rectangle): void {
+    const x = (value: number) => (value + view.left) / view.scale;
+    const y = (value: number) => (value + view.top) / view.scale;
+    const marks = heightMarks(land.contours, [x(wide[0]), y(wide[1]), x(wide[2]), y(wide[3])]);
+    const ruler = this.ruler.width;
+    place('height', (function* () { for (const mark of marks) yield heightSetting(mark.text, mark.x, mark.y, mark.angle, view, ruler); })(), mostHeights, apart.height);
+  }
+
+  /** Takes the new set: what is new fades in, what is gone fades out unless something else stands there now. */
+  private show(next: readonly Shown[], view: View): void {
+    this.endLeaving();
+    const pane = this._map.getPane(paneName)!;
+    const fades = this._map.options.fadeAnimation === true;
+    const stays = new Set(next);
+    const sizeOf = ({ setting }: Shown) => setting.boxes.map((box) => moved(box, setting.x * view.scale - view.left, setting.y * view.scale - view.top));
+    const occupied = new Occupied([...this.blocked(view), ...next.flatMap(sizeOf)]);
+    for (const shown of this.shown) {
+      if (stays.has(shown)) continue;
+      const boxes = sizeOf(shown);
+      if (fades && shown.visible && occupied.isFree(boxes)) {
+        occupied.take(boxes);
+        this.letGo(shown, view);
+      } else shown.picture.canvas.remove();
+    }
+    const before = new Set(this.shown);
+    for (const shown of next) {
+      this.put(shown, view, true);
+      if (before.has(shown)) continue;
+      pane.append(shown.picture.canvas);
+      if (fades) shown.picture.canvas.animate([{ opacity: 0 }, { opacity: 1 }], { duration: arriveMs, easing: 'ease-out' });
+    }
+    this.shown = next;
+  }
+
+  private letGo(shown: Shown, view: View): void {
+    const { canvas } = shown.picture;
+    this.put(shown, view, true);
+    const animation = canvas.animate([{ opacity: 1 }, { opacity: 0 }], { duration: leaveMs, easing: 'ease-in', fill: 'forwards' });
+    animation.onfinish = () => { canvas.remove(); this.leaving = this.leaving.filter((one) => one.shown !== shown); };
+    this.leaving.push({ shown, animation });
+  }
+
+  private endLeaving(): void {
+    for (const { shown, animation } of this.leaving) {
+      animation.onfinish = null;
+      animation.cancel();
+      shown.picture.canvas.remove();
+    }
+    this.leaving = [];
+  }
+
+  private clear(): void {
+    this.endLeaving();
+    for (const { picture } of this.shown) picture.canvas.remove();
+    this.shown = [];
+    this.drawnFor = '';
   }
 }

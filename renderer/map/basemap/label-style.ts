@@ -1,4 +1,5 @@
 import type { LabelKind } from './feature-file.js';
+import { palettes, type BasemapStyle } from './palette.js';
 
 export type Language = 'zh' | 'en';
 
@@ -8,13 +9,33 @@ const sans = '"Noto Sans SC Variable"';
 /** Families and weights that labels need; the page provides them. */
 export const labelFonts = [`500 20px ${sans}`, `700 24px ${kai}`];
 
-/** Font of a label in CSS, with its size in pixels, at a map zoom. `scale` enlarges all names for a large room. */
-export function labelFont(kind: LabelKind, zoom: number, language: Language, scale: number): { font: string; size: number; } {
-  const base = { village: 15, stream: 18, peak: 14, place: 14, weir: 16 }[kind];
-  const growth = { village: 1.15, stream: 2, peak: 0.9, place: 1, weir: 1.2 }[kind];
+/** What is named: the kinds of the pack's labels, and the heights written on contours. */
+export type NameKind = LabelKind | 'height';
+
+/** How a name is written: its font in CSS, its size, the gap between characters, and the halo's width, all in CSS pixels. */
+export interface Lettering { readonly font: string; readonly size: number; readonly gap: number; readonly halo: number }
+
+const sizes: Record<NameKind, readonly [atZoom12: number, byZoom: number]> = {
+  township: [34, 0], village: [15, 1.15], stream: [17, 1.9], peak: [13.5, 0.8], place: [14, 0.9], weir: [15.5, 1.2], height: [11.5, 0.3],
+};
+
+/** The lettering of a kind of name at a map zoom. `scale` enlarges all names, for a large room or for print. */
+export function letteringOf(kind: NameKind, zoom: number, language: Language, scale: number): Lettering {
+  const [base, growth] = sizes[kind];
   const size = Math.round((base + growth * Math.max(0, Math.min(5, zoom - 12))) * (language === 'en' ? 0.92 : 1) * scale);
-  const family = kind === 'village' ? `${sans}, "Noto Sans SC", sans-serif` : `${kai}, ${sans}, serif`;
-  const weight = kind === 'village' ? 500 : 700;
+  const isSans = kind === 'village' || kind === 'height';
+  const family = isSans ? `${sans}, "Noto Sans SC", sans-serif` : `${kai}, ${sans}, serif`;
   const slant = language === 'en' && kind === 'stream' ? 'italic ' : '';
-  return { font: `${slant}${weight} ${size}px ${family}`, size };
+  const spread = { township: language === 'zh' ? 0.42 : 0.1, village: 0.05, stream: language === 'zh' ? 0.75 : 0.1, peak: 0.04, place: 0.06, weir: 0.06, height: 0 }[kind];
+  return {
+    font: `${slant}${isSans ? 500 : 700} ${size}px ${family}`, size, gap: size * spread,
+    halo: kind === 'height' ? 2.4 * scale : Math.max(2.6, size * (kind === 'township' ? 0.16 : 0.2)),
+  };
+}
+
+/** Colours of a name: its letters and what keeps them clear of the ground. `onWater` is for names written into the stream itself. */
+export function inkOf(kind: NameKind, style: BasemapStyle, onWater: boolean): { readonly fill: string; readonly halo: string; readonly haloShare: number } {
+  const { label, halo, waterName, streamEdge } = palettes[style];
+  if (onWater) return { fill: waterName, halo: streamEdge, haloShare: 0.55 };
+  return { fill: label[kind], halo, haloShare: kind === 'stream' || kind === 'height' ? 0.72 : 0.86 };
 }

@@ -1,6 +1,7 @@
 import type { Features } from './features.js';
 import type { BasemapPack, Bounds } from './pack.js';
 import { palettes, type BasemapStyle } from './palette.js';
+import { woodsWash } from './woods.js';
 import { worldX, worldY } from './world.js';
 
 /**
@@ -34,11 +35,19 @@ export function drawLocator(canvas: HTMLCanvasElement, pack: BasemapPack, featur
   context.globalAlpha = 1;
   context.save();
   context.clip(shape);
+  // The woods as a faint wash, so that valleys and ridges can be told apart.
+  const { box: [left, top, right, bottom] } = features.woods;
+  const [[x0, y0], [x1, y1]] = [place(left, top), place(right, bottom)];
+  context.imageSmoothingQuality = 'high';
+  context.globalAlpha = 0.75;
+  context.drawImage(woodsWash(features.woods, style), x0, y0, x1 - x0, y1 - y0);
+  context.globalAlpha = 1;
   context.strokeStyle = palette.stream;
   for (const { id, points } of features.courses) {
     context.lineWidth = id === 'bailu' ? 2.2 : 1;
     context.beginPath();
     for (let k = 0; k + 1 < points.length; k += 8) context.lineTo(...place(points[k] ?? 0, points[k + 1] ?? 0));
+    context.lineTo(...place(points.at(-2) ?? 0, points.at(-1) ?? 0));
     context.stroke();
   }
   context.restore();
@@ -52,12 +61,13 @@ export function drawLocator(canvas: HTMLCanvasElement, pack: BasemapPack, featur
     context.arc(...place(x, y), 1.8, 0, 7);
     context.fill();
   }
-  const [left, top] = place(worldX(viewBounds[0]), worldY(viewBounds[3]));
-  const [right, bottom] = place(worldX(viewBounds[2]), worldY(viewBounds[1]));
+  const [viewLeft, viewTop] = place(worldX(viewBounds[0]), worldY(viewBounds[3]));
+  const [viewRight, viewBottom] = place(worldX(viewBounds[2]), worldY(viewBounds[1]));
   // The frame of a wide view stays on the inset, and that of a close one stays large enough to be seen.
-  const [x0, y0] = [Math.max(1.5, Math.min(left, (left + right) / 2 - 3)), Math.max(1.5, Math.min(top, (top + bottom) / 2 - 3))];
-  const [x1, y1] = [Math.min(width - 1.5, Math.max(right, (left + right) / 2 + 3)), Math.min(height - 1.5, Math.max(bottom, (top + bottom) / 2 + 3))];
+  const [middleX, middleY] = [(viewLeft + viewRight) / 2, (viewTop + viewBottom) / 2];
+  const [frameLeft, frameTop] = [Math.max(1.5, Math.min(viewLeft, middleX - 3)), Math.max(1.5, Math.min(viewTop, middleY - 3))];
+  const [frameRight, frameBottom] = [Math.min(width - 1.5, Math.max(viewRight, middleX + 3)), Math.min(height - 1.5, Math.max(viewBottom, middleY + 3))];
   context.strokeStyle = palette.view;
   context.lineWidth = 2;
-  context.strokeRect(x0, y0, x1 - x0, y1 - y0);
+  context.strokeRect(frameLeft, frameTop, frameRight - frameLeft, frameBottom - frameTop);
 }

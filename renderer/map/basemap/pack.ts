@@ -11,13 +11,15 @@ export type Bounds = [number, number, number, number];
 export interface BasemapPack {
   id: string;
   name: Bilingual;
-  /** All that any tile covers; the fine tiles cover `detailBounds`. */
+  /** All that any tile covers; finer tiles cover `farBounds`, the finest `detailBounds`. */
   bounds: Bounds;
+  farBounds: Bounds;
   detailBounds: Bounds;
   townshipBounds: Bounds;
   minZoom: number;
   maxZoom: number;
-  /** Deepest zoom with tiles over `bounds`, and over `detailBounds`. */
+  /** Deepest zoom with tiles over `bounds`, over `farBounds`, and over `detailBounds`. */
+  wideMaxNativeZoom: number;
   farMaxNativeZoom: number;
   maxNativeZoom: number;
   /** Tile side in CSS pixels; the tile level is the map zoom plus `zoomOffset`. */

@@ -1,4 +1,4 @@
-import { isMeasuredInMu, squareMetresPerMu } from '../../../data/rules/format.js';
+import { isFieldInMu, squareMetresPerMu } from '../../../data/rules/format.js';
 import { numberText, plain } from '../../../data/rules/import/cell.js';
 import { parseOneCell } from '../../../data/rules/import/parse-coordinates.js';
 import { parseDate } from '../../../data/rules/import/parse-date.js';
@@ -32,12 +32,8 @@ export const isEditable = (kind: string): kind is EditableKind => editable.has(k
 /** What a draft says: a value to store (absent clears the field), or why it cannot be stored. */
 export type Reading = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: Text };
 
-const waterland: ReadonlySet<string> = new Set(['detail.irrigatedArea']);
 /** The unit in which people speak of this area: built space in ㎡, watered land in 亩, sites as the category is used to. */
-export function areaUnitOf(entry: Pick<FieldDefinition, 'path'>, category: Category | undefined): AreaUnit {
-  if (entry.path === 'floorArea') return 'm2';
-  return waterland.has(entry.path) || (category && isMeasuredInMu(category)) ? 'mu' : 'm2';
-}
+export const areaUnitOf = (entry: Pick<FieldDefinition, 'path'>, category: Category | undefined): AreaUnit => (isFieldInMu(entry.path, category) ? 'mu' : 'm2');
 /** An area in ㎡ as digits in the unit; fine enough that typing nothing changes nothing. */
 export const areaDigits = (squareMetres: number, unit: AreaUnit) => numberText(Number((unit === 'mu' ? squareMetres / squareMetresPerMu : squareMetres).toFixed(unit === 'mu' ? 4 : 2)));
 

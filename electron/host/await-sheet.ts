@@ -1,0 +1,80 @@
+import { FailureError, failureCodes, type Failure } from '../../data/schema/failure.js';
+import { text, textSchema, type Text } from '../../data/schema/text.js';
+import type { PrintRun } from '../services/print/printer.js';
+
+/** Asks a page how far its drawing is; what it answers is told by renderer/sheet/sheet-signal.ts. */
+export const sheetQuestion = 'JSON.stringify(document.documentElement.dataset)';
+
+/** How long a page may draw without getting any further. */
+export const patienceMs = 60_000;
+const lookEveryMs = 80;
+
+interface Signal { readonly sheet?: string; readonly sheetDone?: string; readonly sheetTotal?: string; readonly sheetStep?: string; readonly sheetFailure?: string }
+
+const read = (json: unknown): Signal => {
+  try {
+    return (typeof json === 'string' ? JSON.parse(json) : {}) as Signal;
+  } catch {
+    return {};
+  }
+};
+function textOf(json: string | undefined): Text | null {
+  const parsed = textSchema.safeParse(json === undefined ? undefined : (JSON.parse(json) as unknown));
+  return parsed.success ? parsed.data : null;
+}
+function failureOf(json: string | undefined): FailureError {
+  const { code, message } = (json ? JSON.parse(json) : {}) as Partial<Failure>;
+  return new FailureError(failureCodes.find((known) => known === code) ?? 'internal', message ?? text('图幅没有画成，请再试一次。', 'The sheet could not be drawn; try again.'));
+}
+
+export const cancelled = () => new FailureError('cancelled', text('打印已取消，没有留下文件。', 'The print was cancelled; no file was left.'));
+export const stuck = () => new FailureError('internal', text('打印用的浏览器引擎没有反应，已停止。请再试一次；仍不行时缩小范围或选 A4。', 'The engine that prints stopped answering and was ended. Try again; if it persists, print a smaller part or choose A4.'));
+
+/** Settles after a while, or at once when the signal says so. */
+export const pause = (ms: number, signal: AbortSignal) => new Promise<void>((resolve) => {
+  const over = () => { clearTimeout(timer); signal.removeEventListener('abort', over); resolve(); };
+  const timer = setTimeout(over, ms);
+  signal.addEventListener('abort', over);
+  if (signal.aborted) over();
+});
+
+/** Waits until a page says that all of it is drawn. Fails when it says that it cannot, gets no further for long, or the print is cancelled. */
+export async function awaitSheet(ask: () => Promise<unknown>, { signal, onStep }: PrintRun, patience = patienceMs): Promise<void> {
+  let last = '';
+  let since = Date.now();
+  for (;;) {
+    // A page that is being opened has no document yet; that is not its last word.
+    const answered = new AbortController();
+    const said = read(await Promise.race([ask().catch(() => ''), pause(patience, AbortSignal.any([signal, answered.signal]))]));
+    answered.abort();
+    if (signal.aborted) throw cancelled();
+    if (said.sheet === 'failed') throw failureOf(said.sheetFailure);
+    if (said.sheet === 'ready') return;
+    const now = JSON.stringify(said);
+    if (now !== last) {
+      last = now;
+      since = Date.now();
+      onStep(Number(said.sheetDone ?? 0), said.sheetTotal === undefined ? null : Number(said.sheetTotal), textOf(said.sheetStep));
+    } else if (Date.now() - since > patience) throw stuck();
+    await pause(lookEveryMs, signal);
+  }
+}
+
+/** How long an engine may take to write what is drawn; a hundred pages with pictures take it a minute. */
+const writingMs = 240_000;
+
+/** What `work` comes to; fails when it takes too long. */
+export async function inTime<T>(work: Promise<T>, limit = writingMs): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => { timer = setTimeout(() => reject(stuck()), limit); });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** The part of the address that says which page is meant, and how many dots a CSS pixel of it is to be drawn with. */
+export const sheetHash = (sheetId: string, dots?: number) => `#sheet=${sheetId}${dots === undefined ? '' : `&dots=${dots}`}`;
+
+/** Paper takes 300 dots to the inch, which is about three to a CSS pixel. */
+export const paperDots = 3;
+const millimetresPerInch = 25.4;
+export const inches = (millimetres: number) => millimetres / millimetresPerInch;
+export const wholePixels = (millimetres: number) => Math.round(inches(millimetres) * 96);

@@ -1,0 +1,100 @@
+import { FailureError } from '../../data/schema/failure.js';
+import { text } from '../../data/schema/text.js';
+import type { CreatePrinter, Printer, PrintRun, PrintTask } from '../services/print/printer.js';
+import { awaitSheet, cancelled, inches, inTime, paperDots, sheetHash, sheetQuestion, wholePixels } from './await-sheet.js';
+import type { EnginePipe } from './engine-pipe.js';
+import { findBrowser } from './find-browser.js';
+import type { PageSource } from './page-files.js';
+import { withEngine, type EngineOptions } from './print-engine.js';
+import { serveHttp } from './serve-http.js';
+
+/** One page in the engine: the commands to it, and its end. */
+interface EnginePage {
+  send(method: string, params?: object): Promise<Record<string, unknown>>;
+}
+
+const noBrowser = () => new FailureError('not-found', text(
+  '本机没有找到 Chromium、Chrome 或 Edge，印不成。请装好其中一个（或用 XISHAN_BROWSER 指明它在哪里），再印一次。',
+  'No Chromium, Chrome or Edge was found on this machine, so nothing can be printed. Install one of them (or name it in XISHAN_BROWSER) and print again.'));
+
+/** Opens an empty page whose requests are let through to one address alone. */
+async function openPage(pipe: EnginePipe, origin: string): Promise<EnginePage> {
+  const { targetId } = await pipe.send('Target.createTarget', { url: 'about:blank' });
+  const { sessionId } = await pipe.send('Target.attachToTarget', { targetId, flatten: true }) as { sessionId: string };
+  const send: EnginePage['send'] = (method, params) => pipe.send(method, params, sessionId);
+  pipe.on(({ method, params, sessionId: from }) => {
+    if (method !== 'Fetch.requestPaused' || from !== sessionId) return;
+    const { requestId, request } = params as { requestId: string; request: { url: string } };
+    const own = URL.canParse(request.url) && new URL(request.url).origin === origin;
+    // The page may be gone by the time the answer comes.
+    (own ? send('Fetch.continueRequest', { requestId }) : send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })).catch(() => undefined);
+  });
+  await send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+  await send('Page.enable');
+  return { send };
+}
+
+async function draw({ send }: EnginePage, address: string, task: PrintTask, density: number, run: PrintRun): Promise<void> {
+  const [width, height] = [wholePixels(task.page.width), wholePixels(task.page.height)];
+  await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: density, mobile: false });
+  const { errorText } = await send('Page.navigate', { url: address });
+  if (errorText !== undefined) throw new Error(`The page did not open: ${String(errorText)}`);
+  await awaitSheet(async () => ((await send('Runtime.evaluate', { expression: sheetQuestion, returnByValue: true })) as { result?: { value?: unknown } }).result?.value, run);
+}
+
+/** Reads a stream of the engine piece by piece: a document of a hundred pages would not fit into one message. */
+async function readStream({ send }: EnginePage, handle: string): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  for (;;) {
+    const { data, base64Encoded, eof } = await send('IO.read', { handle, size: 1 << 20 }) as { data: string; base64Encoded?: boolean; eof: boolean };
+    parts.push(Buffer.from(data, base64Encoded ? 'base64' : 'utf8'));
+    if (eof) break;
+  }
+  await send('IO.close', { handle });
+  return Buffer.concat(parts);
+}
+
+export interface BrowserPrinterOptions extends Partial<EngineOptions> {
+  /** The built page; asked for when something is printed. */
+  readonly page: () => PageSource;
+}
+
+/**
+ * Prints with the machine's own Chromium, Chrome or Edge, without a window. Every print has an engine and a profile of its own, and a door
+ * of its own into the program, on a free port, of which the engine is told the token of the print's circle alone; all of them are gone when it ends.
+ */
+export const browserPrinter = ({ page, ...given }: BrowserPrinterOptions): CreatePrinter => (program): Printer => {
+  async function printing(task: PrintTask, run: PrintRun, density: number, dots: number | undefined, take: (page: EnginePage) => Promise<Uint8Array>): Promise<Uint8Array> {
+    const browser = given.browser ?? findBrowser();
+    if (browser === undefined) throw noBrowser();
+    const rootOnLinux = given.rootOnLinux ?? (process.platform === 'linux' && process.getuid?.() === 0);
+    const door = await serveHttp({ program, page: page() });
+    try {
+      return await withEngine({ ...given, browser, rootOnLinux }, run.signal, async (pipe) => {
+        const opened = await openPage(pipe, door.origin);
+        await draw(opened, `${door.entrance(task.circle)}${sheetHash(task.sheetId, dots)}`, task, density, run);
+        return inTime(take(opened));
+      });
+    } catch (error) {
+      if (run.signal.aborted) throw cancelled();
+      throw error;
+    } finally {
+      await door.close();
+    }
+  }
+  return {
+    pdf: (task, run) => printing(task, run, 1, paperDots, async (opened) => {
+      run.onStep(1, null, text('写成 PDF', 'Writing the PDF'));
+      const { stream } = await opened.send('Page.printToPDF', {
+        printBackground: true, paperWidth: inches(task.page.width), paperHeight: inches(task.page.height), marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0,
+        generateTaggedPDF: true, generateDocumentOutline: true, transferMode: 'ReturnAsStream',
+      });
+      return readStream(opened, String(stream));
+    }),
+    picture: (task, density, run) => printing(task, run, density, undefined, async (opened) => {
+      run.onStep(1, null, text('写成图片', 'Writing the picture'));
+      const { data } = await opened.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: false });
+      return Buffer.from(String(data), 'base64');
+    }),
+  };
+};

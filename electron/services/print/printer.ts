@@ -1,0 +1,28 @@
+import type { CallCircle } from '../../../data/contract.js';
+import type { PageSize } from '../../../data/rules/map/sheet-size.js';
+import type { Text } from '../../../data/schema/text.js';
+import type { Program } from '../program.js';
+
+/** A page of the program that is to be printed: which, with whose rights it asks for its content, and how large it is. */
+export interface PrintTask {
+  readonly sheetId: string;
+  /** A print for the public is opened as the public opens the program, so that it cannot even ask for anything else. */
+  readonly circle: CallCircle;
+  /** In millimetres. A document of many pages says its first page's. */
+  readonly page: PageSize;
+}
+export interface PrintRun {
+  readonly signal: AbortSignal;
+  /** Hears what the page says of itself while it draws: how much is done, of how much. */
+  onStep(done: number, total: number | null, step: Text | null): void;
+}
+
+/** Prints pages of the program in an engine of the host's own. Fails with a FailureError; a cancelled print leaves nothing behind. */
+export interface Printer {
+  pdf(task: PrintTask, run: PrintRun): Promise<Uint8Array>;
+  /** A PNG of the page at `density` dots to each CSS pixel. */
+  picture(task: PrintTask, density: number, run: PrintRun): Promise<Uint8Array>;
+}
+
+/** Makes a printer for a program; every host has its own. */
+export type CreatePrinter = (program: Program) => Printer;

@@ -1,0 +1,77 @@
+import L from 'leaflet';
+import type { Bounds } from './pack.js';
+import { worldX, worldY } from './world.js';
+
+/** A level of tiles `tileSize` pixels wide that is few enough tiles to be kept for good. */
+export interface Floor { readonly level: number; readonly bounds: Bounds; readonly tileSize: number; readonly zIndex: number }
+
+/**
+ * One coarse level of the relief over all of its ground, loaded once and never let go.
+ * Tiles of the proper level come and go above it; where one is still on its way, this is what is seen, and never bare paper.
+ */
+export class ReliefFloor extends L.Layer {
+  private readonly sheet = L.DomUtil.create('div', 'leaflet-zoom-animated basemap-relief basemap-relief-floor');
+  private readonly loaded: Promise<unknown>;
+  /** World coordinates of the sheet's north-west corner. */
+  private readonly west: number;
+  private readonly north: number;
+  private readonly scale: number;
+
+  constructor(url: (z: number, x: number, y: number) => string, { level, bounds: [west, south, east, north], tileSize, zIndex }: Floor, private readonly paneName: string) {
+    super();
+    const count = 2 ** level;
+    const [left, right] = [Math.floor(worldX(west) * count), Math.floor(worldX(east) * count)];
+    const [top, bottom] = [Math.floor(worldY(north) * count), Math.floor(worldY(south) * count)];
+    this.scale = count * tileSize;
+    [this.west, this.north] = [left / count, top / count];
+    Object.assign(this.sheet.style, { position: 'absolute', left: '0', top: '0', zIndex: String(zIndex), transformOrigin: '0 0' });
+    const pictures: HTMLImageElement[] = [];
+    for (let y = top; y <= bottom; y += 1)
+      for (let x = left; x <= right; x += 1) {
+        const picture = document.createElement('img');
+        picture.alt = '';
+        picture.decoding = 'sync';
+        Object.assign(picture.style, { position: 'absolute', left: `${(x - left) * tileSize}px`, top: `${(y - top) * tileSize}px`, width: `${tileSize}px`, height: `${tileSize}px`, maxWidth: 'none' });
+        picture.onerror = () => picture.remove();
+        picture.src = url(level, x, y);
+        pictures.push(picture);
+      }
+    this.sheet.append(...pictures);
+    this.loaded = Promise.allSettled(pictures.map((picture) => picture.decode()));
+  }
+
+  /** Resolves when every tile of the level can be shown. */
+  async settled(): Promise<void> {
+    await this.loaded;
+  }
+
+  override onAdd(map: L.Map): this {
+    map.getPane(this.paneName)!.append(this.sheet);
+    this.place(map.getCenter(), map.getZoom());
+    return this;
+  }
+
+  override onRemove(): this {
+    this.sheet.remove();
+    return this;
+  }
+
+  override getEvents(): Record<string, L.LeafletEventHandlerFn> {
+    return {
+      zoom: () => this.place(this._map.getCenter(), this._map.getZoom()),
+      viewreset: () => this.place(this._map.getCenter(), this._map.getZoom()),
+      zoomanim: (event) => {
+        const { center, zoom } = event as L.ZoomAnimEvent;
+        this.place(center, zoom);
+      },
+    };
+  }
+
+  /** Lays the sheet for a view, as Leaflet lays its own levels of tiles. */
+  private place(center: L.LatLng, zoom: number): void {
+    const map = this._map;
+    const size = 256 * 2 ** zoom;
+    const origin = map.project(center, zoom).subtract(map.getSize().divideBy(2)).add(L.DomUtil.getPosition(map.getPane('mapPane')!)).round();
+    L.DomUtil.setTransform(this.sheet, L.point(this.west * size, this.north * size).subtract(origin), size / this.scale);
+  }
+}

@@ -1,0 +1,38 @@
+import '@fontsource-variable/noto-sans-sc/index.css';
+import 'lxgw-wenkai-webfont/lxgwwenkai-regular.css';
+import type { Root } from 'react-dom/client';
+import { mapTitle } from '../../data/rules/map/print-words.js';
+import { text } from '../../data/schema/text.js';
+import { failureOf } from '../client/call-failure.js';
+import type { Client } from '../client/client.js';
+import { ClientContext } from '../client/current-client.js';
+import { loadMap } from './map-content.js';
+import { MapSheet } from './map-sheet.js';
+import './sheet-page.css';
+import { sheetOfAddress } from './sheet-address.js';
+import { tellFailed, tellReady, tellStep } from './sheet-signal.js';
+
+const stepsInAll = 4;
+/** The public's pages are opened at an address of their own. */
+const isPublic = () => window.location.pathname.endsWith('/audience');
+
+/** Draws the one sheet that the host opened this page for, and tells the host how far it is. */
+export async function openSheet(client: Client, id: string, root: Root): Promise<void> {
+  try {
+    tellStep(0, stepsInAll, text('取内容', 'Fetching the content'));
+    const { request } = await client.call(isPublic() ? 'public.sheet' : 'output.sheet', { id });
+    document.documentElement.lang = request.language === 'zh' ? 'zh-CN' : 'en';
+    const content = await loadMap(client, request);
+    tellStep(1, stepsInAll, text('排版', 'Laying out'));
+    // The name that the document carries.
+    document.title = mapTitle(content.profile, request.map, request.language);
+    document.documentElement.dataset['theme'] = request.map.style === 'night' ? 'dark' : 'light';
+    root.render(
+      <ClientContext.Provider value={client}>
+        <MapSheet content={content} dots={sheetOfAddress()?.dots ?? window.devicePixelRatio} onStep={(step) => tellStep(2, stepsInAll, step)} onDrawn={tellReady} onFailed={(error) => tellFailed(failureOf(error))} />
+      </ClientContext.Provider>,
+    );
+  } catch (error) {
+    tellFailed(failureOf(error));
+  }
+}
