@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { OutputRequest } from '../../../data/contract.js';
+import type { TableRequest } from '../../../data/contract.js';
 import { useClient } from '../../client/current-client.js';
 import { useSay } from '../../state/language.js';
 import { useJob } from '../../state/use-job.js';
@@ -9,7 +9,7 @@ import { OutputRun, type Output } from '../../ui/output-run.js';
 import { Segmented } from '../../ui/segmented.js';
 import type { Period } from './period.js';
 
-type Choice = Required<Pick<OutputRequest, 'format' | 'language'>>;
+type Choice = Required<Pick<TableRequest, 'format' | 'language'>>;
 
 /** Takes what changed along as a table for leaders. */
 export function ChangesExport({ period, onClose }: { period: Period; onClose: () => void }) {

@@ -8,12 +8,12 @@ import { tidyParts } from '../../../data/rules/geometry/tidy-boundary.js';
 import { metresBetween } from '../../../data/rules/import/outliers.js';
 import type { Asset } from '../../../data/schema/asset.js';
 import type { Boundary, Location } from '../../../data/schema/common.js';
-import { useClient } from '../../client/current-client.js';
 import type { BoundaryEditor, DrawingState } from '../../map/boundary-editor.js';
 import type { Ground, SiteMapHandle } from '../../map/site-map.js';
 import { useSay } from '../../state/language.js';
 import { tell, useProgram } from '../../state/program-store.js';
 import { useTheme } from '../../state/theme.js';
+import { useSheets } from '../../state/use-sheets.js';
 import { Button } from '../../ui/button.js';
 import { BoundarySection } from './place/boundary-section.js';
 import { degreesWords, distanceTexts } from './place/distance-words.js';
@@ -39,9 +39,8 @@ interface Props { readonly record: Asset; readonly readOnly: boolean; readonly s
 /** Where the asset lies: pin, coordinates, boundary and its area. Each thing stored is one change that can be undone. */
 export function LocationPanel({ record, readOnly, onReload }: Props) {
   const say = useSay();
-  const client = useClient();
   const theme = useTheme();
-  const pack = useProgram((state) => state.overview?.profile.maps[0]?.id);
+  const sheets = useSheets();
   const centre = useProgram((state) => state.overview?.profile.centre);
   const store = useSiteEdits(record, onReload);
 
@@ -169,7 +168,7 @@ export function LocationPanel({ record, readOnly, onReload }: Props) {
       <div className="site-map-side">
         <div className="site-map-box">
           <Suspense fallback={null}>
-            <SiteMap packUrl={pack ? client.address(`maps/${pack}`) : null} style={theme === 'dark' ? 'night' : 'paper'} language={say.language} label={label} category={record.category} home={home}
+            <SiteMap sheets={sheets} style={theme === 'dark' ? 'night' : 'paper'} language={say.language} label={label} category={record.category} home={home}
               place={place} pinLabel={say(`「${name}」的图钉，方向键移动 1 米，加 Shift 移动 10 米`, `Pin of ${name}: arrow keys move it 1 m, with Shift 10 m`)} proposal={proposal} boundary={session ? null : record.boundary ?? null}
               neighbours={neighbours.points} neighbourAreas={neighbours.areas} movable={movable} picking={picking} aiming={picking || (drawing !== null && drawing.drawing !== null)}
               onDrag={(to) => { if (to) setMoving({ from: stored, to, resting: false }); }} onDrop={moveTo} onNudge={(to) => setMoving({ from: stored, to, resting: true })} onPick={pick} onGround={setGround} onHandle={setHandle}>

@@ -8,8 +8,9 @@ import { useClient } from '../../client/current-client.js';
 import { applyAndTell } from '../../state/apply-edits.js';
 import type { IndexEntry } from '../../state/index-entries.js';
 import { useSay } from '../../state/language.js';
-import { openPage, selectAsset, useProgram, type DeskProjectRow } from '../../state/program-store.js';
+import { openPage, selectAsset, type DeskProjectRow } from '../../state/program-store.js';
 import { useTheme } from '../../state/theme.js';
+import { useSheets } from '../../state/use-sheets.js';
 import { Button } from '../../ui/button.js';
 import { CategoryBadge } from '../../ui/category-badge.js';
 import { AudienceMark } from '../../ui/fields/field-editor.js';
@@ -73,9 +74,8 @@ const told = ['content', 'returns', 'location', 'landUse', 'cooperation', 'start
 
 function CardFace({ project, totals, entries, readOnly, onLink }: { project: Project; totals: ProjectTotals; entries: readonly IndexEntry[]; readOnly: boolean; onLink: () => void }) {
   const say = useSay();
-  const client = useClient();
   const theme = useTheme();
-  const pack = useProgram((state) => state.overview?.profile.maps[0]?.id);
+  const sheets = useSheets();
   const linked = useMemo(() => { const wanted = new Set(project.assetIds); return entries.filter((entry) => wanted.has(entry.id)); }, [project.assetIds, entries]);
   const points = useMemo(() => linked.flatMap(({ id, name, category, lng, lat }) => (lng === null || lat === null ? [] : [{ id, name, category, lng, lat }])), [linked]);
   const show = useCallback((id: string) => { selectAsset(id); openPage('showcase'); }, []);
@@ -95,8 +95,8 @@ function CardFace({ project, totals, entries, readOnly, onLink }: { project: Pro
         <div className="projects-investment"><b>{investment?.value ?? '—'}</b><small>{investment?.unit}</small><span>{say('总投资', 'Investment')}</span></div>
         {figures.map((figure) => <div key={figure.label}><b>{figure.value}</b><small>{figure.unit}</small><span>{figure.label}</span></div>)}
       </div>
-      {points.length > 0 && pack && (
-        <div className="projects-map"><Suspense fallback={null}><MiniMap packUrl={client.address(`maps/${pack}`)} style={theme === 'dark' ? 'night' : 'paper'} language={say.language} label={say('资产位置图', 'Where its assets lie')} points={points} onSelect={show} /></Suspense></div>
+      {points.length > 0 && sheets && (
+        <div className="projects-map"><Suspense fallback={null}><MiniMap sheets={sheets} style={theme === 'dark' ? 'night' : 'paper'} language={say.language} label={say('资产位置图', 'Where its assets lie')} points={points} onSelect={show} /></Suspense></div>
       )}
       <section>
         <h3>{say('关联资产', 'Assets')}<small className="figures">{say(`${linked.length} 宗`, String(linked.length))}</small><span className="spacer" />{!readOnly && <Button small icon="edit" onPress={onLink}>{say('关联…', 'Link…')}</Button>}</h3>

@@ -11,14 +11,13 @@ import { Button } from '../../ui/button.js';
 import { momentText } from '../../ui/fields/value-text.js';
 import { Progress } from '../../ui/progress.js';
 import { Select } from '../../ui/select.js';
+import { sizeWords } from './pack-words.js';
 import { Part } from './part.js';
 import { RestoreDialog } from './restore-dialog.js';
 import { useSettings } from './use-settings.js';
 
 const hourChoices = [1, 2, 4, 8, 24, 72, 168];
 const hourWords = (hours: number, say: Say) => hours >= 24 ? say(`每 ${hours / 24} 天`, hours === 24 ? 'Every day' : `Every ${hours / 24} days`) : say(`每 ${hours} 小时`, hours === 1 ? 'Every hour' : `Every ${hours} hours`);
-/** The size of a file as people say it. */
-export const sizeWords = (bytes: number) => (bytes >= 1_048_576 ? `${formatNumber(bytes / 1_048_576, 1)} MB` : `${formatNumber(Math.max(1, bytes / 1024), 0)} KB`);
 
 /** Restore points: how often, which there are, and the way back to one. */
 export function BackupSection() {

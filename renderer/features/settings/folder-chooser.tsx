@@ -7,47 +7,80 @@ import { useClient } from '../../client/current-client.js';
 import { useSay } from '../../state/language.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
+import { sizeWords } from './pack-words.js';
 
-/** A folder that a person came to, and whether it holds a ledger. */
-export interface ChosenFolder { readonly folder: string; readonly isLedger: boolean }
+/** A folder that a person came to, and whether it holds a ledger; or a file in it, where files are asked for. */
+export interface ChosenFolder { readonly folder: string; readonly isLedger: boolean; readonly file?: string }
+
+const noEndings: readonly string[] = [];
+/** Some systems copy a path with quotation marks around it. */
+const unquoted = (path: string) => path.trim().replace(/^(["'])(.*)\1$/, '$2');
+const parentOf = (path: string) => path.replace(/[\\/][^\\/]*$/, '') || '/';
 
 /**
  * Walks through the folders of this machine, its drives and sticks. Enter or a press goes into a folder; a ledger is chosen rather
- * than entered. `onChange` tells where the person is, or which ledger they pressed.
+ * than entered, and so is a file, of which those with one of the `endings` are listed. `onChange` tells where the person is, or which
+ * ledger or file they pressed; `onFile` that a file was pressed twice.
  */
-export function FolderChooser({ onChange, onLedger, canMake }: { onChange: (chosen: ChosenFolder | null) => void; onLedger?: (folder: string) => void; canMake: boolean }) {
+export function FolderChooser({ onChange, onLedger, onFile, canMake, endings = noEndings }: {
+  onChange: (chosen: ChosenFolder | null) => void; onLedger?: (folder: string) => void; onFile?: (file: string) => void; canMake: boolean; endings?: readonly string[];
+}) {
   const say = useSay();
   const client = useClient();
   const [listing, setListing] = useState<FolderListing | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [path, setPath] = useState('');
   const [ledger, setLedger] = useState<string | null>(null);
+  const [file, setFile] = useState<string | null>(null);
   const [making, setMaking] = useState<string | null>(null);
 
+  const list = useCallback((folder?: string) => client.call('folder.list', { ...(folder === undefined ? {} : { folder }), ...(endings.length > 0 ? { endings: [...endings] } : {}) }), [client, endings]);
   const go = useCallback((folder?: string) => {
     setMaking(null);
     setLedger(null);
-    client.call('folder.list', folder === undefined ? {} : { folder }).then(
+    setFile(null);
+    list(folder).then(
       (next) => { setListing(next); setPath(next.folder); setFailure(null); onChange({ folder: next.folder, isLedger: false }); },
       (error: unknown) => setFailure(failureOf(error)),
     );
-  }, [client, onChange]);
+  }, [list, onChange]);
   useEffect(() => go(), [go]);
 
+  const choose = (chosen: string, folder: string) => {
+    if (file === chosen && onFile) return onFile(chosen);
+    setFile(chosen);
+    setPath(chosen);
+    onChange({ folder, isLedger: false, file: chosen });
+  };
+  /** A path that was typed or pasted may be a file's: then its folder is shown with the file chosen, whatever it is called. */
+  const goTo = (written: string) => {
+    if (endings.length === 0) return go(written);
+    setMaking(null);
+    list(written).then((next) => { setListing(next); setPath(next.folder); setFile(null); setFailure(null); onChange({ folder: next.folder, isLedger: false }); }, (reason: unknown) =>
+      list(parentOf(written)).then(
+        (next) => { setListing(next); setFailure(null); setPath(written); setFile(written); onChange({ folder: next.folder, isLedger: false, file: written }); },
+        () => setFailure(failureOf(reason)),
+      ));
+  };
   const enter = (folder: string) => {
+    if (listing?.files.some((entry) => entry.file === folder)) return choose(folder, listing.folder);
     const found = listing?.folders.find((entry) => entry.folder === folder);
     if (!found?.ledger || !onLedger) return go(folder);
     if (ledger === folder) return onLedger(folder);
     setLedger(folder);
     onChange({ folder, isLedger: true });
   };
-  const typed = (event: FormEvent) => { event.preventDefault(); if (path.trim()) go(path.trim()); };
+  const typed = (event: FormEvent) => { event.preventDefault(); const written = unquoted(path); if (written) goTo(written); };
   const make = (event: FormEvent) => {
     event.preventDefault();
     if (!listing || !making?.trim()) return;
     client.call('folder.make', { parent: listing.folder, name: making.trim() }).then(({ folder }) => go(folder), (error: unknown) => setFailure(failureOf(error)));
   };
   const up = (event: KeyboardEvent) => { if (event.key === 'Backspace' && listing?.parent && !(event.target instanceof HTMLInputElement)) { event.preventDefault(); go(listing.parent); } };
+  const items = listing ? [
+    ...listing.folders.map(({ name, folder, ledger: isLedger }) => ({ id: folder, name, ledger: isLedger, bytes: null as number | null })),
+    ...listing.files.map(({ name, file: path, bytes }) => ({ id: path, name, ledger: false, bytes: bytes as number | null })),
+  ] : [];
   return (
     <div className="folders" onKeyDown={up}>
       <nav className="folders-places" aria-label={say('常用位置', 'Places')}>
@@ -71,12 +104,12 @@ export function FolderChooser({ onChange, onLedger, canMake }: { onChange: (chos
           </form>
         )}
         {failure && <p className="fault" role="alert">{say(failure.message)}</p>}
-        <ListBox className="folders-list" aria-label={say('文件夹', 'Folders')} items={listing?.folders.map((entry) => ({ id: entry.folder, ...entry })) ?? []} dependencies={[ledger]} onAction={(key) => enter(String(key))}
-          renderEmptyState={() => <p className="soft folders-none">{listing ? say('这里没有文件夹。', 'There are no folders here.') : say('正在看…', 'Looking…')}</p>}>
+        <ListBox className="folders-list" aria-label={endings.length > 0 ? say('文件夹与文件', 'Folders and files') : say('文件夹', 'Folders')} items={items} dependencies={[ledger, file]} onAction={(key) => enter(String(key))}
+          renderEmptyState={() => <p className="soft folders-none">{!listing ? say('正在看…', 'Looking…') : endings.length > 0 ? say('这里没有文件夹，也没有这类文件。', 'There are neither folders nor such files here.') : say('这里没有文件夹。', 'There are no folders here.')}</p>}>
           {(entry) => (
-            <ListBoxItem id={entry.folder} textValue={entry.name} className={`list-item folders-item ${ledger === entry.folder ? 'folders-chosen' : ''}`}>
-              <Icon name={entry.ledger ? 'ledger' : 'folder'} size={19} /><span className="spacer">{entry.name}</span>
-              {entry.ledger ? <em className="tag tag-good">{say('账本', 'Ledger')}</em> : <Icon name="right" size={15} />}
+            <ListBoxItem id={entry.id} textValue={entry.name} className={`list-item folders-item ${ledger === entry.id || file === entry.id ? 'folders-chosen' : ''}`}>
+              <Icon name={entry.bytes !== null ? 'layers' : entry.ledger ? 'ledger' : 'folder'} size={19} /><span className="spacer">{entry.name}</span>
+              {entry.bytes !== null ? <small className="soft figures">{sizeWords(entry.bytes)}</small> : entry.ledger ? <em className="tag tag-good">{say('账本', 'Ledger')}</em> : <Icon name="right" size={15} />}
             </ListBoxItem>
           )}
         </ListBox>

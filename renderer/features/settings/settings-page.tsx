@@ -6,6 +6,7 @@ import { LedgerNotice } from '../../ui/ledger-notice.js';
 import { PageHead } from '../../ui/page-head.js';
 import { BackupSection } from './backup-section.js';
 import { LedgerSection } from './ledger-section.js';
+import { MapSection } from './map-section.js';
 import { ProfileSection } from './profile-section.js';
 import { ProgramSection } from './program-section.js';
 import './settings.css';
@@ -15,6 +16,7 @@ interface Section { readonly id: string; readonly icon: IconName; readonly zh: s
 const sections: readonly Section[] = [
   { id: 'ledgers', icon: 'ledger', zh: '账本', en: 'Ledgers', noteZh: '新建、打开、搬移', noteEn: 'New, open, move', view: LedgerSection },
   { id: 'backup', icon: 'history', zh: '备份', en: 'Backups', noteZh: '恢复点，比较与恢复', noteEn: 'Restore points', view: BackupSection },
+  { id: 'maps', icon: 'layers', zh: '底图', en: 'Maps', noteZh: '离线底图包，次序与浓淡', noteEn: 'Offline map packs', view: MapSection },
   { id: 'township', icon: 'home', zh: '乡镇', en: 'Township', noteZh: '名称、各村、热线', noteEn: 'Name and villages', view: ProfileSection },
   { id: 'program', icon: 'settings', zh: '程序', en: 'Program', noteZh: '界面、操作人、许可', noteEn: 'Looks, your name', view: ProgramSection },
 ];

@@ -8,13 +8,18 @@ import { openPage, selectAsset, selectProject } from '../../state/program-store.
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { StatusTag } from '../../ui/status-tag.js';
+import { shownKey } from './map-keys.js';
 import { PhotoGallery } from './photo-gallery.js';
 import { PhotoView } from './photo-view.js';
 import type { AssetDetail } from './use-asset-detail.js';
 import type { Failure } from '../../../data/schema/failure.js';
 
 /** One asset for an investor: picture, sentence, three figures, and what else decides. Shows what the index knows until the rest has come. */
-export function AssetCard({ entry, detail, failure, onClose }: { entry: IndexEntry; detail: AssetDetail | null; failure: Failure | null; onClose: () => void }) {
+export function AssetCard({ entry, detail, failure, isPinned, onCompare, onNearby, onClose }: {
+  entry: IndexEntry; detail: AssetDetail | null; failure: Failure | null;
+  /** It waits for another one to be compared with. */
+  isPinned: boolean; onCompare: () => void; onNearby: () => void; onClose: () => void;
+}) {
   const say = useSay();
   const [photoAt, setPhotoAt] = useState<number | null>(null);
   const asset = detail?.asset;
@@ -51,6 +56,8 @@ export function AssetCard({ entry, detail, failure, onClose }: { entry: IndexEnt
         {card && (
           <div className="showcase-card-actions">
             {photos && photos.length > 0 && <Button tone="primary" icon="photo" onPress={() => setPhotoAt(0)}>{say('全屏看图', 'Full-screen photos')}</Button>}
+            <Button icon="compare" aria-pressed={isPinned} aria-keyshortcuts={shownKey('compare')} className={isPinned ? 'tool-on' : ''} onPress={onCompare}>{say('对比', 'Compare')}</Button>
+            {entry.lng !== null && <Button icon="nearby" aria-keyshortcuts={shownKey('nearby')} onPress={onNearby}>{say('附近', 'Nearby')}</Button>}
             <Button icon="ledger" onPress={() => { selectAsset(entry.id); openPage('ledger'); }}>{say('在一本账中打开', 'Open in the ledger')}</Button>
           </div>
         )}

@@ -22,7 +22,7 @@ export function TitleScroll() {
 }
 
 /** Whose map this is, as the law and good manners want it: its name, its approval number or that it has none. */
-export function MapCredit({ basemap, covers }: { basemap: Basemap | 'missing' | null; covers: boolean }) {
+export function MapCredit({ basemap, covers }: { basemap: Pick<Basemap, 'pack'> | 'missing' | null; covers: boolean }) {
   const say = useSay();
   const sample = useProgram((state) => state.overview?.sample ?? false);
   if (basemap === null) return null;

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { areaOf } from '../../../data/rules/filter.js';
 import { formatArea, formatPrice } from '../../../data/rules/format.js';
 import { categories } from '../../../data/schema/vocabularies.js';
@@ -8,28 +8,23 @@ import { useSay } from '../../state/language.js';
 import { CategoryBadge } from '../../ui/category-badge.js';
 import { Icon } from '../../ui/icon.js';
 import { StatusTag } from '../../ui/status-tag.js';
-import { inOrder } from './list-order.js';
+import { Button } from '../../ui/button.js';
 import { listColumns, turnSort, useShowcase } from './showcase-store.js';
-import type { FoundAssets } from './use-found.js';
 
 const rowHeight = 44;
+/** The row of headings, which stays at the top while the others scroll below it. */
+const headHeight = 41;
 const rowsBeyond = 8;
 
 /** What was found, as a table: a row chosen here flies the map there; an asset chosen on the map comes into sight here. */
-export function ResultList({ found, selectedId, hoveredId, onSelect, onHover }: {
-  found: FoundAssets; selectedId: string | null; hoveredId: string | null; onSelect: (entry: IndexEntry) => void; onHover: (id: string | null) => void;
+export function ResultList({ rows, selectedId, hoveredId, onSelect, onHover, onCompare }: {
+  rows: readonly IndexEntry[]; selectedId: string | null; hoveredId: string | null; onSelect: (entry: IndexEntry) => void; onHover: (id: string | null) => void; onCompare: (entry: IndexEntry) => void;
 }) {
   const say = useSay();
   const sort = useShowcase((state) => state.sort);
   const scroller = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState(0);
-  const ordered = useMemo(() => (sort ? inOrder(found.entries, sort) : null), [found.entries, sort]);
-  const rows = useMemo(() => {
-    if (!ordered || found.found === found.entries) return ordered ?? found.found;
-    const kept = new Set(found.found);
-    return ordered.filter((entry) => kept.has(entry));
-  }, [ordered, found]);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: rowsBeyond });
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: rowsBeyond, scrollMargin: headHeight, scrollPaddingStart: headHeight });
 
   useEffect(() => {
     const at = selectedId ? rows.findIndex((entry) => entry.id === selectedId) : -1;
@@ -43,11 +38,14 @@ export function ResultList({ found, selectedId, hoveredId, onSelect, onHover }: 
     virtual.scrollToIndex(next, { align: 'auto' });
   };
   const press = (event: React.KeyboardEvent) => {
-    const steps: Record<string, number> = { ArrowDown: cursor + 1, ArrowUp: cursor - 1, PageDown: cursor + 6, PageUp: cursor - 6, Home: 0, End: rows.length - 1 };
+    // The headings and the buttons of a row have keys of their own.
+    if (event.target !== event.currentTarget) return;
+    const steps: Record<string, number> = { ArrowDown: cursor + 1, ArrowUp: cursor - 1, Home: 0, End: rows.length - 1 };
     const to = steps[event.key];
     const entry = rows[cursor];
     if (to !== undefined) { event.preventDefault(); go(to); }
     else if ((event.key === 'Enter' || event.key === ' ') && entry) { event.preventDefault(); onSelect(entry); }
+    else if (event.key.toLowerCase() === 'c' && entry && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); onCompare(entry); }
   };
   const cells = (entry: IndexEntry) => {
     const size = areaOf(entry);
@@ -60,11 +58,15 @@ export function ResultList({ found, selectedId, hoveredId, onSelect, onHover }: 
         <span role="gridcell" className="figures showcase-number">{area ? <>{area.value} <small>{area.unit}</small></> : '—'}</span>
         <span role="gridcell"><StatusTag status={entry.status} /></span>
         <span role="gridcell" className="figures showcase-clip">{entry.price ? formatPrice(entry.price, say.language) : '—'}</span>
+        <span role="gridcell" className="showcase-row-tools"><Button small excludeFromTabOrder icon="compare" label={say(`对比：${entry.name}`, `Compare: ${entry.nameEn ?? entry.name}`)} onPress={() => onCompare(entry)} /></span>
       </>
     );
   };
   return (
-    <div className="showcase-list" role="grid" aria-label={say('找到的资产', 'Assets found')} aria-rowcount={rows.length + 1}>
+    <div
+      ref={scroller} className="showcase-list" role="grid" aria-label={say('找到的资产', 'Assets found')} aria-description={say('上下键移动，回车打开，C 对比', 'Arrow keys move, Enter opens, C compares')} aria-rowcount={rows.length + 1}
+      style={{ '--rows': `${rows.length * rowHeight + headHeight}px` } as React.CSSProperties} tabIndex={0} onKeyDown={press} onPointerLeave={() => onHover(null)} {...(rows[cursor] ? { 'aria-activedescendant': `row-${rows[cursor].id}` } : {})}
+    >
       <div className="showcase-list-head" role="row">
         {listColumns.map((column) => (
           <button key={column} type="button" role="columnheader" className={column === 'area' ? 'showcase-number' : ''} aria-sort={sort?.column === column ? (sort.down ? 'descending' : 'ascending') : 'none'} onClick={() => turnSort(column)}>
@@ -72,18 +74,16 @@ export function ResultList({ found, selectedId, hoveredId, onSelect, onHover }: 
           </button>
         ))}
       </div>
-      <div ref={scroller} className="showcase-list-body" style={{ '--rows': `${rows.length * rowHeight}px` } as React.CSSProperties} tabIndex={0} onKeyDown={press} onPointerLeave={() => onHover(null)} aria-label={say('上下键移动，回车打开', 'Arrow keys move, Enter opens')} {...(rows[cursor] ? { 'aria-activedescendant': `row-${rows[cursor].id}` } : {})}>
-        <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="presentation">
-          {virtual.getVirtualItems().map(({ index, start }) => {
-            const entry = rows[index]!;
-            return (
-              <div
-                key={entry.id} id={`row-${entry.id}`} role="row" aria-rowindex={index + 2} aria-selected={entry.id === selectedId} className="showcase-row" style={{ transform: `translateY(${start}px)` }}
-                data-cursor={index === cursor || undefined} data-hovered={entry.id === hoveredId || undefined} onClick={() => { setCursor(index); onSelect(entry); }} onPointerEnter={() => onHover(entry.lng === null ? null : entry.id)}
-              >{cells(entry)}</div>
-            );
-          })}
-        </div>
+      <div style={{ height: virtual.getTotalSize() - headHeight, position: 'relative' }} role="rowgroup">
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const entry = rows[index]!;
+          return (
+            <div
+              key={entry.id} id={`row-${entry.id}`} role="row" aria-rowindex={index + 2} aria-selected={entry.id === selectedId} className="showcase-row" style={{ transform: `translateY(${start - headHeight}px)` }}
+              data-cursor={index === cursor || undefined} data-hovered={entry.id === hoveredId || undefined} onClick={() => { setCursor(index); onSelect(entry); }} onPointerEnter={() => onHover(entry.lng === null ? null : entry.id)}
+            >{cells(entry)}</div>
+          );
+        })}
       </div>
     </div>
   );

@@ -1,13 +1,18 @@
-import L from 'leaflet';
 import { AssetLayer } from '../../../renderer/map/asset-layer.js';
+import { BoundaryLayer } from '../../../renderer/map/boundary-layer.js';
+import { createBoundarySet } from '../../../renderer/map/boundary-set.js';
 import { readLook } from '../../../renderer/map/look.js';
-import { centre, firstZoom, panned, points, timed } from './shared.js';
+import { boundariesOf, boundaryCount, offer, points } from './shared.js';
 
-let map: L.Map;
-window.measure = () => timed(() => {
-  map = L.map('map', { zoomControl: false, attributionControl: false, zoomSnap: 0.25 }).setView(centre, firstZoom);
+const table = boundaryCount > 0 ? boundariesOf(boundaryCount, 60) : null;
+offer((map) => {
   const layer = new AssetLayer({ onSelect: () => undefined, onCluster: () => undefined, onHover: () => undefined, onRest: () => undefined }, readLook(), true, false);
   layer.setPoints(points);
   layer.addTo(map);
+  if (!table) return;
+  const boundaries = createBoundarySet(points, table);
+  layer.setBoundaries(boundaries);
+  const drawn = new BoundaryLayer(readLook());
+  drawn.setBoundaries(boundaries);
+  drawn.addTo(map);
 });
-window.pan = () => panned((x, y) => map.panBy([x, y], { animate: false }));
