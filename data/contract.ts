@@ -2,21 +2,24 @@ import { z } from 'zod';
 import { changeEntrySchema } from './schema/change.js';
 import { failureSchema, type Failure } from './schema/failure.js';
 import { importChoiceSchema, importFileSchema, importRowSchema, outcomes, type ImportPhoto, type ImportPlace } from './schema/import-plan.js';
-import { nounNames } from './schema/ledger.js';
+import { listedNouns, nounNames } from './schema/ledger.js';
 import { firstMapPrintHabit, mapPrintHabitSchema, mapPrintSchema } from './schema/map-print.js';
 import { mapPackSchema, packIdSchema, type MapLayer, type MapPack, type PackDatum, type TileScheme } from './schema/map-pack.js';
 import { mediaIdSchema, type Media } from './schema/media.js';
 import { changeKinds, type RecordChange } from './schema/record-change.js';
 import { textSchema } from './schema/text.js';
+import { idSchema } from './schema/common.js';
 import { categories, datums } from './schema/vocabularies.js';
 import { savedViewSchema } from './schema/view.js';
 import type { IndexTable } from './rules/index-table.js';
-import type { PublicAsset, PublicProfile, PublicProject } from './rules/projection.js';
+import type { PublicAsset, PublicProfile, PublicProject, PublicTour } from './rules/projection.js';
 import type { Asset } from './schema/asset.js';
 import type { Location } from './schema/common.js';
+import { boothPinSchema, laserSchema, stageCommandSchema, stageLanguages, stageThemes, type Laser, type StageShow } from './schema/stage.js';
 import { standings, type CheckedAsset, type QualitySummary } from './schema/quality.js';
 import type { Profile } from './schema/profile.js';
 import type { Project } from './schema/project.js';
+import type { Tour } from './schema/tour.js';
 
 /** `public` calls answer with public projections only and are all that an audience window may ask; `desk` calls serve the staff. */
 export type CallCircle = 'public' | 'desk';
@@ -30,8 +33,8 @@ const id = z.object({ id: z.string() }).strict();
 /** One edit: a field of a record set (`value` absent clears it), a record added, or a record removed. */
 export const editSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set'), noun: z.enum(nounNames), id: z.string(), path: z.string().max(80), value: z.unknown().optional(), revision: z.number().int().optional() }).strict(),
-  z.object({ kind: z.literal('add'), noun: z.enum(['asset', 'project']), record: z.record(z.string(), z.unknown()) }).strict(),
-  z.object({ kind: z.literal('remove'), noun: z.enum(['asset', 'project']), id: z.string() }).strict(),
+  z.object({ kind: z.literal('add'), noun: z.enum(listedNouns), record: z.record(z.string(), z.unknown()) }).strict(),
+  z.object({ kind: z.literal('remove'), noun: z.enum(listedNouns), id: z.string() }).strict(),
 ]);
 export type Edit = z.infer<typeof editSchema>;
 
@@ -73,10 +76,12 @@ export const settingsSchema = z.object({
   /** A restore point is kept at most this often, in hours. */
   backupHours: z.number().int().min(1).max(168),
   mapPrint: mapPrintHabitSchema,
+  /** How the stage was last set up; the PIN that ends a booth, empty until a person has chosen one. */
+  stageTheme: stageThemes.schema, stageLanguage: stageLanguages.schema, boothPin: boothPinSchema.or(z.literal('')),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 /** What holds until a person chooses. Apart from the schema, so that a change of one setting cannot bring back the others' defaults. */
-export const firstSettings: Settings = { language: 'zh', theme: 'light', operator: '', views: [], backupHours: 1, mapPrint: firstMapPrintHabit };
+export const firstSettings: Settings = { language: 'zh', theme: 'light', operator: '', views: [], backupHours: 1, mapPrint: firstMapPrintHabit, stageTheme: 'light', stageLanguage: 'zh', boothPin: '' };
 
 /** How the opened ledger stands. */
 export interface LedgerStatus {
@@ -147,6 +152,13 @@ export interface PackInspection {
 }
 /** Boundaries of published assets: rings of every part, each a list of whole millionths of a degree (longitude, latitude, then the steps from one corner to the next). */
 export interface BoundaryPage { readonly rows: readonly { readonly id: string; readonly rings: readonly (readonly number[])[] }[]; readonly next: number | null }
+/** What only the presenter knows of a show: its clocks (milliseconds since 1970), what was marked, and whether it was taken up again after a crash. */
+export interface StageDesk {
+  readonly startedAt: number | null;
+  readonly stopSince: number | null;
+  readonly marks: readonly { readonly assetId: string; readonly at: number }[];
+  readonly recovered: boolean;
+}
 export interface OutputFile { readonly fileId: string; readonly name: string; readonly bytes: number }
 
 /** Every call there is: who may make it, what it takes, what it gives. Both hosts, the client and the command line derive from this list. */
@@ -160,6 +172,14 @@ export const contract = {
   /** A page of the boundaries, from the asset numbered `from` on; or those of some assets. */
   'public.boundaries': call<BoundaryPage>()('public', z.object({ from: z.number().int().nonnegative().default(0), limit: z.number().int().min(1).max(5_000).default(2_000), ids: z.array(z.string()).max(5_000).optional() }).strict()),
   'public.projects': call<readonly { project: PublicProject; totals: ProjectTotals }[]>()('public', nothing),
+  'public.assets': call<readonly PublicAsset[]>()('public', z.object({ ids: z.array(z.string()).max(500) }).strict()),
+  /** The show as it is, and the tour that it follows. */
+  'public.stage': call<{ show: StageShow; tour: PublicTour | null }>()('public', nothing),
+  /** Asks something of the show. At a booth only what a visitor may do; ends in the show as it is then. */
+  'public.act': call<StageShow>()('public', z.object({ command: stageCommandSchema }).strict()),
+  /** Ends a booth. Refused, and slower each time, on a wrong PIN. */
+  'public.unlock': call<StageShow>()('public', z.object({ pin: z.string().max(20) }).strict()),
+  'public.point': call<Record<string, never>>()('public', z.object({ laser: laserSchema }).strict()),
   /** What a page that is printed now for the public is to show. */
   'public.sheet': call<SheetRequest>()('public', id),
 
@@ -185,6 +205,7 @@ export const contract = {
   'desk.rows': call<IndexTable>()('desk', ids),
   'desk.assets': call<readonly Asset[]>()('desk', ids),
   'desk.projects': call<readonly { project: Project; totals: ProjectTotals }[]>()('desk', nothing),
+  'desk.tours': call<readonly Tour[]>()('desk', nothing),
   'desk.profile': call<Profile>()('desk', nothing),
   'desk.apply': call<{ seq: number; ids: readonly string[] }>()('desk', z.object({ edits: z.array(editSchema).min(1).max(50_000), label: textSchema.optional() }).strict()),
   'desk.undo': call<{ seq: number; label: { zh: string; en: string } }>()('desk', nothing),
@@ -253,6 +274,16 @@ export const contract = {
   'job.state': call<JobState>()('desk', z.object({ jobId: z.string() }).strict()),
   'job.cancel': call<Record<string, never>>()('desk', z.object({ jobId: z.string() }).strict()),
 
+  /** Begins a show at a stop, or at the first; `booth` lets it run by itself until its PIN is given. */
+  'stage.start': call<StageShow>()('desk', z.object({ tourId: idSchema, stopId: z.string().max(40).optional(), booth: z.boolean().default(false) }).strict()),
+  'stage.act': call<StageShow>()('desk', z.object({ command: stageCommandSchema }).strict()),
+  'stage.desk': call<StageDesk>()('desk', nothing),
+  /** Marks an asset that somebody in the room asked about, or takes the mark away. */
+  'stage.mark': call<StageDesk>()('desk', z.object({ assetId: idSchema, marked: z.boolean() }).strict()),
+  'stage.clearMarks': call<StageDesk>()('desk', nothing),
+  /** Opens the audience screen, on the second display where there is one; `address` is for a host that leaves the opening to the page. */
+  'stage.screen': call<{ address: string | null; displays: number }>()('desk', z.object({ open: z.boolean() }).strict()),
+
   'settings.get': call<Settings>()('desk', nothing),
   'settings.set': call<Settings>()('desk', settingsSchema.partial().strict()),
   'about.get': call<{ version: string; host: string; licences: readonly { name: string; version: string; licence: string }[] }>()('desk', nothing),
@@ -274,9 +305,13 @@ export interface Events {
   'ledger.opened': { readonly sample: boolean };
   /** The ledger's standing changed without an edit: its folder went away or came back. */
   'ledger.stands': LedgerStatus;
-  'ledger.changed': { readonly seq: number; readonly assets: readonly string[]; readonly projects: readonly string[]; readonly profile: boolean };
+  'ledger.changed': { readonly seq: number; readonly assets: readonly string[]; readonly projects: readonly string[]; readonly tours: readonly string[]; readonly profile: boolean };
+  /** What the audience screen shows now. */
+  'stage.shows': StageShow;
+  'stage.points': Laser;
+  'stage.desk': StageDesk;
   'job.changed': { readonly jobId: string; readonly job: JobState };
   'settings.changed': Settings;
 }
 export type EventName = keyof Events;
-export const eventNames = ['ledger.opened', 'ledger.stands', 'ledger.changed', 'job.changed', 'settings.changed'] as const satisfies readonly EventName[];
+export const eventNames = ['ledger.opened', 'ledger.stands', 'ledger.changed', 'stage.shows', 'stage.points', 'stage.desk', 'job.changed', 'settings.changed'] as const satisfies readonly EventName[];

@@ -15,13 +15,14 @@ const names: Record<Page, { zh: string; en: string }> = {
   quality: { zh: '体检', en: 'Check-up' },
   history: { zh: '变化', en: 'Changes' },
   projects: { zh: '一张表', en: 'Projects' },
+  roadshow: { zh: '路演', en: 'Roadshow' },
   outputs: { zh: '出品', en: 'Outputs' },
   settings: { zh: '设置', en: 'Settings' },
 };
 
 const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** The rail of pages and the keys that work everywhere: Ctrl+1…7 pages, / search, Ctrl+Z and Ctrl+Y undo and redo. */
+/** The rail of pages and the keys that work everywhere: Ctrl+1…8 pages, / search, Ctrl+Z and Ctrl+Y undo and redo. */
 export function AppFrame({ children }: { children: ReactNode }) {
   const say = useSay();
   const client = useClient();

@@ -16,6 +16,7 @@ const pageViews: Record<Page, React.ComponentType> = {
   quality: lazy(() => import('./features/quality/quality-page.js').then((module) => ({ default: module.QualityPage }))),
   history: lazy(() => import('./features/history/history-page.js').then((module) => ({ default: module.HistoryPage }))),
   projects: lazy(() => import('./features/projects/projects-page.js').then((module) => ({ default: module.ProjectsPage }))),
+  roadshow: lazy(() => import('./features/roadshow/roadshow-page.js').then((module) => ({ default: module.RoadshowPage }))),
   outputs: lazy(() => import('./features/outputs/outputs-page.js').then((module) => ({ default: module.OutputsPage }))),
   settings: lazy(() => import('./features/settings/settings-page.js').then((module) => ({ default: module.SettingsPage }))),
 };

@@ -20,4 +20,6 @@ const client = createClient(bridge ? createIpcTransport(bridge) : createHttpTran
 const root = createRoot(document.getElementById('root')!);
 const sheet = sheetOfAddress();
 if (sheet) void import('./sheet/open-sheet.js').then(({ openSheet }) => openSheet(client, sheet.id, root));
+// The public's address shows the audience screen, whichever host serves it.
+else if (window.location.pathname.endsWith('/audience')) void import('./audience/open-audience.js').then(({ openAudience }) => openAudience(client, root));
 else root.render(<ClientContext.Provider value={client}><App /></ClientContext.Provider>);

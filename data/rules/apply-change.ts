@@ -1,18 +1,15 @@
 import type { Change, ChangeDraft, ChangeEntry } from '../schema/change.js';
 import { FailureError } from '../schema/failure.js';
-import { profileId, type LedgerData, type NounName, type RecordOf } from '../schema/ledger.js';
+import { listOf, lists, listedNouns, profileId, type LedgerData, type ListedNoun, type NounName, type RecordOf } from '../schema/ledger.js';
 
-type Listed = Exclude<NounName, 'profile'>;
 type Entries = { readonly entries: readonly ChangeEntry[] };
 
 /** Where a record stands in its list, from 0; -1 when it is not there. A ledger keeps an index for it. */
-export type Find = (noun: Listed, id: string) => number;
-
-const listOf = (data: LedgerData, noun: Listed): readonly RecordOf[Listed][] => (noun === 'asset' ? data.assets : data.projects);
+export type Find = (noun: ListedNoun, id: string) => number;
 
 /** A finder that reads the lists themselves: fine for one change, too slow for one edit after the other on a big ledger. */
 export function findIn(data: LedgerData): Find {
-  const known = new Map<Listed, Map<string, number>>();
+  const known = new Map<ListedNoun, Map<string, number>>();
   return (noun, id) => {
     let places = known.get(noun);
     if (!places) known.set(noun, (places = new Map(listOf(data, noun).map((record, place) => [record.id, place]))));
@@ -61,16 +58,14 @@ export function replaceRecords(data: LedgerData, entries: readonly ChangeEntry[]
 
 /** `replaceRecords` in steps of well under a millisecond, for changes of any size. */
 export function* replacing(data: LedgerData, entries: readonly ChangeEntry[], find: Find): Generator<undefined, LedgerData> {
-  const listed: Record<NounName, ChangeEntry[]> = { profile: [], asset: [], project: [] };
+  const listed: Record<NounName, ChangeEntry[]> = { profile: [], asset: [], project: [], tour: [] };
   for (const [at, entry] of entries.entries()) {
     listed[entry.noun].push(entry);
     if (isPause(at)) yield;
   }
-  return {
-    profile: (listed.profile[0]?.after as LedgerData['profile'] | undefined) ?? data.profile,
-    assets: yield* replacedIn(data.assets, listed.asset, (id) => find('asset', id)),
-    projects: yield* replacedIn(data.projects, listed.project, (id) => find('project', id)),
-  };
+  const replaced: Record<string, unknown> = { profile: listed.profile[0]?.after ?? data.profile };
+  for (const noun of listedNouns) replaced[lists[noun]] = yield* replacedIn<{ readonly id: string }>(listOf(data, noun), listed[noun], (id) => find(noun, id));
+  return replaced as unknown as LedgerData;
 }
 
 const isPause = (count: number) => (count & 1023) === 1023;

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import type { Edit } from '../contract.js';
-import type { Asset } from '../schema/asset.js';
 import type { ChangeEntry } from '../schema/change.js';
 import { FailureError } from '../schema/failure.js';
-import { assetFields, profileFields, projectFields, withValueAt, type FieldDefinition } from '../schema/fields.js';
-import { profileId, recordSchemas, type LedgerData, type NounName, type RecordOf } from '../schema/ledger.js';
+import { assetFields, profileFields, projectFields, tourFields, withValueAt, type FieldDefinition } from '../schema/fields.js';
+import { profileId, recordSchemas, type LedgerData, type ListedNoun, type NounName, type RecordOf } from '../schema/ledger.js';
 import type { Text } from '../schema/text.js';
 
 /** Who edits, when, and how new records are named. The rules know no clock and no chance, so both are handed in. */
 export interface EditContext { readonly at: string; readonly by: string; readonly newId: () => string }
 
-const fieldsOf: Record<NounName, readonly FieldDefinition[]> = { asset: assetFields, project: projectFields, profile: profileFields };
+const fieldsOf: Record<NounName, readonly FieldDefinition[]> = { asset: assetFields, project: projectFields, tour: tourFields, profile: profileFields };
 
 /** The schema's complaint in a sentence that names the field. */
 function refusal(noun: NounName, error: z.ZodError): FailureError {
@@ -26,10 +25,13 @@ function checked<N extends NounName>(noun: N, record: unknown): RecordOf[N] {
   return parsed.data as RecordOf[N];
 }
 
-const missing = (noun: NounName) =>
-  new FailureError('not-found', noun === 'asset'
-    ? { zh: '这宗资产已不在账本里，可能已被删除；可在历史里找回。', en: 'This asset is no longer in the ledger; it can be brought back from the history.' }
-    : { zh: '这个项目已不在表里，可能已被删除；可在历史里找回。', en: 'This project is no longer in the table; it can be brought back from the history.' });
+const goneWords: Readonly<Record<NounName, Text>> = {
+  asset: { zh: '这宗资产已不在账本里，可能已被删除；可在历史里找回。', en: 'This asset is no longer in the ledger; it can be brought back from the history.' },
+  project: { zh: '这个项目已不在表里，可能已被删除；可在历史里找回。', en: 'This project is no longer in the table; it can be brought back from the history.' },
+  tour: { zh: '这条讲解路线已不在，可能已被删除；可在历史里找回。', en: 'This tour is no longer there; it can be brought back from the history.' },
+  profile: { zh: '账本里没有乡镇概况，请重新打开账本。', en: 'The ledger has no township profile; open the ledger again.' },
+};
+const missing = (noun: NounName) => new FailureError('not-found', goneWords[noun]);
 
 /** What the record says beside a field as it once came from a file; it is no longer true once the field is edited. */
 function withoutOldText<R extends object>(record: R, noun: NounName, path: string): R {
@@ -66,7 +68,7 @@ export function entriesOfEdits(edits: readonly Edit[], find: { [N in NounName]: 
     if (edit.kind === 'add') {
       const id = context.newId();
       const entry = touch(edit.noun, id);
-      entry.after = checked(edit.noun, { detail: {}, ...edit.record, id, revision: 1, updatedAt: context.at, ...(context.by ? { updatedBy: context.by } : {}) });
+      entry.after = checked(edit.noun, { ...(edit.noun === 'asset' ? { detail: {} } : {}), ...edit.record, id, revision: 1, updatedAt: context.at, ...(context.by ? { updatedBy: context.by } : {}) });
     } else if (edit.kind === 'remove') {
       const entry = touch(edit.noun, edit.id);
       if (!entry.after) throw missing(edit.noun);
@@ -97,15 +99,17 @@ export function entriesOfEdits(edits: readonly Edit[], find: { [N in NounName]: 
   return [...draft.values()].filter((entry) => entry.before !== entry.after);
 }
 
+const nounWord: Readonly<Record<ListedNoun, Text>> = { asset: { zh: '资产', en: 'asset' }, project: { zh: '项目', en: 'project' }, tour: { zh: '讲解路线', en: 'tour' } };
+
 /** What a list of edits is called in the history. */
-export function labelOfEdits(edits: readonly Edit[], find: { asset: (id: string) => Asset | undefined; project: (id: string) => RecordOf['project'] | undefined }): Text {
+export function labelOfEdits(edits: readonly Edit[], find: { readonly [N in ListedNoun]: (id: string) => RecordOf[N] | undefined }): Text {
   const [edit] = edits;
   if (!edit) return { zh: '修改', en: 'Edit' };
   if (edits.length > 1) return { zh: `批量修改 ${edits.length} 处`, en: `${edits.length} edits` };
   if (edit.noun === 'profile') return { zh: '修改乡镇概况', en: 'Edit the township profile' };
-  const noun: Text = edit.noun === 'asset' ? { zh: '资产', en: 'asset' } : { zh: '项目', en: 'project' };
+  const noun = nounWord[edit.noun];
   if (edit.kind === 'add') return { zh: `新增${noun.zh}「${String(edit.record['name'] ?? '')}」`, en: `Add ${noun.en} “${String(edit.record['name'] ?? '')}”` };
-  const name = (edit.noun === 'asset' ? find.asset(edit.id) : find.project(edit.id))?.name ?? '';
+  const name = find[edit.noun](edit.id)?.name ?? '';
   if (edit.kind === 'remove') return { zh: `删除${noun.zh}「${name}」`, en: `Remove ${noun.en} “${name}”` };
   const label = fieldsOf[edit.noun].find((entry) => entry.path === edit.path)?.label;
   return { zh: `修改「${name}」的${label?.zh ?? ''}`, en: `Edit ${label?.en ?? ''} of “${name}”` };

@@ -1,3 +1,4 @@
+import type { AreaUnit, AssetFilter } from '../schema/asset-filter.js';
 import type { Category, Status } from '../schema/vocabularies.js';
 import { isMeasuredInMu, squareMetresPerMu } from './format.js';
 
@@ -12,22 +13,7 @@ export interface Filterable {
   readonly utilities: readonly string[];
 }
 
-export const areaUnits = ['mu', 'm2'] as const;
-export type AreaUnit = (typeof areaUnits)[number];
-/** A range of areas as a person states it; either end may be open, both ends count as inside. */
-export interface AreaRange { readonly min: number | null; readonly max: number | null; readonly unit: AreaUnit }
-
-/** What is asked for. An empty list, or no range, asks for nothing in that respect. Plain JSON, so that a tour can keep it. */
-export interface AssetFilter {
-  readonly categories: readonly Category[];
-  readonly villages: readonly string[];
-  readonly statuses: readonly Status[];
-  readonly area: AreaRange | null;
-  /** Any of these. */
-  readonly cooperation: readonly string[];
-  /** All of these. */
-  readonly utilities: readonly string[];
-}
+export { areaUnits, type AreaRange, type AreaUnit, type AssetFilter } from '../schema/asset-filter.js';
 export const emptyFilter: AssetFilter = { categories: [], villages: [], statuses: [], area: null, cooperation: [], utilities: [] };
 
 export const facets = ['categories', 'villages', 'statuses', 'area', 'cooperation', 'utilities'] as const;

@@ -4,6 +4,7 @@ import { metaOf, nestedNounOf, type KeysOf, type Shape } from '../schema/field.j
 import { isSeenBy } from '../schema/fields.js';
 import { profileSchema, type Profile } from '../schema/profile.js';
 import { projectSchema, type Project } from '../schema/project.js';
+import { stopSchemas, tourSchema, type Stop, type Tour } from '../schema/tour.js';
 
 /** Copies what the public may see of a value, by the audience of each field, down through nested nouns. */
 function projected(schema: z.ZodObject, value: object): Record<string, unknown> {
@@ -26,6 +27,10 @@ type AssetSchemas = typeof assetSchemas;
 
 export type PublicAsset = { [C in keyof AssetSchemas]: PublicPart<AssetSchemas[C]> }[keyof AssetSchemas];
 export type PublicProject = PublicPart<typeof projectSchema>;
+type StopSchemas = typeof stopSchemas;
+/** A stop as an audience may know it: without what only the presenter reads. */
+export type PublicStop = { [K in keyof StopSchemas]: PublicPart<StopSchemas[K]> }[keyof StopSchemas];
+export type PublicTour = Omit<PublicPart<typeof tourSchema>, 'stops'> & { readonly stops: readonly PublicStop[] };
 export type PublicProfile = PublicPart<typeof profileSchema>;
 
 /** True when the asset may be shown to an audience at all: one taken off the shelf is not. */
@@ -37,3 +42,7 @@ export const publicAsset = (asset: Asset) => projected(assetSchemas[asset.catego
 export const publicProject = (project: Project) => projected(projectSchema, project) as PublicProject;
 /** What the public may see of the township's profile. */
 export const publicProfile = (profile: Profile) => projected(profileSchema, profile) as PublicProfile;
+/** What an audience may know of a stop. */
+export const publicStop = (stop: Stop) => projected(stopSchemas[stop.kind], stop) as PublicStop;
+/** What an audience may know of a tour: the stops that are shown, without the presenter's notes. */
+export const publicTour = (tour: Tour): PublicTour => ({ ...projected(tourSchema, tour) as PublicPart<typeof tourSchema>, stops: tour.stops.filter((stop) => !stop.hidden).map(publicStop) });

@@ -8,7 +8,7 @@ export type Audience = 'public' | 'internal' | 'personal';
 /** How a value is written, edited and shown. `system` fields are kept by the program and never edited by hand. */
 export type FieldKind =
   | 'text' | 'long-text' | 'bilingual' | 'number' | 'area' | 'date' | 'choice' | 'choices' | 'tags'
-  | 'boolean' | 'point' | 'geometry' | 'price' | 'person' | 'media' | 'links' | 'group' | 'system';
+  | 'boolean' | 'point' | 'geometry' | 'price' | 'person' | 'media' | 'links' | 'stops' | 'group' | 'system';
 
 /**
  * Where a field takes part besides the form:

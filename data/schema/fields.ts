@@ -3,6 +3,7 @@ import { assetSchemas } from './asset.js';
 import { metaOf, nestedNounOf, type Audience, type FieldMeta, type Place } from './field.js';
 import { profileSchema } from './profile.js';
 import { projectSchema } from './project.js';
+import { tourSchema } from './tour.js';
 import type { Category } from './vocabularies.js';
 
 /** A field as forms, tables, imports, exports and filters see it: its meaning and where it stands in the record. */
@@ -39,6 +40,7 @@ function assetDefinitions(): FieldDefinition[] {
 /** Every field of an asset, over all categories, in the order of the form. */
 export const assetFields: readonly FieldDefinition[] = assetDefinitions();
 export const projectFields: readonly FieldDefinition[] = definitionsOf(projectSchema);
+export const tourFields: readonly FieldDefinition[] = definitionsOf(tourSchema);
 export const profileFields: readonly FieldDefinition[] = definitionsOf(profileSchema);
 
 /** The fields of one audience circle: `public` sees public fields only, `desk` sees all. */

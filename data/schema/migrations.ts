@@ -5,6 +5,7 @@ export interface RawLedger {
   readonly profile: unknown;
   readonly assets: readonly unknown[];
   readonly projects: readonly unknown[];
+  readonly tours: readonly unknown[];
 }
 
 /** One step from a schema version to the next. Pure; what it returns is checked against the schema afterwards. */
@@ -20,8 +21,11 @@ function severalMaps(ledger: RawLedger): RawLedger {
   return { ...ledger, profile: { ...profile, maps: [{ id: typeof mapPack === 'string' ? mapPack : 'shili', shown: true, opacity: 1 }] } };
 }
 
+/** Version 3: a ledger keeps tours. */
+const withTours = (ledger: RawLedger): RawLedger => ({ ...ledger, tours: ledger.tours ?? [] });
+
 /** The steps so far. Each released version stays frozen as a fixture of the tests. */
-export const migrations: readonly Migration[] = [{ from: 1, to: 2, migrate: severalMaps }];
+export const migrations: readonly Migration[] = [{ from: 1, to: 2, migrate: severalMaps }, { from: 2, to: 3, migrate: withTours }];
 
 /** Takes a ledger from one schema version to another, step by step. Throws `damaged` when a step is missing. */
 export function migrated(ledger: RawLedger, from: number, to: number, steps: readonly Migration[] = migrations): RawLedger {

@@ -6,7 +6,7 @@ import { guardHeaders } from './security.js';
 /** What each circle hears. Jobs and settings are the staff's own affair. */
 const heardBy: Readonly<Record<CallCircle, readonly EventName[]>> = {
   desk: eventNames,
-  public: ['ledger.opened', 'ledger.changed'],
+  public: ['ledger.opened', 'ledger.changed', 'stage.shows', 'stage.points'],
 };
 
 /** Passes every event that a circle may hear on to `send`; answers with the way to stop it. */

@@ -17,6 +17,8 @@ import { publicCalls } from './public-calls.js';
 import { qualityCalls } from './quality-calls.js';
 import { resources } from './resources.js';
 import { openSettings } from './settings.js';
+import { boothClock } from './stage/booth-clock.js';
+import { openStage } from './stage/stage-session.js';
 import { createUploads } from './uploads.js';
 
 /** The day where the office is, as 2026-11-23. */
@@ -38,6 +40,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
   const maps = openMaps({ ledger, jobs, hub, by: () => settings.get().operator, now, workerFile: options.workerFiles?.pack, watchMilliseconds: options.watchMilliseconds });
   ledgers.beforeMoving(() => maps.release());
   const outputs = createOutputs({ ledger, jobs, today, workerFile: options.workerFiles?.export, printer: () => printer, layers: () => maps.calls['public.maps']({}) });
+  const stage = await openStage({ ledger, hub, settings, home: options.home, now, screens: () => screens, clock: boothClock(options.boothSecondMs) });
   const program: Program = {
     handlers: {
       ...publicCalls(ledger, today),
@@ -50,6 +53,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
       ...qualityCalls(ledger, today),
       ...outputs.calls,
       ...maps.calls,
+      ...stage.calls,
       'job.state': ({ jobId }) => jobs.state(jobId),
       'job.cancel': ({ jobId }) => { jobs.cancel(jobId); return {}; },
       'settings.get': () => settings.get(),
@@ -65,12 +69,13 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
     acceptFile: uploads.acceptFile,
     resource: resources(ledger, outputs, imports, maps, options.shipped, options.workerFiles?.media),
     async close() {
-      await jobs.stopAll();
+      await Promise.all([jobs.stopAll(), stage.close(), screens?.close()]);
       await ledgers.close();
       await Promise.all([uploads.close(), outputs.close(), maps.close()]);
     },
   };
-  // A printer opens the program's own page, so it comes after the program.
+  // Both open the program's own page, so they come after the program.
   const printer = options.createPrinter?.(program);
+  const screens = options.createScreens?.(program);
   return program;
 }

@@ -10,7 +10,7 @@ import type { Handlers } from './program.js';
 import type { SettingsStore } from './settings.js';
 
 type DeskCalls = Pick<Handlers, 'ledger.status' | 'ledger.list' | 'ledger.open' | 'ledger.create' | 'ledger.check' | 'desk.index' | 'desk.rows' | 'desk.assets'
-  | 'desk.projects' | 'desk.profile' | 'desk.apply' | 'desk.undo' | 'desk.redo' | 'desk.history' | 'desk.change'>;
+  | 'desk.projects' | 'desk.tours' | 'desk.profile' | 'desk.apply' | 'desk.undo' | 'desk.redo' | 'desk.history' | 'desk.change'>;
 
 /** The calls of the township's own staff on the open ledger. */
 export function deskCalls(ledgers: Ledgers, settings: SettingsStore, now: () => Date): DeskCalls {
@@ -20,6 +20,7 @@ export function deskCalls(ledgers: Ledgers, settings: SettingsStore, now: () => 
   const finders = {
     asset: (id: string) => ledger().asset(id),
     project: (id: string) => ledger().project(id),
+    tour: (id: string) => ledger().tour(id),
     profile: (id: string) => (id === profileId ? ledger().data.profile : undefined),
   };
   const found = (ids: readonly string[]) => ids.flatMap((id) => ledger().asset(id) ?? []);
@@ -38,6 +39,7 @@ export function deskCalls(ledgers: Ledgers, settings: SettingsStore, now: () => 
         problems.push({ code: 'damaged', message: { zh: `记录「${String(record.name ?? '')}」的 ${field} 不合要求，请在一本账里改正。`, en: `The record “${String(record.name ?? '')}” has a wrong ${field}; correct it in the ledger.` }, place: { field } });
       };
       look('profile', { ...profile, name: profile.name });
+      for (const tour of ledger().data.tours) look('tour', tour);
       await eachPaced(assets, (asset) => look('asset', asset));
       await eachPaced(projects, (project) => {
         look('project', project);
@@ -51,6 +53,7 @@ export function deskCalls(ledgers: Ledgers, settings: SettingsStore, now: () => 
     'desk.rows': ({ ids }) => index(found(ids)),
     'desk.assets': ({ ids }) => found(ids),
     'desk.projects': () => ledger().data.projects.map((project) => ({ project, totals: projectTotals(project, { get: finders.asset }) })),
+    'desk.tours': () => ledger().data.tours,
     'desk.profile': () => ledger().data.profile,
     'desk.apply': async ({ edits, label }) => {
       const entries = entriesOfEdits(edits, finders, ledger().data, { at: now().toISOString(), by: by(), newId });

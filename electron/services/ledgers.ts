@@ -48,7 +48,7 @@ export async function readSample(shipped: string): Promise<LedgerData> {
 }
 
 /** A new ledger's data: nothing but the township's name. */
-const emptyLedger = (name: string): LedgerData => ({ profile: profileSchema.parse({ name: { zh: name, en: name } }), assets: [], projects: [] });
+const emptyLedger = (name: string): LedgerData => ({ profile: profileSchema.parse({ name: { zh: name, en: name } }), assets: [], projects: [], tours: [] });
 
 /** Opens a ledger for the program: the one asked for, the one opened last, or a working copy of the sample. */
 export async function openLedgers(options: ProgramOptions, settings: SettingsStore, hub: EventHub): Promise<Ledgers> {
@@ -100,6 +100,7 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
         seq: change.seq,
         assets: change.entries.filter((entry) => entry.noun === 'asset').map((entry) => entry.id),
         projects: change.entries.filter((entry) => entry.noun === 'project').map((entry) => entry.id),
+        tours: change.entries.filter((entry) => entry.noun === 'tour').map((entry) => entry.id),
         profile: change.entries.some((entry) => entry.noun === 'profile'),
       });
     }), ledger.onTrouble(() => void watch.look())];

@@ -1,5 +1,6 @@
 import type { CallName, CallOutput, EventName, Events, ParsedInput } from '../../data/contract.js';
 import type { CreatePrinter } from './print/printer.js';
+import type { CreateScreens } from './stage/screens.js';
 
 /** What every call of the contract does. One function per call; `dispatch` parses before and catches after. */
 export type Handlers = { readonly [N in CallName]: (input: ParsedInput<N>) => CallOutput<N> | Promise<CallOutput<N>> };
@@ -46,6 +47,10 @@ export interface ProgramOptions {
   readonly watchMilliseconds?: number;
   /** What prints pages of the program; left out where the host cannot. */
   readonly createPrinter?: CreatePrinter;
+  /** What opens the audience screen; left out where the host cannot. */
+  readonly createScreens?: CreateScreens;
+  /** How long a second of a booth lasts, in milliseconds; for tests that let hours pass. */
+  readonly boothSecondMs?: number;
   readonly host: string;
   readonly version: string;
 }

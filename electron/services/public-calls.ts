@@ -7,7 +7,7 @@ import type { Ledger } from '../storage/ledger.js';
 import { createIndexCache } from './index-cache.js';
 import type { Handlers } from './program.js';
 
-type PublicCalls = Pick<Handlers, 'public.overview' | 'public.index' | 'public.rows' | 'public.asset' | 'public.boundaries' | 'public.projects'>;
+type PublicCalls = Pick<Handlers, 'public.overview' | 'public.index' | 'public.rows' | 'public.asset' | 'public.assets' | 'public.boundaries' | 'public.projects'>;
 
 /** The calls an audience may make. Every record passes a public projection here and nowhere else. */
 export function publicCalls(ledger: () => Ledger, today: () => string): PublicCalls {
@@ -27,6 +27,7 @@ export function publicCalls(ledger: () => Ledger, today: () => string): PublicCa
       if (!asset) throw new FailureError('not-found', { zh: '这宗资产已下架或已删除。', en: 'This asset was withdrawn or removed.' });
       return { asset: publicAsset(asset), projects: ledger().data.projects.filter((project) => project.assetIds.includes(id)).map(shown) };
     },
+    'public.assets': ({ ids }) => ids.flatMap(published).map(publicAsset),
     'public.boundaries': ({ from, limit, ids }) => {
       const all = ids ? ids.flatMap(published) : ledger().data.assets;
       const rows: { id: string; rings: number[][] }[] = [];

@@ -1,5 +1,5 @@
 import { FailureError } from '../../data/schema/failure.js';
-import { nounNames, recordSchemas, type LedgerData } from '../../data/schema/ledger.js';
+import { lists, nounNames, recordSchemas, type LedgerData, type NounName } from '../../data/schema/ledger.js';
 import type { RawLedger } from '../../data/schema/migrations.js';
 import { eachPaced } from './slices.js';
 
@@ -18,14 +18,14 @@ export async function checked(raw: RawLedger): Promise<LedgerData> {
 /** Every record that satisfies its schema, and the names of those that do not. */
 export async function parsedRecords(raw: RawLedger): Promise<{ data: LedgerData; refused: string[] }> {
   const refused: string[] = [];
-  const kept = { asset: [] as unknown[], project: [] as unknown[], profile: [] as unknown[] };
+  const kept = { asset: [], project: [], tour: [], profile: [] } satisfies Record<NounName, unknown[]> as Record<NounName, unknown[]>;
   for (const noun of nounNames) {
-    await eachPaced(noun === 'asset' ? raw.assets : noun === 'project' ? raw.projects : [raw.profile], (record) => {
+    await eachPaced(noun === 'profile' ? [raw.profile] : raw[lists[noun]], (record) => {
       const result = recordSchemas[noun].safeParse(record);
       if (result.success) kept[noun].push(result.data);
       else refused.push(String((record as { name?: unknown } | null)?.name ?? noun));
     });
   }
   const profile = kept.profile[0] ?? recordSchemas.profile.parse({ name: { zh: '未命名乡镇', en: 'Unnamed township' } });
-  return { data: { profile, assets: kept.asset, projects: kept.project } as unknown as LedgerData, refused };
+  return { data: { profile, assets: kept.asset, projects: kept.project, tours: kept.tour } as unknown as LedgerData, refused };
 }

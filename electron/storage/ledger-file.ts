@@ -25,6 +25,10 @@ export class DamagedFile extends Error {
   }
 }
 
+/** The lists in the order in which they stand in the file; versions before the third have no tours. */
+const listOrder = ['tours', 'projects', 'assets'] as const;
+const firstWithTours = 3;
+
 const trailerStart = '"checksum":"';
 const trailer = (hash: string) => `${trailerStart}${hash}"}\n`;
 const trailerLength = trailer('0'.repeat(64)).length;
@@ -39,7 +43,7 @@ export function* ledgerBytes(document: LedgerDocument): Generator<Uint8Array> {
     text = '';
     return bytes;
   };
-  for (const list of ['projects', 'assets'] as const) {
+  for (const list of listOrder) {
     text += `"${list}":[\n`;
     const records = document[list];
     for (let at = 0; at < records.length; at += 1) {
@@ -96,13 +100,19 @@ export async function parseLedger(bytes: Buffer, newest: number): Promise<Ledger
     const { schema, seq } = head;
     if (schema > newest) {
       const whole = JSON.parse(bytes.toString('utf8')) as Partial<RawLedger>;
-      return { schema, seq, profile: whole.profile, assets: whole.assets ?? [], projects: whole.projects ?? [] };
+      return { schema, seq, profile: whole.profile, assets: whole.assets ?? [], projects: whole.projects ?? [], tours: whole.tours ?? [] };
     }
     const profileEnd = bytes.indexOf(0x0a, headEnd + 1);
     const profile = (JSON.parse(`{${bytes.toString('utf8', headEnd + 1, profileEnd - 1)}}`) as { profile: unknown }).profile;
-    const projects = await parseList(bytes, bytes.indexOf(0x0a, profileEnd + 1) + 1);
-    const assets = await parseList(bytes, bytes.indexOf(0x0a, projects.end) + 1);
-    return { schema, seq, profile, assets: assets.records, projects: projects.records };
+    const records: Record<(typeof listOrder)[number], unknown[]> = { tours: [], projects: [], assets: [] };
+    let end = profileEnd + 1;
+    for (const list of listOrder) {
+      if (list === 'tours' && schema < firstWithTours) continue;
+      const parsed = await parseList(bytes, bytes.indexOf(0x0a, end) + 1);
+      records[list] = parsed.records;
+      end = parsed.end;
+    }
+    return { schema, seq, profile, ...records };
   } catch (error) {
     throw error instanceof DamagedFile ? error : new DamagedFile('unparsable');
   }

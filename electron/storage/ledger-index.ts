@@ -1,6 +1,6 @@
 import { checkEntries, checkOnceEach, replacing, type Find } from '../../data/rules/apply-change.js';
 import type { ChangeEntry } from '../../data/schema/change.js';
-import type { LedgerData } from '../../data/schema/ledger.js';
+import { listedNouns, listOf, type LedgerData, type ListedNoun } from '../../data/schema/ledger.js';
 import { eachPaced, pace } from './slices.js';
 
 interface Identified { readonly id: string }
@@ -57,32 +57,30 @@ export class Positions {
 
 /** The places of all records of a ledger. */
 export class LedgerIndex {
-  #assets: Positions;
-  #projects: Positions;
+  readonly #places: Record<ListedNoun, Positions>;
 
-  private constructor(assets: Positions, projects: Positions) {
-    this.#assets = assets;
-    this.#projects = projects;
+  private constructor(places: Record<ListedNoun, Positions>) {
+    this.#places = places;
   }
 
   static async of(data: LedgerData): Promise<LedgerIndex> {
-    return new LedgerIndex(await Positions.paced(data.assets), await Positions.paced(data.projects));
+    const places: Partial<Record<ListedNoun, Positions>> = {};
+    for (const noun of listedNouns) places[noun] = await Positions.paced(listOf(data, noun));
+    return new LedgerIndex(places as Record<ListedNoun, Positions>);
   }
 
   /** Finds in the data given, which is what the index follows, or differs from it only in records replaced in their place. */
   finder(data: LedgerData): Find {
-    return (noun, id) => (noun === 'asset' ? this.#assets.find(data.assets, id) : this.#projects.find(data.projects, id));
+    return (noun, id) => this.#places[noun].find(listOf(data, noun), id);
   }
 
   /** Takes over the data as it is after the entries. */
   follow(data: LedgerData, entries: readonly ChangeEntry[]): void {
-    for (const noun of ['asset', 'project'] as const) {
+    for (const noun of listedNouns) {
       const mine = entries.filter((entry) => entry.noun === noun && (entry.before === null || entry.after === null));
       if (mine.length === 0) continue;
       const removed = mine.filter((entry) => entry.after === null).map((entry) => entry.id);
-      const inserted = mine.filter((entry) => entry.before === null);
-      if (noun === 'asset') this.#assets.follow(data.assets, removed, inserted);
-      else this.#projects.follow(data.projects, removed, inserted);
+      this.#places[noun].follow(listOf(data, noun), removed, mine.filter((entry) => entry.before === null));
     }
   }
 }

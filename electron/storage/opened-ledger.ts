@@ -7,6 +7,7 @@ import { FailureError } from '../../data/schema/failure.js';
 import type { LedgerData } from '../../data/schema/ledger.js';
 import type { Migration } from '../../data/schema/migrations.js';
 import type { Project } from '../../data/schema/project.js';
+import type { Tour } from '../../data/schema/tour.js';
 import type { Text } from '../../data/schema/text.js';
 import { BackgroundSave, idleWait } from './background-save.js';
 import { diskFailure, isAway } from './disk-failure.js';
@@ -110,6 +111,7 @@ export class Ledger {
 
   asset(id: string): Asset | undefined { return this.#data.assets[this.#index.finder(this.#data)('asset', id)]; }
   project(id: string): Project | undefined { return this.#data.projects[this.#index.finder(this.#data)('project', id)]; }
+  tour(id: string): Tour | undefined { return this.#data.tours[this.#index.finder(this.#data)('tour', id)]; }
 
   /**
    * Numbers, dates and keeps a change. Resolves when it is durable and in memory. Rejects with a `FailureError`, nothing changed:

@@ -74,7 +74,7 @@ async function replayed(base: LedgerDocument, sources: readonly JournalSource[],
     }
   }
   let { schema, seq } = base;
-  let data = { profile: base.profile, assets: base.assets, projects: base.projects } as LedgerData;
+  let data = { profile: base.profile, assets: base.assets, projects: base.projects, tours: base.tours } as LedgerData;
   let index = await LedgerIndex.of(data);
   for (let next = following.get(seq + 1); next; next = following.get(seq + 1)) {
     if (next.line.schema > schema) {
@@ -112,7 +112,7 @@ async function journalAlone(sources: readonly JournalSource[], schema: number): 
       break search;
     }
   }
-  return { schema: Math.min(first.line.schema, schema), seq: 0, profile, assets: [], projects: [] };
+  return { schema: Math.min(first.line.schema, schema), seq: 0, profile, assets: [], projects: [], tours: [] };
 }
 
 /**

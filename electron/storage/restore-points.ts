@@ -62,9 +62,9 @@ export async function readRestorePoint(disk: Disk, folder: string, id: string, s
     const document = file && (await new LedgerFile(disk, join(folder, 'snapshots', file.name), schemaVersion).read());
     if (!document) throw noSuchPoint();
     if (document.schema > schemaVersion) throw newerPoint();
-    const { schema, profile, assets, projects } = document;
+    const { schema, profile, assets, projects, tours } = document;
     // Of this schema, each record satisfied it before it was stored, and the checksum says that no byte has changed since.
-    return schema === schemaVersion ? { profile, assets, projects } as LedgerData : await checked(migrated({ profile, assets, projects }, schema, schemaVersion, migrations));
+    return schema === schemaVersion ? { profile, assets, projects, tours } as LedgerData : await checked(migrated({ profile, assets, projects, tours }, schema, schemaVersion, migrations));
   } catch (error) {
     if (error instanceof DamagedFile) throw damagedPoint();
     throw error;

@@ -1,5 +1,7 @@
+import type { Events } from '../../data/contract.js';
 import type { Client } from '../client/client.js';
 import { failureOf } from '../client/call-failure.js';
+import { loadPublic, manyRows, takePublicChange } from './follow-public.js';
 import { mergeEntries, readIndex } from './index-entries.js';
 import { pages, tell, useProgram, type Page } from './program-store.js';
 
@@ -25,43 +27,30 @@ export function followHost(client: Client): () => void {
 const pageOfAddress = (): Page | undefined => pages.find((page) => window.location.hash === `#/${page}`);
 
 async function loadLedger(client: Client): Promise<void> {
-  set({ loading: true, deskEntries: null, deskProjects: null, selectedAssetId: null, selectedProjectId: null });
-  const [overview, maps, index] = await Promise.all([client.call('public.overview', {}), client.call('public.maps', {}), client.call('public.index', {})]);
-  set({ overview, maps, publicEntries: readIndex(index), loading: false });
-  const [publicProjects, status] = await Promise.all([client.call('public.projects', {}), client.call('ledger.status', {})]);
-  set({ publicProjects, status });
+  set({ deskEntries: null, deskProjects: null, deskTours: null, selectedAssetId: null, selectedProjectId: null });
+  await loadPublic(client);
+  set({ status: await client.call('ledger.status', {}) });
 }
 
 /** Loads the staff's view of the ledger once a page needs it. */
 export async function loadDesk(client: Client): Promise<void> {
   if (useProgram.getState().deskEntries) return;
-  const [index, projects] = await Promise.all([client.call('desk.index', {}), client.call('desk.projects', {})]);
-  set({ deskPaths: index.paths, deskEntries: readIndex(index), deskProjects: projects });
+  const [index, projects, tours] = await Promise.all([client.call('desk.index', {}), client.call('desk.projects', {}), client.call('desk.tours', {})]);
+  set({ deskPaths: index.paths, deskEntries: readIndex(index), deskProjects: projects, deskTours: tours });
 }
 
-/** More rows than this are cheaper to fetch as a whole index. */
-const manyRows = 2_000;
-
-async function takeChange(client: Client, change: { assets: readonly string[]; projects: readonly string[]; profile: boolean }): Promise<void> {
+async function takeChange(client: Client, change: Events['ledger.changed']): Promise<void> {
   const before = useProgram.getState();
   const ids = [...change.assets];
-  if (ids.length > manyRows) {
-    set({ publicEntries: readIndex(await client.call('public.index', {})) });
-    if (before.deskEntries) set({ deskEntries: readIndex(await client.call('desk.index', {})) });
-  } else if (ids.length > 0) {
-    const rows = readIndex(await client.call('public.rows', { ids }));
-    set((state) => ({ publicEntries: mergeEntries(state.publicEntries, rows, ids) }));
-    if (before.deskEntries) {
-      const deskRows = readIndex(await client.call('desk.rows', { ids }));
-      set((state) => ({ deskEntries: state.deskEntries && mergeEntries(state.deskEntries, deskRows, ids) }));
-    }
+  await takePublicChange(client, change);
+  if (before.deskEntries && ids.length > manyRows) {
+    set({ deskEntries: readIndex(await client.call('desk.index', {})) });
+  } else if (before.deskEntries && ids.length > 0) {
+    const deskRows = readIndex(await client.call('desk.rows', { ids }));
+    set((state) => ({ deskEntries: state.deskEntries && mergeEntries(state.deskEntries, deskRows, ids) }));
   }
   // Totals of projects follow from assets, so both kinds of change refresh them.
-  set({ publicProjects: await client.call('public.projects', {}) });
   if (before.deskProjects) set({ deskProjects: await client.call('desk.projects', {}) });
-  if (change.profile) {
-    const [overview, maps] = await Promise.all([client.call('public.overview', {}), client.call('public.maps', {})]);
-    set({ overview, maps });
-  }
+  if (before.deskTours && change.tours.length > 0) set({ deskTours: await client.call('desk.tours', {}) });
   set({ status: await client.call('ledger.status', {}) });
 }

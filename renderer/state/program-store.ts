@@ -2,11 +2,12 @@ import { create } from 'zustand';
 import { firstSettings, type CallOutput, type LedgerStatus, type Settings } from '../../data/contract.js';
 import type { Failure } from '../../data/schema/failure.js';
 import type { Text } from '../../data/schema/text.js';
+import type { Tour } from '../../data/schema/tour.js';
 import type { IndexEntry } from './index-entries.js';
 
 export type PublicProjectRow = CallOutput<'public.projects'>[number];
 export type DeskProjectRow = CallOutput<'desk.projects'>[number];
-export const pages = ['showcase', 'ledger', 'quality', 'history', 'projects', 'outputs', 'settings'] as const;
+export const pages = ['showcase', 'ledger', 'quality', 'history', 'projects', 'roadshow', 'outputs', 'settings'] as const;
 export type Page = (typeof pages)[number];
 
 /** A short word to the person at the foot of the screen; a failure stays until it is read. */
@@ -26,6 +27,7 @@ export interface ProgramState {
   readonly deskPaths: readonly string[];
   readonly deskEntries: readonly IndexEntry[] | null;
   readonly deskProjects: readonly DeskProjectRow[] | null;
+  readonly deskTours: readonly Tour[] | null;
   readonly loading: boolean;
   readonly page: Page;
   readonly selectedAssetId: string | null;
@@ -37,7 +39,7 @@ export interface ProgramState {
 
 export const useProgram = create<ProgramState>(() => ({
   settings: firstSettings,
-  status: null, overview: null, maps: null, publicEntries: [], publicProjects: [], deskPaths: [], deskEntries: null, deskProjects: null,
+  status: null, overview: null, maps: null, publicEntries: [], publicProjects: [], deskPaths: [], deskEntries: null, deskProjects: null, deskTours: null,
   loading: true, page: 'showcase', selectedAssetId: null, selectedProjectId: null, wantedField: null, notices: [],
 }));
 

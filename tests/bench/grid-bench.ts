@@ -95,7 +95,7 @@ export async function gridBench(): Promise<Figure[]> {
     return [];
   }
   const folder = await mkdtemp(join(tmpdir(), 'xishan-grid-'));
-  const ledger = await preparedLedger(folder, { profile: buildProfile(), assets: manyAssets(assetCount), projects: [] });
+  const ledger = await preparedLedger(folder, { profile: buildProfile(), assets: manyAssets(assetCount), projects: [], tours: [] });
   const host = await startHost(join(folder, 'home'), ledger);
   const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
   try {

@@ -50,5 +50,5 @@ export function ledgerOfCanaries(): { data: LedgerData; canaries: readonly Canar
   } as Asset, category));
   const withdrawn = buildAsset('house', { name: 'CANARY-WITHDRAWN-NAME', code: 'CANARY-WITHDRAWN-CODE', status: 'withdrawn' });
   const project = planted<Project>(projectSchema, buildProject({ name: '公开项目', assetIds: [...assets.map((asset) => asset.id), withdrawn.id] }), 'project');
-  return { data: { profile: planted<Profile>(profileSchema, buildProfile(), 'profile'), assets: [...assets, withdrawn], projects: [project] }, canaries, withdrawn };
+  return { data: { profile: planted<Profile>(profileSchema, buildProfile(), 'profile'), assets: [...assets, withdrawn], projects: [project], tours: [] }, canaries, withdrawn };
 }

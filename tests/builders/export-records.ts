@@ -18,4 +18,4 @@ export const aProject = (fields: Record<string, unknown> = {}): Project =>
 
 export const aProfile = (fields: Partial<Profile> = {}): Profile => profileSchema.parse({ name: { zh: '示例乡', en: 'Shili' }, ...fields });
 
-export const aLedger = (fields: Partial<LedgerData> = {}): LedgerData => ({ profile: aProfile(), assets: [], projects: [], ...fields });
+export const aLedger = (fields: Partial<LedgerData> = {}): LedgerData => ({ profile: aProfile(), assets: [], projects: [], tours: [], ...fields });

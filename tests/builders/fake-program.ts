@@ -1,6 +1,7 @@
-import { firstSettings, type CallName, type EventName, type Events, type LedgerStatus, type RestorePoint, type Settings } from '../../data/contract.js';
+import { firstSettings, type CallName, type EventName, type Events, type LedgerStatus, type RestorePoint, type Settings, type StageDesk } from '../../data/contract.js';
 import { FailureError } from '../../data/schema/failure.js';
 import { mapPrintSchema } from '../../data/schema/map-print.js';
+import { noShow } from '../../data/schema/stage.js';
 import type { Profile } from '../../data/schema/profile.js';
 import type { Handlers, Program, Resource } from '../../electron/services/program.js';
 
@@ -8,6 +9,7 @@ const status: LedgerStatus = { name: '试验乡', folder: '/somewhere/ledger', s
 const profile: Profile = { name: { zh: '试验乡', en: 'Trial' }, villages: [], maps: [], sample: false };
 const emptyIndex = { paths: ['id', 'name'], rows: [], search: [] };
 const restorePoint: RestorePoint = { id: 'point', at: '2024-05-01T08:00:00.000Z', seq: 1, bytes: 10, newest: true };
+const stageDesk: StageDesk = { startedAt: null, stopSince: null, marks: [], recovered: false };
 const nothing = () => ({});
 /** Only what was given, as a change of settings: an absent key changes nothing. */
 const definedIn = (input: object) => Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<Settings>;
@@ -18,6 +20,18 @@ export const emptyHandlers: Handlers = {
   'public.index': () => emptyIndex,
   'public.rows': () => emptyIndex,
   'public.asset': () => { throw new FailureError('not-found', { zh: '没有这项资产', en: 'No such asset' }); },
+  'public.assets': () => [],
+  'public.stage': () => ({ show: noShow, tour: null }),
+  'public.act': () => noShow,
+  'public.unlock': () => noShow,
+  'public.point': nothing,
+  'desk.tours': () => [],
+  'stage.start': () => noShow,
+  'stage.act': () => noShow,
+  'stage.desk': () => stageDesk,
+  'stage.mark': () => stageDesk,
+  'stage.clearMarks': () => stageDesk,
+  'stage.screen': () => ({ address: null, displays: 1 }),
   'public.maps': () => [],
   'public.boundaries': () => ({ rows: [], next: null }),
   'maps.list': () => [],

@@ -106,7 +106,7 @@ export function buildLedgerData({ assets = 60, projects = 12 }: { assets?: numbe
     scale: number % 3 === 0 ? 'large' : 'small', sector: '文旅', stage: 'talking', cooperation: ['lease'],
     assetIds: list.length === 0 ? [] : [...new Set([pick(list).id, pick(list).id])], officer: '王副乡长',
   }));
-  return { profile: buildProfile({ sample: true }), assets: list, projects: all };
+  return { profile: buildProfile({ sample: true }), assets: list, projects: all, tours: [] };
 }
 
 /** A folder of this test's own, and what removes it again. */

@@ -22,8 +22,8 @@ const pages = [
   ['体检', 'Control+3', '.quality-row-head'],
   ['变化', 'Control+4', 'h1'],
   ['一张表', 'Control+5', '[role="grid"] [role="row"]'],
-  ['出品', 'Control+6', 'h1'],
-  ['设置', 'Control+7', 'h1'],
+  ['出品', 'Control+7', 'h1'],
+  ['设置', 'Control+8', 'h1'],
 ] as const;
 
 for (const theme of ['light', 'dark'] as const) {
@@ -160,7 +160,7 @@ test('every page’s main task is done by Tab, arrows and Enter alone', async ({
   await expect(page.getByTestId('project-card')).toBeVisible();
 
   // 出品: a table is made into a file.
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('Control+7');
   const output = page.getByTestId('output-ledger');
   await tabTo(page, output.getByRole('button', { name: '生成' }));
   await page.keyboard.press('Enter');

@@ -27,7 +27,7 @@ async function middleOf(map: Locator): Promise<{ x: number; y: number }> {
 
 test.describe('the form of an asset', () => {
   test('a pin that is dragged is stored where it was let go, and undo puts it back', async ({ folder, page }) => {
-    const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [buildAsset('house', { name: '溪边老宅', location: here })], projects: [] }));
+    const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [buildAsset('house', { name: '溪边老宅', location: here })], projects: [], tours: [] }));
     const check = await watchPage(page);
     const form = await openForm(page, host, '溪边老宅', '位置与边界');
     const place = form.getByTestId('site-place');
@@ -55,7 +55,7 @@ test.describe('the form of an asset', () => {
   });
 
   test('coordinates typed in degrees and seconds of GCJ-02 are shown before they are stored, with the text as it came', async ({ folder, page }) => {
-    const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [buildAsset('house', { name: '溪边老宅', location: here })], projects: [] }));
+    const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [buildAsset('house', { name: '溪边老宅', location: here })], projects: [], tours: [] }));
     const check = await watchPage(page);
     const form = await openForm(page, host, '溪边老宅', '位置与边界');
     const words = form.getByRole('textbox', { name: '输入或粘贴坐标' });
@@ -83,7 +83,7 @@ test.describe('the form of an asset', () => {
   });
 
   test('a triangle is drawn, its area is seen and stored with the stated one, and undo takes both back', async ({ folder, page }) => {
-    const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [buildAsset('farmland', { name: '溪边田', location: here, siteArea: 1000 })], projects: [] }));
+    const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [buildAsset('farmland', { name: '溪边田', location: here, siteArea: 1000 })], projects: [], tours: [] }));
     const check = await watchPage(page);
     const form = await openForm(page, host, '溪边田', '位置与边界');
     const map = form.getByRole('application');
@@ -107,7 +107,7 @@ test.describe('the form of an asset', () => {
   });
 
   test('a line that crosses itself is told while it is drawn and cannot be stored; Ctrl+Z takes back strokes, Esc does not close the form', async ({ folder, page }) => {
-    const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [buildAsset('farmland', { name: '溪边田', location: here, boundary: { type: 'Polygon', coordinates: [square] } })], projects: [] }));
+    const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [buildAsset('farmland', { name: '溪边田', location: here, boundary: { type: 'Polygon', coordinates: [square] } })], projects: [], tours: [] }));
     const check = await watchPage(page);
     const form = await openForm(page, host, '溪边田', '位置与边界');
     await form.getByRole('button', { name: '修改范围' }).click();
@@ -139,7 +139,7 @@ test.describe('the form of an asset', () => {
 
   test('the tab stays while going from asset to asset by Alt and an arrow, and a read-only ledger shows the place without tools', async ({ folder, page }) => {
     const assets = [buildAsset('farmland', { name: '上田', location: here, boundary: { type: 'Polygon', coordinates: [square] } }), buildAsset('farmland', { name: '下田', location: { lng: 119.935, lat: 29.835 } })];
-    const ledger = await preparedLedger(folder, { profile: buildProfile(), assets, projects: [] });
+    const ledger = await preparedLedger(folder, { profile: buildProfile(), assets, projects: [], tours: [] });
     const first = await RunningHost.start(folder, ledger);
     const check = await watchPage(page);
     const form = await openForm(page, first, '上田', '位置与边界');
@@ -165,7 +165,7 @@ test.describe('the form of an asset', () => {
   });
 
   test('changing the category names what falls away, and undo brings it back', async ({ folder, page }) => {
-    const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [buildAsset('hydropower', { name: '溪口电站', detail: { capacityKw: 320, builtYear: 1978 } })], projects: [] }));
+    const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [buildAsset('hydropower', { name: '溪口电站', detail: { capacityKw: 320, builtYear: 1978 } })], projects: [], tours: [] }));
     const check = await watchPage(page);
     const form = await openForm(page, host, '溪口电站');
     await form.getByRole('button', { name: /水电站 类别/ }).click();

@@ -11,7 +11,7 @@ const assets = [
   buildAsset('house', { name: names[3]!, code: 'XS-004', village: '石桥村', status: 'idle', floorArea: 168 }),
   buildAsset('hall', { name: names[4]!, code: 'XS-005', village: '上梅湾村', status: 'idle', floorArea: 300 }),
 ];
-const data = { profile: buildProfile({ villages: ['竹坞村', '松阴村', '溪口村', '石桥村', '上梅湾村'] }), assets, projects: [] };
+const data = { profile: buildProfile({ villages: ['竹坞村', '松阴村', '溪口村', '石桥村', '上梅湾村'] }), assets, projects: [], tours: [] };
 
 const cell = (page: Page, name: string, column: string) => page.locator('[role=row]', { hasText: name }).locator(`[role=gridcell][data-column="${column}"]`);
 const column = async (page: Page, path: string) => Promise.all(names.map(async (name) => (await cell(page, name, path).innerText()).replace(/\s/g, '')));

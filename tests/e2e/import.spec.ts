@@ -27,7 +27,7 @@ const kml = bytes('溪口林地.kml', Buffer.from(`<?xml version="1.0" encoding=
 const plainTable = bytes('桐树村.csv', Buffer.from('编号,名称,村,类别,占地面积（㎡）\nTS-1,桐树老屋,桐树村,老房,88\nTS-2,桐树粮仓,桐树村,其他,140\n', 'utf8'));
 
 async function openLedger(folder: string, page: Page): Promise<RunningHost> {
-  const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [buildAsset('house', { name: '唯一的老屋', code: 'WY-1' })], projects: [] }));
+  const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [buildAsset('house', { name: '唯一的老屋', code: 'WY-1' })], projects: [], tours: [] }));
   await page.goto(host.address);
   await page.keyboard.press('Control+2');
   return host;

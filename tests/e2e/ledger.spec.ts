@@ -7,7 +7,7 @@ import { expect, introduce, RunningHost, test, watchPage } from './fixtures.js';
 const workbook = { name: '桃源镇农房.xlsx', mimeType: 'application/octet-stream', buffer: officeWorkbook() };
 
 test('an office’s workbook is previewed, taken in as one change, and taken back', async ({ folder, page }) => {
-  const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile({ villages: [] }), assets: [], projects: [] }));
+  const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile({ villages: [] }), assets: [], projects: [], tours: [] }));
   const check = await watchPage(page);
   await page.goto(host.address);
   await page.keyboard.press('Control+2');
@@ -49,7 +49,7 @@ test('an office’s workbook is previewed, taken in as one change, and taken bac
 });
 
 test('a file that is no table is refused by name, and the ledger stays as it was', async ({ folder, page }) => {
-  const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [buildAsset('house', { name: '唯一的老屋' })], projects: [] }));
+  const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [buildAsset('house', { name: '唯一的老屋' })], projects: [], tours: [] }));
   await page.goto(host.address);
   await page.keyboard.press('Control+2');
   const chooser = page.waitForEvent('filechooser');
@@ -63,7 +63,7 @@ test('a file that is no table is refused by name, and the ledger stays as it was
 });
 
 test('an edit in the form is on disk before it is confirmed: it outlives a killed program', async ({ folder, page }) => {
-  const ledger = await preparedLedger(folder, { profile: buildProfile(), assets: [buildAsset('house', { name: '溪边老宅', code: 'LF-1' })], projects: [] });
+  const ledger = await preparedLedger(folder, { profile: buildProfile(), assets: [buildAsset('house', { name: '溪边老宅', code: 'LF-1' })], projects: [], tours: [] });
   const host = await RunningHost.start(folder, ledger);
   await page.goto(host.address);
   await introduce(page);

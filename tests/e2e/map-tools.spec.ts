@@ -16,7 +16,7 @@ const corners = [
 /** The program over the four assets, without motion: flights are over at once. */
 const test = base.extend<{ readonly map: Page }>({
   map: async ({ folder, page }, use) => {
-    const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: corners, projects: [] }));
+    const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: corners, projects: [], tours: [] }));
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const check = await watchPage(page);
     await page.goto(host.address);

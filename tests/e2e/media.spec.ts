@@ -20,10 +20,10 @@ async function drop(page: Page, target: string, files: readonly Given[]): Promis
 test('photos are dropped in, captioned, ordered, made cover, turned, taken away, and each step is taken back', async ({ folder, page }) => {
   test.setTimeout(120_000);
   const { location: _none, ...bare } = buildAsset('house', { name: '溪边老宅' });
-  const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [bare], projects: [] }));
+  const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [bare], projects: [], tours: [] }));
   const check = await watchPage(page);
   await page.goto(host.address);
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('Control+7');
   await page.keyboard.press('Control+2');
   await page.getByRole('grid', { name: '资源一本账' }).getByText('溪边老宅').first().click();
   const form = page.getByTestId('asset-form');
@@ -100,7 +100,7 @@ test('photos are dropped in, captioned, ordered, made cover, turned, taken away,
 
 test('photos are ordered by keyboard alone, and documents stay inside', async ({ folder, page }) => {
   test.setTimeout(120_000);
-  const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [buildAsset('hall', { name: '文化礼堂' })], projects: [] }));
+  const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [buildAsset('hall', { name: '文化礼堂' })], projects: [], tours: [] }));
   const check = await watchPage(page);
   await page.goto(host.address);
   await page.keyboard.press('Control+2');

@@ -13,6 +13,7 @@ const data = {
     buildProject({ code: 'XM-2', name: '杉木林康养步道', sector: '文旅康养', horizon: 'far', stage: 'planning', investment: 80.5, assetIds: [wood.id] }),
     buildProject({ code: 'XM-3', name: '小水电技改', sector: '绿色能源', horizon: 'near', stage: 'signed', investment: 350 }),
   ],
+  tours: [],
 };
 
 test('the project table is grouped, summed, edited in place, and exported just as it stands on screen', async ({ folder, page }) => {

@@ -15,7 +15,7 @@ const whole = buildAsset('house', {
 const checkUp = '资产，最要紧的在前';
 
 test('one key leads from a finding to the field that mends it, and it is gone everywhere once mended', async ({ folder, page }) => {
-  const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [house, station, wood], projects: [] }));
+  const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [house, station, wood], projects: [], tours: [] }));
   const check = await watchPage(page);
   await page.goto(host.address);
   await page.keyboard.press('Control+3');
@@ -46,7 +46,7 @@ test('one key leads from a finding to the field that mends it, and it is gone ev
 });
 
 test('the strip in the form leads to what is missing, and the score rises as it is filled in', async ({ folder, page }) => {
-  const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [house], projects: [] }));
+  const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [house], projects: [], tours: [] }));
   await page.goto(host.address);
   await page.keyboard.press('Control+3');
   await expect(page.getByRole('grid', { name: checkUp }).getByRole('row')).toHaveCount(1);
@@ -67,7 +67,7 @@ test('the strip in the form leads to what is missing, and the score rises as it 
 });
 
 test('the list is narrowed by pressing what was found and what is missing, and coming back is coming back to the same place', async ({ folder, page }) => {
-  const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [...manyAssets(300), station], projects: [] }));
+  const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [...manyAssets(300), station], projects: [], tours: [] }));
   const check = await watchPage(page);
   await page.goto(host.address);
   await page.keyboard.press('Control+3');
@@ -98,7 +98,7 @@ test('the list is narrowed by pressing what was found and what is missing, and c
 });
 
 test('a ledger without a fault is told so, and an empty one what to do, in both languages', async ({ folder, page }) => {
-  const ledger = await preparedLedger(folder, { profile: buildProfile(), assets: [whole], projects: [] });
+  const ledger = await preparedLedger(folder, { profile: buildProfile(), assets: [whole], projects: [], tours: [] });
   const host = await RunningHost.start(folder, ledger);
   await page.goto(host.address);
   await page.keyboard.press('Control+3');
@@ -107,7 +107,7 @@ test('a ledger without a fault is told so, and an empty one what to do, in both 
   await page.getByRole('button', { name: 'EN' }).click();
   await expect(page.getByRole('heading', { name: 'All clear' })).toBeVisible();
   await host.stop();
-  const empty = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [], projects: [] }, '空乡'));
+  const empty = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [], projects: [], tours: [] }, '空乡'));
   await page.goto(empty.address);
   await page.keyboard.press('Control+3');
   await page.getByRole('button', { name: 'To the ledger' }).click();

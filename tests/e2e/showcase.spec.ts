@@ -23,7 +23,7 @@ test('a question from the room is answered by typing and by filters; list, map a
   const house = buildAsset('house', { name: '白鹭溪边老宅', code: 'LF-1', village: '白鹭畈村', status: 'idle', floorArea: 230, location: { lng: 119.918, lat: 29.806 } });
   const station = buildAsset('hydropower', { name: '溪口二级电站', code: 'SD-1', status: 'negotiating', location: { lng: 119.94, lat: 29.85 }, detail: { capacityKw: 960, annualOutputKwh: 1_920_000, headM: 54 } });
   const host = await RunningHost.start(folder, await preparedLedger(folder, {
-    profile: buildProfile(), assets: [wood, house, station], projects: [buildProject({ name: '溪口水电增效', assetIds: [station.id] })],
+    profile: buildProfile(), assets: [wood, house, station], projects: [buildProject({ name: '溪口水电增效', assetIds: [station.id] })], tours: [],
   }));
   const check = await watchPage(page);
   await page.goto(host.address);
@@ -63,7 +63,7 @@ test('a question from the room is answered by typing and by filters; list, map a
 });
 
 test('an empty ledger says what to do next', async ({ folder, page }) => {
-  const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [], projects: [] }));
+  const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [], projects: [], tours: [] }));
   await page.goto(host.address);
   await page.getByRole('button', { name: /导入/ }).click();
   await expect(page.getByRole('heading', { name: '资源一本账' })).toBeVisible();

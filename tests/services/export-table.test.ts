@@ -36,7 +36,7 @@ const hidden = anAsset({ code: 'LT-09', name: '已撤回的会堂', category: 'h
 const camp = aProject({ code: 'XM-001', name: '稻田研学营地', sector: '农文旅融合', content: '利用连片水田开展农耕研学', investment: 2300, stage: 'talking', horizon: 'near', assetIds: [wood.id, hidden.id], officer: '何某（乡长）', progress: '对接中', contact: { name: '陈某', phone: '19900001210' } });
 const mill = aProject({ code: 'XM-002', name: '粮仓书屋', sector: '农文旅融合', investment: 80.5, assetIds: [station.id] });
 const grid = aProject({ code: 'XM-003', name: '小水电增效', sector: '清洁能源', investment: 12000, assetIds: [station.id] });
-const ledger = aLedger({ assets: [wood, station, hidden], projects: [camp, mill, grid] });
+const ledger = aLedger({ assets: [wood, station, hidden], projects: [camp, mill, grid], tours: [] });
 
 /** A workbook as another library reads it: rows of raw values by header, and whatever else tests ask for. */
 async function opened(file: string) {

@@ -31,6 +31,7 @@ const reopen = async () => {
 const textOf = () => JSON.stringify(ledger.data);
 const finders = {
   asset: (id: string) => ledger.asset(id), project: (id: string) => ledger.project(id),
+  tour: (id: string) => ledger.tour(id),
   profile: (id: string) => (id === profileId ? ledger.data.profile : undefined),
 };
 

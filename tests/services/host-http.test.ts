@@ -188,7 +188,7 @@ describe('events', () => {
     const page = await listen('public', `?token=${served.token.public}`);
     program.say('settings.changed', { ...firstSettings, language: 'en', theme: 'dark', operator: secret });
     program.say('job.changed', { jobId: secret, job: { state: 'cancelled' } });
-    program.say('ledger.changed', { seq: 9, assets: [], projects: [], profile: false });
+    program.say('ledger.changed', { seq: 9, assets: [], projects: [], tours: [], profile: false });
     expect(await page.until('ledger.changed')).not.toContain(secret);
     page.leave();
   });

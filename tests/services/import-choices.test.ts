@@ -12,7 +12,7 @@ import { layerOf } from '../builders/shapefile-bytes.js';
 import { workbookBytes } from '../builders/workbooks.js';
 import { zipOf } from '../builders/zip-bytes.js';
 
-const empty: LedgerData = { profile: buildProfile({ villages: [] }), assets: [], projects: [] };
+const empty: LedgerData = { profile: buildProfile({ villages: [] }), assets: [], projects: [], tours: [] };
 const cleanUps: (() => Promise<unknown>)[] = [];
 afterEach(async () => { for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp(); });
 async function start(data: LedgerData = empty, again?: ImportProgram): Promise<ImportProgram> {

@@ -48,7 +48,7 @@ describe('photos given to the command line', () => {
 });
 
 describe('what was chosen in the program', () => {
-  const data: LedgerData = { profile: buildProfile({ villages: [] }), assets: [buildAsset('hall')], projects: [] };
+  const data: LedgerData = { profile: buildProfile({ villages: [] }), assets: [buildAsset('hall')], projects: [], tours: [] };
   it('is used by the command line only when that is asked for', async () => {
     const desk = await importProgram(data);
     cleanUps.push(() => desk.close());

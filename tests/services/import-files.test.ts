@@ -12,7 +12,7 @@ import { gbkBytes } from '../builders/encoded-text.js';
 import { zipOf } from '../builders/zip-bytes.js';
 import { streamProjects, streamTownship, workbookBytes } from '../builders/workbooks.js';
 
-const emptyLedger: LedgerData = { profile: { name: { zh: '溪源镇', en: 'Xiyuan' }, villages: [], maps: [], sample: false }, assets: [], projects: [] };
+const emptyLedger: LedgerData = { profile: { name: { zh: '溪源镇', en: 'Xiyuan' }, villages: [], maps: [], sample: false }, assets: [], projects: [], tours: [] };
 let folder = '';
 let workerFile = '';
 beforeAll(async () => {

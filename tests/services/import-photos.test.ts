@@ -10,7 +10,7 @@ import { workbookBytes } from '../builders/workbooks.js';
 
 const house = buildAsset('house', { code: 'F-1', name: '东山1号农房', village: '东山村', location: { lng: 119.93, lat: 29.83 } });
 const hall = buildAsset('hall', { code: 'LT-001', name: '里洋文化礼堂', village: '里洋村', location: { lng: 119.94, lat: 29.84 } });
-const data: LedgerData = { profile: buildProfile(), assets: [house, hall], projects: [] };
+const data: LedgerData = { profile: buildProfile(), assets: [house, hall], projects: [], tours: [] };
 const picture = paintedPixels(64, 48);
 const cleanUps: (() => Promise<unknown>)[] = [];
 afterEach(async () => { for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp(); });

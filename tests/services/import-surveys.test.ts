@@ -18,7 +18,7 @@ import { layerOf, type ShapeField, type ShapeRecord } from '../builders/shapefil
 import { zipOf } from '../builders/zip-bytes.js';
 
 // A township of the far south-west, in zone 34 of the 3° grid.
-const emptyLedger: LedgerData = { profile: { name: { zh: '云岭乡', en: 'Yunling' }, villages: [], maps: [], sample: false }, assets: [], projects: [] };
+const emptyLedger: LedgerData = { profile: { name: { zh: '云岭乡', en: 'Yunling' }, villages: [], maps: [], sample: false }, assets: [], projects: [], tours: [] };
 const centre = { lng: 102.7, lat: 25.04 };
 let folder = '';
 beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'xishan-survey-')); });

@@ -26,7 +26,7 @@ async function start() {
   cleanUps.push(remove);
   const folder = join(path, 'ledger');
   const house = buildAsset('house', { name: '溪边老宅', status: 'available' });
-  await (await createLedger(folder, { profile: buildProfile(), assets: [house], projects: [] })).close();
+  await (await createLedger(folder, { profile: buildProfile(), assets: [house], projects: [], tours: [] })).close();
   const program = await open(join(path, 'home'), folder);
   const inbox = join(path, 'inbox');
   await mkdir(inbox);

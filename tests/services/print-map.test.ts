@@ -15,7 +15,7 @@ const poppler = spawnSync('pdftotext', ['-v']).error === undefined;
 /** A3 in points, as its paper is: 420 × 297 mm. */
 const a3 = { long: (420 / 25.4) * 72, short: (297 / 25.4) * 72 };
 
-const dataOf = (count: number, more: object = {}) => ({ profile: { ...buildProfile(), name: { zh: township, en: 'Xikou' }, maps: [...firstMaps], sample: false, ...more }, assets: manyAssets(count), projects: [] });
+const dataOf = (count: number, more: object = {}) => ({ profile: { ...buildProfile(), name: { zh: township, en: 'Xikou' }, maps: [...firstMaps], sample: false, ...more }, assets: manyAssets(count), projects: [], tours: [] });
 
 describe.skipIf(cannotPrint)(`a printed map${cannotPrint ? ` (${cannotPrint})` : ''}`, () => {
   let desk: PrintDesk;

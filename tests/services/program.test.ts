@@ -50,7 +50,7 @@ const finish = (program: Program, jobId: string) => new Promise<JobState>((resol
 
 const house = buildAsset('house', { name: '溪边老宅', siteArea: 180, status: 'available' });
 const station = buildAsset('hydropower', { name: '溪口电站', detail: { capacityKw: 250 } });
-const data: LedgerData = { profile: buildProfile(), assets: [house, station], projects: [buildProject({ name: '老宅民宿', assetIds: [house.id, station.id] })] };
+const data: LedgerData = { profile: buildProfile(), assets: [house, station], projects: [buildProject({ name: '老宅民宿', assetIds: [house.id, station.id] })], tours: [] };
 
 describe('the public calls', () => {
   it('say nothing of any internal or personal field, whatever is asked', async () => {

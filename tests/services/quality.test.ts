@@ -20,7 +20,7 @@ async function askerOver(assets: readonly Asset[]) {
   const { path, remove } = await temporaryFolder();
   cleanUps.push(remove);
   const folder = join(path, 'ledger');
-  await (await createLedger(folder, { profile: buildProfile(), assets, projects: [] })).close();
+  await (await createLedger(folder, { profile: buildProfile(), assets, projects: [], tours: [] })).close();
   const program = await createProgram({ home: join(path, 'home'), shipped, host: 'test', version: '0.0.0', ledger: folder });
   cleanUps.push(() => program.close());
   const dispatch = createDispatch(program.handlers);
@@ -93,7 +93,7 @@ describe('the check-up', () => {
 describe('the live check', () => {
   /** The check of a list that can be exchanged, on a day that can be turned. */
   function checkOver(assets: readonly Asset[]) {
-    const state = { data: { profile: buildProfile(), assets, projects: [] } as LedgerData, day: '2026-11-24' };
+    const state = { data: { profile: buildProfile(), assets, projects: [], tours: [] } as LedgerData, day: '2026-11-24' };
     return { state, calls: qualityCalls(() => state, () => state.day) };
   }
   const everything = { offset: 0, limit: 500 } as const;

@@ -206,7 +206,7 @@ describe('a damaged journal', () => {
   it('in a folder where nothing else is left still brings back a ledger that began empty', async () => {
     await rm(folder, { recursive: true });
     const data = buildLedgerData({ assets: 3 });
-    const ledger = await createLedger(folder, { ...data, assets: [], projects: [] });
+    const ledger = await createLedger(folder, { ...data, assets: [], projects: [], tours: [] });
     await ledger.commit(draftOf(...data.assets.map((asset) => ({ noun: 'asset' as const, id: asset.id, before: null, after: asset }))));
     const before = JSON.stringify(ledger.data.assets);
     await ledger.close();

@@ -48,9 +48,9 @@ describe('a new ledger', () => {
   });
 
   it('may be empty of records', async () => {
-    const ledger = await kept(createLedger(place.folder, { ...buildLedgerData({ assets: 0 }), projects: [] }));
+    const ledger = await kept(createLedger(place.folder, { ...buildLedgerData({ assets: 0 }), projects: [], tours: [] }));
     const again = await reopen(ledger);
-    expect(again.data).toMatchObject({ assets: [], projects: [] });
+    expect(again.data).toMatchObject({ assets: [], projects: [], tours: [] });
   });
 });
 

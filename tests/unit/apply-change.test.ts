@@ -113,7 +113,7 @@ describe('built records', () => {
 });
 
 describe('migrating', () => {
-  const empty: RawLedger = { profile: {}, assets: [], projects: [] };
+  const empty: RawLedger = { profile: {}, assets: [], projects: [], tours: [] };
   const step = (from: number, to: number): Migration => ({ from, to, migrate: (ledger) => ({ ...ledger, projects: [...ledger.projects, `${from}→${to}`] }) });
   it('goes step by step', () => {
     expect(migrated(empty, 1, 4, [step(2, 4), step(1, 2)]).projects).toEqual(['1→2', '2→4']);

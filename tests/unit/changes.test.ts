@@ -71,7 +71,7 @@ describe('the difference between two states', () => {
     const to = {
       profile: { ...from.profile, villages: ['溪口村'] },
       assets: [buildAsset('hall'), first, { ...second, name: '改名' }, ...from.assets.slice(4, 9), buildAsset('house'), ...from.assets.slice(9)],
-      projects: from.projects.slice(0, 3),
+      projects: from.projects.slice(0, 3), tours: [],
     };
     for (const [one, other] of [[from, to], [to, from]] as const) {
       const entries = [...differenceBetween(one, other)].filter((entry): entry is ChangeEntry => entry !== undefined);

@@ -17,10 +17,11 @@ const station = assetSchema.parse({
   siteArea: 200, siteAreaText: '约200平方米', detail: { capacityKw: 250 },
 });
 const project = projectSchema.parse({ id: idOf(2), revision: 1, updatedAt: '2026-01-01T00:00:00Z', name: '电站改造', assetIds: [stationId] });
-const data: LedgerData = { profile: profileSchema.parse({ name: { zh: '甲乡', en: 'A' } }), assets: [station], projects: [project] };
+const data: LedgerData = { profile: profileSchema.parse({ name: { zh: '甲乡', en: 'A' } }), assets: [station], projects: [project], tours: [] };
 const find = {
   asset: (id: string): Asset | undefined => data.assets.find((one) => one.id === id),
   project: (id: string): Project | undefined => data.projects.find((one) => one.id === id),
+  tour: (id: string) => data.tours.find((one) => one.id === id),
   profile: () => data.profile,
 };
 const context = { at: '2026-11-23T08:00:00Z', by: '王某', newId: () => idOf(99) };

@@ -6,8 +6,9 @@ import { field, metaOf, nestedNounOf, noun } from '../../data/schema/field.js';
 import { assetFields, profileFields, projectFields, valueAt, withValueAt } from '../../data/schema/fields.js';
 import { profileSchema } from '../../data/schema/profile.js';
 import { projectSchema } from '../../data/schema/project.js';
+import { stopSchemas, tourSchema } from '../../data/schema/tour.js';
 
-const nounSchemas: readonly z.ZodObject[] = [...Object.values(assetSchemas), projectSchema, profileSchema];
+const nounSchemas: readonly z.ZodObject[] = [...Object.values(assetSchemas), projectSchema, profileSchema, tourSchema, ...Object.values(stopSchemas)];
 
 /** Every field of a noun, nested nouns included, as [path, schema]. */
 const allFields = (schema: z.ZodObject, prefix = ''): [string, z.ZodType][] =>

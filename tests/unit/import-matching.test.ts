@@ -11,7 +11,7 @@ import { gridOf, understandGrids, type GridCell } from '../builders/grids.js';
 
 let made = 0;
 const newId = () => ulid(1_700_000_000_000 + (made += 1), Array.from({ length: 16 }, (_, at) => at));
-const emptyLedger: LedgerData = { profile: { name: { zh: '某乡', en: 'A township' }, villages: [], maps: [], sample: false }, assets: [], projects: [] };
+const emptyLedger: LedgerData = { profile: { name: { zh: '某乡', en: 'A township' }, villages: [], maps: [], sample: false }, assets: [], projects: [], tours: [] };
 
 /** Plans rows of one or several files against a ledger; each file is one sheet. */
 function plan(files: readonly { file: string; sheet?: string; rows: readonly (readonly GridCell[])[] }[], ledger: LedgerData = emptyLedger): ImportPlan {

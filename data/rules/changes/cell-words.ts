@@ -2,6 +2,8 @@ import type { Boundary, Person, Source } from '../../schema/common.js';
 import type { FieldDefinition } from '../../schema/fields.js';
 import type { Media } from '../../schema/media.js';
 import type { Language, Text } from '../../schema/text.js';
+import { stopKinds, type Stop } from '../../schema/tour.js';
+import { labelOf } from '../../schema/vocabulary.js';
 import type { Category } from '../../schema/vocabularies.js';
 import { formatEnergy, formatInvestment, formatNumber, isMeasuredInMu, squareMetresPerMu } from '../format.js';
 import { bilingual, listSeparator, shownText } from '../export/shown-text.js';
@@ -28,6 +30,7 @@ export function cellWords(entry: FieldDefinition, value: unknown, context: CellC
     case 'geometry': return boundaryWords(value as Boundary, language);
     case 'links': return (value as readonly string[]).map((id) => context.nameOf?.(id) ?? id).join(listSeparator(language));
     case 'media': return mediaWords(value as readonly Media[], language);
+    case 'stops': return stopWords(value as readonly Stop[], context);
     case 'system': return keptWords(entry, value);
     default: return shownText(entry, value, language);
   }
@@ -62,6 +65,13 @@ function mediaWords(media: readonly Media[], language: Language): string {
   const shown = names.slice(0, 4).join(listSeparator(language));
   const count = language === 'zh' ? `${media.length} 个文件` : `${media.length} files`;
   return `${count}${language === 'zh' ? `（${shown}${names.length > 4 ? '…' : ''}）` : ` (${shown}${names.length > 4 ? '…' : ''})`}`;
+}
+
+/** How many stops, and the first few by what they are called; two lists that differ in a stop's inside read alike in words. */
+function stopWords(stops: readonly Stop[], { language }: CellContext): string {
+  const named = stops.slice(0, 4).map((stop) => (stop.title ? bilingual(stop.title, language) : '') || labelOf(stopKinds, stop.kind)?.[language] || stop.kind);
+  const shown = `${named.join(listSeparator(language))}${stops.length > 4 ? '…' : ''}`;
+  return language === 'zh' ? `${stops.length} 站（${shown}）` : `${stops.length} stops (${shown})`;
 }
 
 function keptWords(entry: FieldDefinition, value: unknown): string {

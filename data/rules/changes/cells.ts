@@ -1,4 +1,4 @@
-import { assetFields, profileFields, projectFields, valueAt, type FieldDefinition } from '../../schema/fields.js';
+import { assetFields, profileFields, projectFields, tourFields, valueAt, type FieldDefinition } from '../../schema/fields.js';
 import type { NounName } from '../../schema/ledger.js';
 import type { RecordChange } from '../../schema/record-change.js';
 import { sameValue } from '../apply-change.js';
@@ -9,6 +9,7 @@ export type ChangedCell = RecordChange['cells'][number];
 const watched: Readonly<Record<NounName, readonly FieldDefinition[]>> = {
   asset: assetFields.filter((entry) => entry.section !== 'system'),
   project: projectFields.filter((entry) => entry.section !== 'system'),
+  tour: tourFields.filter((entry) => entry.section !== 'system'),
   profile: profileFields.filter((entry) => entry.section !== 'system'),
 };
 

@@ -8,5 +8,5 @@ export const changeKindWords: Readonly<Record<RecordChange['kind'], Text>> = {
 };
 /** What kinds of records there are. */
 export const nounWords: Readonly<Record<NounName, Text>> = {
-  asset: text('资产', 'Assets'), project: text('项目', 'Projects'), profile: text('乡镇概况', 'The township'),
+  asset: text('资产', 'Assets'), project: text('项目', 'Projects'), tour: text('讲解路线', 'Tours'), profile: text('乡镇概况', 'The township'),
 };

@@ -1,6 +1,5 @@
 import type { ChangeEntry } from '../../schema/change.js';
-import type { LedgerData, NounName } from '../../schema/ledger.js';
-import { profileId } from '../../schema/ledger.js';
+import { listedNouns, listOf, profileId, type LedgerData, type ListedNoun } from '../../schema/ledger.js';
 import { sameValue } from '../apply-change.js';
 
 interface Identified { readonly id: string }
@@ -11,11 +10,10 @@ interface Identified { readonly id: string }
  */
 export function* differenceBetween(from: LedgerData, to: LedgerData): Generator<ChangeEntry | undefined> {
   if (!sameValue(from.profile, to.profile)) yield { noun: 'profile', id: profileId, before: from.profile, after: to.profile };
-  yield* ofLists('asset', from.assets, to.assets);
-  yield* ofLists('project', from.projects, to.projects);
+  for (const noun of listedNouns) yield* ofLists(noun, listOf(from, noun), listOf(to, noun));
 }
 
-function* ofLists(noun: Exclude<NounName, 'profile'>, from: readonly Identified[], to: readonly Identified[]): Generator<ChangeEntry | undefined> {
+function* ofLists(noun: ListedNoun, from: readonly Identified[], to: readonly Identified[]): Generator<ChangeEntry | undefined> {
   const old = new Map<string, Identified>();
   for (const record of from) { old.set(record.id, record); yield undefined; }
   for (const [place, record] of to.entries()) {

@@ -75,7 +75,7 @@ export function openMaps({ ledger, jobs, hub, by, now, workerFile, watchMillisec
   const active = new Set<string>();
   const adding = new Set<string>();
   /** Whoever draws the map asks again when the township's profile changes. */
-  const askAgain = () => hub.emit('ledger.changed', { seq: ledger().seq, assets: [], projects: [], profile: true });
+  const askAgain = () => hub.emit('ledger.changed', { seq: ledger().seq, assets: [], projects: [], tours: [], profile: true });
   const faults = createFaults(askAgain);
   const stops = [hub.on('ledger.opened', () => void forget()), hub.on('ledger.stands', () => void forget())];
   async function forget(): Promise<void> {
@@ -189,7 +189,7 @@ export function openMaps({ ledger, jobs, hub, by, now, workerFile, watchMillisec
       if (context.signal.aborted) throw new FailureError('cancelled', text('已取消，账本没有改动。', 'Cancelled; the ledger is unchanged.'));
       const { profile } = target.data;
       const value = [...profile.maps, { id, shown: true, opacity: 1, pack }];
-      const finders = { asset: () => undefined, project: () => undefined, profile: () => profile };
+      const finders = { asset: () => undefined, project: () => undefined, tour: () => undefined, profile: () => profile };
       const entries = entriesOfEdits([{ kind: 'set', noun: 'profile', id: profileId, path: 'maps', value }], finders, target.data, { at: now().toISOString(), by: by(), newId });
       await target.commit({ by: by(), label: text(`添加底图「${pack.name}」`, `Add the map “${pack.name}”`), entries });
     } catch (error) {

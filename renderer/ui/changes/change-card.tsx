@@ -2,21 +2,23 @@ import { changeKindWords, nounWords } from '../../../data/rules/changes/change-w
 import type { RecordChange } from '../../../data/schema/record-change.js';
 import { categories, type Category } from '../../../data/schema/vocabularies.js';
 import { useSay } from '../../state/language.js';
-import { openPage, selectAsset, selectProject } from '../../state/program-store.js';
+import { openPage, selectAsset, selectProject, type Page } from '../../state/program-store.js';
 import { CategoryBadge } from '../category-badge.js';
 import { momentText } from '../fields/value-text.js';
 import { Icon, type IconName } from '../icon.js';
 import { ChangeCells } from './change-cells.js';
 import './changes.css';
 
-const nounIcons: Readonly<Record<RecordChange['noun'], IconName>> = { asset: 'ledger', project: 'projects', profile: 'home' };
+const nounIcons: Readonly<Record<RecordChange['noun'], IconName>> = { asset: 'ledger', project: 'projects', tour: 'roadshow', profile: 'home' };
+/** The page where a record of a noun is kept. */
+const pageOf: Readonly<Record<RecordChange['noun'], Page>> = { asset: 'ledger', project: 'projects', tour: 'roadshow', profile: 'settings' };
 const kindTones: Readonly<Record<RecordChange['kind'], string>> = { added: 'tag-good', changed: '', removed: 'change-tag-removed' };
 
 /** Goes to what a change is about. */
 function goTo({ noun, id }: RecordChange): void {
   if (noun === 'asset') selectAsset(id);
   if (noun === 'project') selectProject(id);
-  openPage(noun === 'asset' ? 'ledger' : noun === 'project' ? 'projects' : 'settings');
+  openPage(pageOf[noun]);
 }
 
 /** One record and what became of it; its name leads to it while it is there. */

@@ -16,5 +16,5 @@ export function buildLedger(pictures) {
     if (!id) throw new Error(`A project names an asset that does not exist: ${key}`)
     return id
   }
-  return { profile, assets: records, projects: projects.map((entry, order) => projectRecord(entry, order, idOf)) }
+  return { profile, assets: records, projects: projects.map((entry, order) => projectRecord(entry, order, idOf)), tours: [] }
 }
