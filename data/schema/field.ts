@@ -44,8 +44,9 @@ export type Shape = Readonly<Record<string, z.core.$ZodType & { readonly [audien
 const registry = new WeakMap<z.ZodType, FieldMeta>();
 const nouns = new WeakSet<z.ZodType>();
 
-/** Declares a field: its schema and, once and for all, its meaning. */
+/** Declares a field: its schema and, once and for all, its meaning. Throws when the schema is another field already: that one would change its meaning. */
 export function field<S extends z.ZodType, A extends Audience>(schema: S, meta: FieldMeta<A>): Classified<S, A> {
+  if (registry.has(schema)) throw new Error(`The schema of “${meta.label.en}” is that of another field; clone it.`);
   registry.set(schema, meta);
   return schema as Classified<S, A>;
 }

@@ -35,11 +35,11 @@ export type StopFigure = z.infer<typeof figureSchema>;
 export const stopSeconds = { least: 5, most: 1_800 } as const;
 
 const system = { audience: 'public', kind: 'system', section: 'system' } as const;
-const asset = (label: Text) => field(idSchema, { ...system, label });
+const asset = (label: Text) => field(idSchema.clone(), { ...system, label });
 const picture = field(mediaIdSchema.optional(), { ...system, label: text('画面', 'Picture') });
 
 const sharedShape = {
-  id: field(z.string().regex(/^[\w-]{6,40}$/), { ...system, label: text('站点标识', 'Stop identity') }),
+  id: field(z.string().regex(/^[\w-]{3,40}$/), { ...system, label: text('站点标识', 'Stop identity') }),
   hidden: field(z.boolean().default(false), { ...system, label: text('隐藏', 'Hidden'), help: text('隐藏的站点留在路线里，上台时略过。', 'A hidden stop stays in the tour and is passed over on stage.') }),
   seconds: field(z.number().int().min(stopSeconds.least).max(stopSeconds.most).default(60), { ...system, label: text('时长', 'Duration'), unit: text('秒', 's') }),
   title: field(textSchema.partial().optional(), { label: text('标题', 'Title'), audience: 'public', kind: 'bilingual', section: 'story', help: text('不填则用资产、项目或乡镇的名称。', 'Left empty, the name of the asset, the project or the township stands here.') }),
@@ -63,10 +63,10 @@ export const stopSchemas = {
     photos: field(z.array(mediaIdSchema).max(40).optional(), { ...system, label: text('照片', 'Photos'), help: text('不选则放前三张。', 'Left open, the first three are shown.') }),
     change: field(z.object({ before: mediaIdSchema, after: mediaIdSchema }).optional(), { ...system, label: text('前后对比', 'Before and after') }),
   })),
-  project: noun(stopOf('project', { projectId: field(idSchema, { ...system, label: text('项目', 'Project') }) })),
+  project: noun(stopOf('project', { projectId: field(idSchema.clone(), { ...system, label: text('项目', 'Project') }) })),
   table: noun(stopOf('table', { horizon: field(horizons.schema.optional(), { ...system, label: text('近远期', 'Horizon'), help: text('不选则近期、远期都放。', 'Left open, both horizons are shown.') }) })),
   comparison: noun(stopOf('comparison', { assetIds: field(z.array(idSchema).min(2).max(3), { ...system, label: text('对比的资产', 'Assets compared') }) })),
-  video: noun(stopOf('video', { video: field(mediaIdSchema, { ...system, label: text('视频', 'Film') }), assetId: field(idSchema.optional(), { ...system, label: text('资产', 'Asset') }) })),
+  video: noun(stopOf('video', { video: field(mediaIdSchema.clone(), { ...system, label: text('视频', 'Film') }), assetId: field(idSchema.optional(), { ...system, label: text('资产', 'Asset') }) })),
   explore: noun(stopOf('explore', {})),
   closing: noun(stopOf('closing', { picture })),
 } as const;

@@ -87,7 +87,7 @@ describe('editing through the program', () => {
     const heard: unknown[] = [];
     program.on('ledger.changed', (change) => heard.push(change));
     await ask('desk.apply', { edits: [{ kind: 'set', noun: 'asset', id: house.id, path: 'name', value: '溪边大宅' }] });
-    expect(heard).toEqual([{ seq: 1, assets: [house.id], projects: [], profile: false }]);
+    expect(heard).toEqual([{ seq: 1, assets: [house.id], projects: [], tours: [], profile: false }]);
     for (const call of ['public.rows', 'desk.rows'] as const) expect(JSON.stringify(await ask(call, { ids: [house.id] }))).toContain('溪边大宅');
   });
 

@@ -35,6 +35,13 @@ describe('the field registry', () => {
     noun({ secret: z.string() });
   });
 
+  it('refuses to give one schema the meanings of two fields', () => {
+    const shared = z.string();
+    const meaning = (en: string) => ({ label: { zh: en, en }, audience: 'public', kind: 'text', section: 'identity' } as const);
+    field(shared, meaning('First'));
+    expect(() => field(shared, meaning('Second'))).toThrow(/another field/);
+  });
+
   it('declares each path of an asset once, whatever categories share it', () => {
     const paths = assetFields.map((entry) => entry.path);
     expect(new Set(paths).size).toBe(paths.length);

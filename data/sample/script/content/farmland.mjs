@@ -22,7 +22,7 @@ export const farmland = [
     key: 'gaojian-terrace', name: '高枧梯田', nameEn: 'Gaojian Terraces', village: '高枧村', address: '高枧村北坡', place: { kind: 'slope', of: 'terrace', near: [119.88123, 29.83436] },
     owner: '高枧村股份经济合作社', cert: '示农地承包权（2016）第0102号', landUse: '耕地', status: 'idle', idleSince: '2020-02', cooperation: ['sublease', 'equity', 'joint'], term: '15 年', price: [260, 'mu-year'], utilities: '水路', uses: ['梯田稻作', '研学农场', '彩色稻田'],
     zh: '木枧引水上百级田，撂荒的田埂还齐整。', en: 'Wooden flumes feed a hundred steps; the walls of the fallow fields still stand true.',
-    detail: { landType: '水田（梯田）', quality: '六等', basicFarmland: false, irrigation: '木枧引山泉', planting: '上段撂荒，下段单季稻' }, photos: ['terrace-dawn', 'terrace-fallow'], notes: '撂荒约 140 亩，复垦补助已列入 2027 年计划。',
+    detail: { landType: '水田（梯田）', quality: '六等', basicFarmland: false, irrigation: '木枧引山泉', planting: '上段撂荒，下段单季稻' }, photos: ['terrace-dawn', 'terrace-fallow', 'terrace-replanted'], notes: '撂荒约 140 亩，复垦补助已列入 2027 年计划。',
   },
   {
     key: 'qingfeng-terrace', name: '青枫梯田', nameEn: 'Qingfeng Terraces', village: '青枫岭村', address: '青枫岭村北', place: { kind: 'slope', of: 'terrace', near: [119.97159, 29.82284] },

@@ -38,7 +38,7 @@ export const other = [
   {
     key: 'bailu-camp', name: '龙鳞堰滨溪草坪', nameEn: 'Longlin Weir Meadow', village: '白鹭畈村', address: '龙鳞堰东侧', place: { kind: 'bank', stream: 'bailu', near: [119.9226, 29.8087], mu: 18, side: 1, gap: 30, deep: 70, seed: 24 }, owner: '白鹭畈村股份经济合作社', landUse: '其他草地', constraints: ['河道管理范围内不得建永久设施'], status: 'available', idleSince: '2024-09', cooperation: ['lease', 'management'], term: '5 年', price: [60000, 'year'], utilities: '水电路停', uses: ['水边营地', '草坪音乐会', '亲子玩水'],
     zh: '堰上水声像下雨，草坪正好躺下看一条溪落下来。', en: 'The weir sounds like rain; lie on the grass and watch a whole creek come down.',
-    detail: { currentUse: '空地', capacity: 500 }, photos: ['weir-camp', 'weir-dusk', 'weir-mist'], notes: '汛期 4 月 15 日至 10 月 15 日按预警撤场。',
+    detail: { currentUse: '空地', capacity: 500 }, photos: ['weir-camp', 'weir-dusk', 'weir-mist'], videos: ['weir-film'], notes: '汛期 4 月 15 日至 10 月 15 日按预警撤场。',
   },
   {
     key: 'shiqiao-bridge', name: '石桥头廊桥集市', nameEn: 'Shiqiaotou Covered-bridge Market', village: '石桥头村', address: '石桥头村老廊桥', place: { kind: 'stream', stream: 'longzhao', near: [119.9508, 29.8436], off: 4 }, squareMetres: 420, floorArea: 300, owner: '石桥头村股份经济合作社', landUse: '交通运输用地', constraints: ['县级文物保护单位，不得转让抵押'], status: 'operating', cooperation: ['management'], term: '3 年', price: [800, 'month'], utilities: '电路停', uses: ['乡村夜市', '手作集市'],

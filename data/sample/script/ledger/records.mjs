@@ -15,13 +15,13 @@ const day = (count) => new Date(Date.UTC(2026, 8, 1 + count)).toISOString().slic
 const tidy = (value, digits) => Number(value.toFixed(digits))
 const without = (record) => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined && value !== ''))
 
-/** The photos of an entry: picture names, or [name, zh, en] where this asset wants its own words. */
-function photosOf(entry, pictures) {
-  return entry.photos.map((photo) => {
+/** The pictures or films of an entry: names, or [name, zh, en] where this asset wants its own words. */
+function photosOf(names, entry, pictures, ending) {
+  return names.map((photo) => {
     const [name, zh, en] = Array.isArray(photo) ? photo : [photo]
     const picture = pictures[name]
     if (!picture) throw new Error(`${entry.key} wants a picture that is not painted: ${name}`)
-    return { id: picture.id, caption: zh ? { zh, en } : picture.caption, width: picture.width, height: picture.height, takenAt: picture.takenAt, fileName: `${name}.webp` }
+    return { id: picture.id, caption: zh ? { zh, en } : picture.caption, width: picture.width, height: picture.height, takenAt: picture.takenAt, fileName: `${name}.${ending}` }
   })
 }
 
@@ -57,7 +57,7 @@ export function assetRecord(entry, order, countInCategory, pictures) {
     price: { yuan: entry.price[0], basis: entry.price[1] }, priceText: priceTextOf(entry.price), reservePrice: entry.reserve,
     utilities: [...entry.utilities].map((word) => utilityOf[word]), distanceToHighwayKm: entry.km ?? tidy(highwayKm + ((order * 13) % 9) / 10, 1),
     suggestedUses: entry.uses, highlights: { zh: entry.zh, en: entry.en }, detail: entry.detail,
-    photos: photosOf(entry, pictures), videos: [], documents: [],
+    photos: photosOf(entry.photos, entry, pictures, 'webp'), videos: photosOf(entry.videos ?? [], entry, pictures, 'webm'), documents: [],
     publicContact: profile.publicContact, contact, notes: entry.notes, surveyedAt: day((order * 5) % 70),
   })
 }
@@ -73,4 +73,22 @@ export function projectRecord(entry, order, idOf) {
     returns: entry.returns, progress: entry.progress, assetIds: entry.assets.map(idOf), officer: entry.officer,
     publicContact: profile.publicContact, contact: { name: entry.officer.split(' ')[1], phone: `19900000${String(201 + order)}` }, startsAt: entry.startsAt, endsAt: entry.endsAt, notes: entry.notes,
   })
+}
+
+const everything = { categories: [], villages: [], statuses: [], area: null, cooperation: [], utilities: [] }
+
+/** A hand-written tour as a record; pictures by their names, assets and projects by their keys. */
+export function tourRecord(entry, order, { assetId, projectId, pictures }) {
+  const media = (name) => {
+    const picture = pictures[name]
+    if (!picture) throw new Error(`The tour ${entry.key} wants a picture that is not painted: ${name}`)
+    return picture.id
+  }
+  const stops = entry.stops.map(({ asset, assets, project, picture, photos, change, video, filter, ...stop }) => ({
+    hidden: false, ...stop, ...(filter && { filter: { ...everything, ...filter } }),
+    ...(asset && { assetId: assetId(asset) }), ...(assets && { assetIds: assets.map(assetId) }), ...(project && { projectId: projectId(project) }),
+    ...(picture && { picture: media(picture) }), ...(photos && { photos: photos.map(media) }), ...(video && { video: media(video) }),
+    ...(change && { change: { before: media(change[0]), after: media(change[1]) } }),
+  }))
+  return { id: stableId(`tour/${entry.key}`, 800 + order), revision: 1, updatedAt: `${day(70)}T02:00:00.000Z`, updatedBy: '招商专员', name: entry.name, stops }
 }

@@ -37,6 +37,8 @@ export const lands = [
   picture('terrace-mist', 'terraces', 22, 'mist', 'spring', '云雾梯田', 'Terraces in the cloud', { water: 0.55, tree: false }),
   picture('terrace-dusk', 'terraces', 31, 'dusk', 'spring', '暮色水田', 'Flooded steps at dusk', { water: 0.8, plan: 'peak', house: 'white' }),
   picture('terrace-fallow', 'terraces', 40, 'noon', 'winter', '待复垦的梯田', 'Terraces waiting to be planted again', { water: 0.06, fallow: 0.75, tree: false }),
+  // The same hillside as above, as it is meant to be: the two are shown one over the other.
+  picture('terrace-replanted', 'terraces', 40, 'noon', 'spring', '复垦之后（效果示意）', 'Planted again (proposal)', { water: 0.62, tree: false }),
   picture('tea-dawn', 'teaHills', 5, 'dawn', 'spring', '茶园晨雾', 'Mist in the tea gardens'),
   picture('tea-pavilion', 'teaHills', 7, 'noon', 'summer', '茶园茶亭', 'Tea pavilion in the rows', { pavilion: true, plan: 'left' }),
   picture('tea-mist', 'teaHills', 26, 'mist', 'spring', '高山云雾茶', 'Highland tea in cloud', { plan: 'valley' }),
