@@ -26,8 +26,7 @@ export function GeoSketch({ datum }: { datum: string }) {
     <figure className="outputs-sketch" aria-label={say(`样图：${dots.length} 个点`, `Sketch: ${dots.length} dots`)}>
       <div className="outputs-sheet outputs-layer">
         <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-          {[0.25, 0.5, 0.75].map((share) => <path key={share} d={`M${share * width} 0V${height}M0 ${share * height}H${width}`} />)}
-          {dots.map(({ id, category, x, y }) => <circle key={id} cx={x} cy={y} r={3.4} fill={`var(--${category})`} />)}
+          {dots.map(({ id, category, x, y }) => <circle key={id} cx={x} cy={y} r={4} fill={`var(--${category})`} />)}
         </svg>
         <p>{datum}</p>
       </div>
