@@ -34,11 +34,11 @@ export const stageKeys: readonly StageKey[] = [
   { group: 'tour', keys: ['pageup', 'arrowleft', 'arrowup', 'backspace'], action: 'previous', caps: ['PgUp', '←'], label: text('上一幕', 'Back') },
   { group: 'tour', keys: ['home', 'f5'], action: 'first', caps: ['F5', 'Home'], label: text('回到第一站', 'First stop') },
   { group: 'tour', keys: ['end'], action: 'last', caps: ['End'], label: text('到最后一站', 'Last stop') },
-  { group: 'screen', keys: ['b', '.'], codes: ['KeyB'], action: 'black', caps: ['B', '.'], label: text('黑屏，再按恢复', 'Black screen, and back') },
+  { group: 'screen', keys: ['b', '.', '。'], codes: ['KeyB'], action: 'black', caps: ['B', '.'], label: text('黑屏，再按恢复', 'Black screen, and back') },
   { group: 'map', keys: ['e'], codes: ['KeyE'], action: 'explore', caps: ['E'], label: text('自由探索，再按回到路线', 'Explore, and back to the tour') },
   { group: 'screen', keys: ['c'], codes: ['KeyC'], action: 'console', caps: ['C'], label: text('讲解工具', 'Presenter tools') },
   { group: 'screen', keys: ['f'], codes: ['KeyF'], action: 'full-screen', caps: ['F'], label: text('铺满屏幕', 'Full screen') },
-  { group: 'screen', keys: ['?', '/'], action: 'keys', caps: ['?'], label: text('按键一览', 'These keys') },
+  { group: 'screen', keys: ['?', '？', '/'], action: 'keys', caps: ['?'], label: text('按键一览', 'These keys') },
   { group: 'screen', keys: ['escape'], action: 'back', caps: ['Esc'], label: text('退一步', 'One step out') },
 ];
 
