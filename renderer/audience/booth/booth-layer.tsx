@@ -12,8 +12,6 @@ import { BoothPicture } from './booth-picture.js';
 import { BoothStrip } from './booth-strip.js';
 import { categoryCounts, categoryOf, findingOf } from './booth-list.js';
 
-const languages: readonly { readonly id: StageLanguage; readonly label: string }[] = [{ id: 'zh', label: '中文' }, { id: 'en', label: 'English' }];
-
 interface BoothLayerProps {
   readonly content: StageContent;
   readonly show: StageShow;
@@ -26,6 +24,8 @@ interface BoothLayerProps {
 export function BoothLayer({ content, show, onCommand, language, onLanguage }: BoothLayerProps) {
   const say = useScreenSay();
   const [enlarged, setEnlarged] = useState<{ readonly assetId: string; readonly at: number } | null>(null);
+  // Where both languages are on stage, either alone is what a visitor may ask for.
+  const other = language === 'en' ? 'zh' : 'en';
   const category = categoryOf(show.finding);
   const open = show.assetId ? content.asset(show.assetId) : undefined;
   return (
@@ -37,18 +37,15 @@ export function BoothLayer({ content, show, onCommand, language, onLanguage }: B
             : (
               <ToggleButtonGroup className="booth-categories" aria-label={say('类别', 'Categories')} selectionMode="single" disallowEmptySelection selectedKeys={[category ?? 'all']}
                 onSelectionChange={(keys) => { const [key] = keys; onCommand({ do: 'find', finding: findingOf(categories.values.find((value) => value === key) ?? null) }); }}>
-                <ToggleButton className="stage-button" id="all"><Said zh="全部" en="All" /><b className="figures">{content.entries.length}</b></ToggleButton>
+                <ToggleButton className="stage-button" id="all"><span><Said zh="全部" en="All" /><b className="figures">{content.entries.length}</b></span></ToggleButton>
                 {categoryCounts(content.entries).map(({ category: value, count }) => (
-                  <ToggleButton key={value} className="stage-button" id={value}><CategoryBadge category={value} size={36} /><Said {...labelOf(categories, value)!} /><b className="figures">{count}</b></ToggleButton>
+                  <ToggleButton key={value} className="stage-button" id={value}><CategoryBadge category={value} size={36} /><span><Said {...labelOf(categories, value)!} /><b className="figures">{count}</b></span></ToggleButton>
                 ))}
               </ToggleButtonGroup>
             )}
           <span className="booth-space" />
-          <ToggleButtonGroup className="booth-languages" aria-label={say('语言', 'Language')} selectionMode="single" disallowEmptySelection selectedKeys={[language === 'both' ? 'zh' : language]}
-            onSelectionChange={(keys) => { const [key] = keys; if (key === 'zh' || key === 'en') onLanguage(key); }}>
-            {languages.map(({ id, label }) => <ToggleButton key={id} id={id} className="stage-button" lang={id}>{label}</ToggleButton>)}
-          </ToggleButtonGroup>
-          <Button className="stage-button stage-button-strong" onPress={() => onCommand({ do: 'return' })}><Icon name="roadshow" size={32} /><Said zh="回到展播" en="Back to the show" /></Button>
+          <Button className="stage-button" lang={other} onPress={() => onLanguage(other)}>{other === 'en' ? 'English' : '中文'}</Button>
+          <Button className="stage-button stage-button-strong booth-return" onPress={() => onCommand({ do: 'return' })}><Icon name="roadshow" size={32} /><Said zh="回到展播" en="Back to the show" /></Button>
         </div>
         {show.assetId
           ? <BoothPhotos asset={open} content={content} onShow={(at) => setEnlarged({ assetId: show.assetId!, at })} />

@@ -11,7 +11,7 @@ import { Icon } from '../../ui/icon.js';
 import { Said, useScreenSay } from '../screen-language.js';
 
 /** The sizes that people ask for, in 亩. */
-const sizes = [10, 50, 100, 200, 500] as const;
+const sizes = [50, 100, 200, 500] as const;
 
 const listOf = <Value extends string>(values: readonly Value[], keys: Set<Key>): Value[] => values.filter((value) => keys.has(value));
 
@@ -26,22 +26,24 @@ export function QuickFilter({ content, sent, onSend }: { content: StageContent; 
   return (
     <section className="tool-part tool-filter">
       <h3><Said zh="答一个问题" en="Answer a question" /></h3>
-      <ToggleButtonGroup className="tool-chips" aria-label={say('类别', 'Category')} selectionMode="multiple" selectedKeys={filter.categories} onSelectionChange={(keys) => setFilter({ ...filter, categories: listOf<Category>(categories.values, keys) })}>
-        {categories.values.map((value) => <ToggleButton key={value} id={value} className="tool-chip"><CategoryBadge category={value} size={30} />{words(categories, value)}</ToggleButton>)}
-      </ToggleButtonGroup>
-      <ToggleButtonGroup
-        className="tool-chips" aria-label={say('面积', 'Area')} selectionMode="single" selectedKeys={filter.area?.min ? [String(filter.area.min)] : []}
-        onSelectionChange={(keys) => { const [min] = keys; setFilter({ ...filter, area: min === undefined ? null : { min: Number(min), max: null, unit: 'mu' } }); }}
-      >
-        {sizes.map((size) => <ToggleButton key={size} id={String(size)} className="tool-chip figures"><Said zh={`≥ ${size} 亩`} en={`≥ ${size} mu`} /></ToggleButton>)}
-      </ToggleButtonGroup>
-      <ToggleButtonGroup className="tool-chips" aria-label={say('配套', 'Utilities')} selectionMode="multiple" selectedKeys={filter.utilities} onSelectionChange={(keys) => setFilter({ ...filter, utilities: listOf(utilities.values, keys) })}>
-        {utilities.values.map((value) => <ToggleButton key={value} id={value} className="tool-chip">{words(utilities, value)}</ToggleButton>)}
-      </ToggleButtonGroup>
-      <SearchField className="tool-search" aria-label={say('文字', 'Words')} value={query} onChange={setQuery} onSubmit={send}>
-        <Icon name="search" size={28} />
-        <Input placeholder={say('村名、业态、亮点…', 'Village, trade, …')} />
-      </SearchField>
+      <div className="tool-choices">
+        <ToggleButtonGroup className="tool-chips" aria-label={say('类别', 'Category')} selectionMode="multiple" selectedKeys={filter.categories} onSelectionChange={(keys) => setFilter({ ...filter, categories: listOf<Category>(categories.values, keys) })}>
+          {categories.values.map((value) => <ToggleButton key={value} id={value} className="tool-chip"><CategoryBadge category={value} size={30} />{words(categories, value)}</ToggleButton>)}
+        </ToggleButtonGroup>
+        <ToggleButtonGroup
+          className="tool-chips" aria-label={say('面积', 'Area')} selectionMode="single" selectedKeys={filter.area?.min ? [String(filter.area.min)] : []}
+          onSelectionChange={(keys) => { const [min] = keys; setFilter({ ...filter, area: min === undefined ? null : { min: Number(min), max: null, unit: 'mu' } }); }}
+        >
+          {sizes.map((size) => <ToggleButton key={size} id={String(size)} className="tool-chip figures"><Said zh={`≥ ${size} 亩`} en={`≥ ${size} mu`} /></ToggleButton>)}
+        </ToggleButtonGroup>
+        <ToggleButtonGroup className="tool-chips" aria-label={say('配套', 'Utilities')} selectionMode="multiple" selectedKeys={filter.utilities} onSelectionChange={(keys) => setFilter({ ...filter, utilities: listOf(utilities.values, keys) })}>
+          {utilities.values.map((value) => <ToggleButton key={value} id={value} className="tool-chip">{words(utilities, value)}</ToggleButton>)}
+        </ToggleButtonGroup>
+        <SearchField className="tool-search" aria-label={say('文字', 'Words')} value={query} onChange={setQuery} onSubmit={send}>
+          <Icon name="search" size={28} />
+          <Input placeholder={say('村名、业态、亮点…', 'Village, trade, …')} />
+        </SearchField>
+      </div>
       <div className="tool-send">
         <p role="status"><Said zh="符合的资产" en="Assets that fit" /><strong className="figures">{count}</strong></p>
         {sent && <Button className="stage-button" onPress={() => onSend(null)}><Said zh="全部亮起" en="Show all" /></Button>}
