@@ -50,7 +50,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const serving = options.serving ?? { page: readPage(pageFolder()) };
   const program = await options.createProgram({
     // What is printed is always the built page: the development server's is for looking at.
-    home, ...(options.ledger ? { ledger: options.ledger } : {}), shipped: shippedFolder(), createPrinter: browserPrinter({ page: () => (options.serving ? readPage(pageFolder()) : serving.page) }), createScreens: audienceDoor(() => serving), host: 'browser', version: programVersion(),
+    home, ...(options.ledger ? { ledger: options.ledger } : {}), ...(options.boothSecondMs ? { boothSecondMs: options.boothSecondMs } : {}), shipped: shippedFolder(), createPrinter: browserPrinter({ page: () => (options.serving ? readPage(pageFolder()) : serving.page) }), createScreens: audienceDoor(() => serving), host: 'browser', version: programVersion(),
   });
   const http = await serveHttp({ program, port: options.port, ...serving }).catch(async (error: unknown) => {
     await program.close();
