@@ -38,12 +38,14 @@ interface Standing { readonly key: string; readonly scene: Scene | null; readonl
 const fadeMs = 720;
 /** A scene's own entrance is over after so long. */
 const entranceMs = 1_500;
+/** One value: another object would be another scene. */
+const exploring: Scene = { view: 'explore' };
 const emptyView: MapView = { lit: [], quiet: [], chosen: null, named: false, look: null, insets: { left: 0, top: 0, right: 0, bottom: 0 } };
 
 function standingOf(show: StageShow, passages: readonly Passage[]): Standing {
   const now = sceneNow(show, passages);
   if (!show.on || (!now && show.mode !== 'explore')) return { key: 'waiting', scene: null, stop: null };
-  if (show.mode === 'explore' || (show.mode === 'booth' && show.awake)) return { key: 'explore', scene: { view: 'explore' }, stop: now?.passage.stop ?? null };
+  if (show.mode === 'explore' || (show.mode === 'booth' && show.awake)) return { key: 'explore', scene: exploring, stop: now?.passage.stop ?? null };
   return { key: `${now!.passage.stop.id} ${now!.step} ${now!.scene.view}`, scene: now!.scene, stop: now!.passage.stop };
 }
 
