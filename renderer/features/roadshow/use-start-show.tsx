@@ -1,52 +1,48 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { failureOf } from '../../client/call-failure.js';
 import { useClient } from '../../client/current-client.js';
 import { useSay } from '../../state/language.js';
 import { tell } from '../../state/program-store.js';
 import { Button } from '../../ui/button.js';
 import { Modal } from '../../ui/modal.js';
-import { usePublicShowing } from '../../ui/public-showing-warning.js';
+import { saveTours } from './tours/tour-store.js';
 
-interface Wish { readonly tourId: string; readonly stopId?: string | undefined; readonly booth: boolean }
+const windowName = 'xishan-audience';
+/** Opens the audience screen's window; null when the browser holds it back. */
+const openWindow = (address: string) => window.open(address, windowName, 'popup,width=1280,height=720');
 
-/** Opens the audience screen. Answers with its address where this page's own window could not be opened: a browser may refuse it. */
-export async function openScreen(call: () => Promise<{ address: string | null }>): Promise<string | null> {
-  const { address } = await call();
-  if (address === null) return null;
-  return window.open(address, 'xishan-audience', 'popup,width=1280,height=720') ? null : address;
+export interface ShowStart {
+  /** Opens the audience screen and begins the show, at a stop or at the first. */
+  readonly start: (tourId: string, stopId?: string, booth?: boolean) => void;
+  /** Opens the audience screen alone, or brings it forward. */
+  readonly openScreen: () => void;
+  /** What is to be said when the browser holds the window back; rendered where the hook is used. */
+  readonly dialog: ReactNode;
 }
 
-/** Starts shows: warns of a map without a 审图号, opens the audience screen, begins. `dialogs` is to be rendered where the hook is used. */
-export function useStartShow(): { readonly start: (wish: Wish) => void; readonly dialogs: ReactNode } {
+/** Starting a show. The window is asked for in the press itself, or right after: a browser lets a page open one only then. */
+export function useStartShow(): ShowStart {
   const say = useSay();
   const client = useClient();
-  const wish = useRef<Wish | null>(null);
-  const [refused, setRefused] = useState<string | null>(null);
-  const begin = async () => {
-    if (!wish.current) return;
-    const { tourId, stopId, booth } = wish.current;
-    try {
-      const blocked = await openScreen(() => client.call('stage.screen', { open: true }));
-      await client.call('stage.start', { tourId, booth, ...(stopId ? { stopId } : {}) });
-      setRefused(blocked);
-    } catch (error) {
-      const failure = failureOf(error);
-      tell(failure.message, failure);
-    }
+  const [blocked, setBlocked] = useState<string | null>(null);
+  const guard = (work: Promise<unknown>) => { work.catch((error: unknown) => { const failure = failureOf(error); tell(failure.message, failure); }); };
+  const screen = async () => {
+    const { address } = await client.call('stage.screen', { open: true });
+    if (address !== null && !openWindow(address)) setBlocked(address);
   };
-  const { ask, dialog } = usePublicShowing(() => void begin());
+  const start = async (tourId: string, stopId?: string, booth = false) => {
+    await screen();
+    await saveTours(client);
+    await client.call('stage.start', { tourId, booth, ...(stopId ? { stopId } : {}) });
+  };
   return {
-    start: (next) => { wish.current = next; ask(); },
-    dialogs: (
-      <>
-        {dialog}
-        {refused && (
-          <Modal title={say('观众屏没有打开', 'The audience screen did not open')} width={520} onClose={() => setRefused(null)}
-            foot={<><span className="spacer" /><Button tone="primary" icon="roadshow" onPress={() => { window.open(refused, 'xishan-audience', 'popup,width=1280,height=720'); setRefused(null); }}>{say('打开观众屏', 'Open the audience screen')}</Button></>}>
-            <p>{say('浏览器拦住了新窗口。按下面的按钮打开，再把它拖到投影上。', 'The browser held the new window back. Open it with the button below, then move it to the projector.')}</p>
-          </Modal>
-        )}
-      </>
+    start: (tourId, stopId, booth) => guard(start(tourId, stopId, booth)),
+    openScreen: () => guard(screen()),
+    dialog: blocked === null ? null : (
+      <Modal title={say('观众屏被浏览器拦住了', 'The browser held the audience screen back')} width={520} onClose={() => setBlocked(null)}
+        foot={<><span className="spacer" /><Button onPress={() => setBlocked(null)}>{say('先不打开', 'Not now')}</Button><Button tone="primary" onPress={() => { if (openWindow(blocked)) setBlocked(null); }}>{say('打开观众屏', 'Open the audience screen')}</Button></>}>
+        <p>{say('浏览器不让网页自己打开新窗口。按一下「打开观众屏」就好；也可以在地址栏右侧选「始终允许」，下次不再拦。', 'The browser does not let a page open windows by itself. Press “Open the audience screen”, or choose “Always allow” at the right of the address bar.')}</p>
+      </Modal>
     ),
   };
 }

@@ -1,51 +1,44 @@
-import { useState } from 'react';
-import type { Finding, StageCommand } from '../../../../data/schema/stage.js';
-import { assetFilterSchema } from '../../../../data/schema/asset-filter.js';
-import { statuses } from '../../../../data/schema/vocabularies.js';
+import { useDeferredValue, type RefObject } from 'react';
+import { activeFacets, type AssetFilter } from '../../../../data/rules/filter.js';
+import type { StageCommand, StageShow } from '../../../../data/schema/stage.js';
 import { useSay } from '../../../state/language.js';
-import type { IndexEntry } from '../../../state/index-entries.js';
 import { Button } from '../../../ui/button.js';
-import { CategoryBadge } from '../../../ui/category-badge.js';
-import { emptyFilter, FilterFields } from '../filter-fields.js';
-import { useFoundEntries } from '../use-found-entries.js';
+import { AssetLine } from './asset-line.js';
+import { FilterFields } from '../tours/filter-fields.js';
+import { useAnswer } from '../tours/use-answer.js';
 
-/** Listed here at most; the rest is told by number. */
-const mostListed = 60;
+export interface Question { readonly filter: AssetFilter; readonly query: string }
+/** More lines than this nobody reads out. */
+const linesShown = 60;
 
-/**
- * An answer to a question from the room. It is put together here, out of the room's sight; the audience screen shows it when it is sent, and
- * not before.
- */
-export function ConsoleFilter({ sent, openId, marked, onAct, onMark }: { sent: Finding | null; openId: string | null; marked: ReadonlySet<string>; onAct: (command: StageCommand) => void; onMark: (id: string) => void }) {
+/** 答问: a question from the room as a filter. What it finds stands here at once, and on the audience screen when it is sent. */
+export function ConsoleFilter({ show, question, field, marked, onQuestion, onCommand, onMark, onClear }: {
+  show: StageShow; question: Question; field: RefObject<HTMLInputElement | null>; marked: ReadonlySet<string>;
+  onQuestion: (question: Question) => void; onCommand: (command: StageCommand) => void; onMark: (id: string) => void; onClear: () => void;
+}) {
   const say = useSay();
-  const [filter, setFilter] = useState(emptyFilter);
-  const [query, setQuery] = useState('');
-  const found = useFoundEntries(filter, query);
-  const nameOf = (entry: IndexEntry) => (say.language === 'en' ? entry.nameEn || entry.name : entry.name);
-  const send = () => onAct({ do: 'find', finding: { filter: assetFilterSchema.parse(filter), query } });
+  const found = useAnswer(useDeferredValue(question.filter), useDeferredValue(question.query));
+  const asks = question.query.trim() !== '' || activeFacets(question.filter).length > 0;
+  const sent = show.finding !== null && JSON.stringify(show.finding) === JSON.stringify({ filter: question.filter, query: question.query });
+  const send = () => { if (asks) onCommand({ do: 'find', finding: { filter: structuredClone(question.filter) as never, query: question.query } }); };
   return (
-    <section className="console-filter" aria-label={say('快速筛选', 'Quick filter')}>
-      <input className="input" data-console-filter="" aria-label={say('快速筛选', 'Quick filter')} placeholder={say('有人问什么？村、业态、拼音（按 / 到这里）', 'What was asked? (press /)')} value={query} onChange={(event) => setQuery(event.target.value)}
-        onKeyDown={(event) => { if (event.key === 'Enter' && !event.nativeEvent.isComposing) { event.preventDefault(); send(); event.currentTarget.blur(); } if (event.key === 'Escape') event.currentTarget.blur(); }} />
-      <FilterFields filter={filter} onChange={setFilter} />
-      <div className="console-filter-foot">
-        <span role="status"><b className="figures">{found.length}</b> {say('宗符合', 'fit')}</span>
+    <div className="console-panel">
+      <input ref={field} className="input" type="search" aria-label={say('找资产', 'Find an asset')} placeholder={say('名称、村、业态或拼音首字母', 'Name, village, use or pinyin')} value={question.query} maxLength={100}
+        onChange={(event) => onQuestion({ ...question, query: event.target.value })}
+        onKeyDown={(event) => { if (event.nativeEvent.isComposing) return; if (event.key === 'Enter') { send(); event.currentTarget.blur(); } if (event.key === 'Escape') event.currentTarget.blur(); }} />
+      <FilterFields filter={question.filter} onChange={(filter) => onQuestion({ ...question, filter })} />
+      <div className="console-send">
+        <b className="figures" role="status">{say(`${found.length} 宗`, `${found.length} found`)}</b>
+        {sent && <span className="tag tag-good">{say('观众屏上', 'On screen')}</span>}
         <span className="spacer" />
-        {sent && <Button small onPress={() => onAct({ do: 'find', finding: null })}>{say('撤下答案', 'Take it off')}</Button>}
-        <Button small tone="primary" icon="roadshow" onPress={send}>{say('投到观众屏', 'Put on screen')}</Button>
+        {asks && <Button small tone="quiet" icon="close" onPress={onClear}>{say('清除', 'Clear')}</Button>}
+        <Button small tone="primary" icon="roadshow" isDisabled={!asks} onPress={send}>{say('投到观众屏', 'Send to screen')}</Button>
       </div>
-      <ul className="console-found">
-        {found.slice(0, mostListed).map((entry) => (
-          <li key={entry.id}>
-            <button type="button" className="console-asset" aria-pressed={openId === entry.id} onClick={() => onAct({ do: 'open', assetId: openId === entry.id ? null : entry.id })}>
-              <CategoryBadge category={entry.category} size={20} /><b>{nameOf(entry)}</b><small>{[entry.village, say.word(statuses, entry.status)].filter(Boolean).join(' · ')}</small>
-            </button>
-            <Button small tone="quiet" icon="star" label={say(`标记「${nameOf(entry)}」`, `Mark “${nameOf(entry)}”`)} aria-pressed={marked.has(entry.id)} onPress={() => onMark(entry.id)} />
-          </li>
-        ))}
-        {found.length > mostListed && <li className="soft">{say(`还有 ${found.length - mostListed} 宗，请再收窄`, `${found.length - mostListed} more; narrow it`)}</li>}
-        {found.length === 0 && <li className="soft">{say('没有符合的。放宽一项再看。', 'None fits. Loosen one condition.')}</li>}
+      <ul className="console-list">
+        {found.slice(0, linesShown).map((entry) => <li key={entry.id}><AssetLine entry={entry} open={show.assetId === entry.id} marked={marked.has(entry.id)} onOpen={() => onCommand({ do: 'open', assetId: entry.id })} onMark={() => onMark(entry.id)} /></li>)}
+        {found.length > linesShown && <li className="console-none">{say(`另有 ${found.length - linesShown} 宗，请再收窄条件。`, `${found.length - linesShown} more; narrow the filter.`)}</li>}
+        {found.length === 0 && <li className="console-none">{say('没有符合的资产。去掉一个条件试试。', 'No asset fits; drop one condition.')}</li>}
       </ul>
-    </section>
+    </div>
   );
 }

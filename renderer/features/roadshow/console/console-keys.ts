@@ -1,26 +1,46 @@
 import { text, type Text } from '../../../../data/schema/text.js';
-import { stageKeyAction, stageKeys, type KeyPress, type StageKeyAction } from '../../../state/stage-keys.js';
 
-/** What a key asks of the console: the keys of the stage, and a few that only the presenter has. */
-export type ConsoleAction = Exclude<StageKeyAction, 'full-screen' | 'console'> | 'filter' | 'mark';
-interface OwnKey { readonly keys: readonly string[]; readonly codes: readonly string[]; readonly action: ConsoleAction; readonly caps: readonly string[]; readonly label: Text }
+export type ConsoleAction = 'next' | 'previous' | 'first' | 'last' | 'black' | 'explore' | 'filter' | 'mark' | 'zoom-in' | 'zoom-out' | 'keys' | 'end' | 'restart';
 
-const own: readonly OwnKey[] = [
-  { keys: ['/', '、'], codes: ['Slash'], action: 'filter', caps: ['/'], label: text('快速筛选', 'Quick filter') },
-  { keys: ['m'], codes: ['KeyM'], action: 'mark', caps: ['M'], label: text('标记有人感兴趣的资产', 'Mark the asset that someone asked about') },
+/** One line of the console's key table, and of the key card drawn from it. */
+export interface ConsoleKey {
+  readonly keys: readonly string[];
+  readonly codes?: readonly string[];
+  readonly action: ConsoleAction;
+  readonly caps: readonly string[];
+  readonly label: Text;
+  /** Pressed in a text field too: what a clicker sends and nobody types. */
+  readonly always?: true;
+  /** Belongs to a control that has the focus, such as a button or a list. */
+  readonly yields?: true;
+}
+
+export const consoleKeys: readonly ConsoleKey[] = [
+  { keys: ['pagedown'], action: 'next', caps: ['PgDn'], label: text('下一幕', 'Next'), always: true },
+  { keys: ['arrowright', 'arrowdown', ' ', 'enter'], action: 'next', caps: ['→', 'Space', 'Enter'], label: text('下一幕', 'Next'), yields: true },
+  { keys: ['pageup'], action: 'previous', caps: ['PgUp'], label: text('上一幕', 'Back'), always: true },
+  { keys: ['arrowleft', 'arrowup', 'backspace'], action: 'previous', caps: ['←'], label: text('上一幕', 'Back'), yields: true },
+  { keys: ['home'], action: 'first', caps: ['Home'], label: text('回到第一站', 'First stop'), yields: true },
+  { keys: ['f5'], action: 'restart', caps: ['F5'], label: text('从第一站开始', 'From the first stop'), always: true },
+  { keys: ['end'], action: 'last', caps: ['End'], label: text('到最后一站', 'Last stop'), yields: true },
+  { keys: ['b', '.', '。'], codes: ['KeyB', 'Period'], action: 'black', caps: ['B', '.'], label: text('黑屏，再按恢复', 'Black screen, and back') },
+  { keys: ['e'], codes: ['KeyE'], action: 'explore', caps: ['E'], label: text('自由探索，再按回到路线', 'Explore, and back to the tour') },
+  { keys: ['/', '、'], codes: ['Slash'], action: 'filter', caps: ['/'], label: text('答问：快速筛选', 'Answer a question by filter') },
+  { keys: ['m'], codes: ['KeyM'], action: 'mark', caps: ['M'], label: text('标记屏上的资产', 'Mark the asset on screen') },
+  { keys: ['+', '='], action: 'zoom-in', caps: ['+'], label: text('探索时放大', 'Zoom in while exploring') },
+  { keys: ['-', '_'], action: 'zoom-out', caps: ['−'], label: text('探索时缩小', 'Zoom out while exploring') },
+  { keys: ['?', '？'], action: 'keys', caps: ['?'], label: text('按键一览', 'These keys') },
+  { keys: ['escape'], action: 'end', caps: ['Esc'], label: text('结束路演（先问一句）', 'End the show (asks first)') },
 ];
-/** The lines of the key card. */
-export const consoleKeys: readonly Pick<OwnKey, 'caps' | 'label'>[] = [...stageKeys.filter(({ action }) => action !== 'full-screen' && action !== 'console'), ...own];
-/** While words are typed, only the clicker is heard. */
-const clicker = new Set(['pagedown', 'pageup', 'f5']);
 
-/** What a key press asks of the console; nothing when it is none of its keys, or belongs to the field that is typed in. */
-export function consoleAction(press: KeyPress & { readonly shiftKey?: boolean }, exploring: boolean, typing: boolean): ConsoleAction | null {
+/** Where the cursor is when a key is pressed. */
+export type KeyPlace = 'field' | 'control' | 'page';
+
+/** What a key asks of the show; nothing where it belongs to the field or the control that has the cursor, or to the system. */
+export function consoleAction(press: { readonly key: string; readonly code?: string; readonly ctrlKey?: boolean; readonly altKey?: boolean; readonly metaKey?: boolean }, place: KeyPlace): ConsoleAction | null {
   if (press.ctrlKey || press.altKey || press.metaKey) return null;
   const key = press.key.toLowerCase();
-  if (typing && !clicker.has(key)) return null;
-  const mine = own.find((line) => line.keys.includes(key) || (key === 'process' && line.codes.includes(press.code ?? '')));
-  if (mine && !press.shiftKey) return mine.action;
-  const action = stageKeyAction(press, exploring);
-  return action === 'full-screen' || action === 'console' ? null : action;
+  const found = consoleKeys.find((line) => line.keys.includes(key) || (key === 'process' && line.codes?.includes(press.code ?? '')));
+  if (!found || (place === 'field' && !found.always) || (place === 'control' && found.yields)) return null;
+  return found.action;
 }

@@ -1,24 +1,33 @@
 import type { StageDesk } from '../../../../data/contract.js';
 import { dayTime } from '../../../../data/rules/stage/clock.js';
+import type { StageCommand, StageShow } from '../../../../data/schema/stage.js';
 import { useSay } from '../../../state/language.js';
 import { tell } from '../../../state/program-store.js';
 import type { StageContent } from '../../../stage/stage-content.js';
 import { Button } from '../../../ui/button.js';
+import { AssetLine } from './asset-line.js';
 
-/** The assets that somebody in the room asked about, with the time: to be followed up after the show. */
-export function ConsoleMarks({ desk, content, onMark, onClear, onOpen }: { desk: StageDesk | null; content: StageContent; onMark: (id: string) => void; onClear: () => void; onOpen: (id: string) => void }) {
+/** What somebody in the room asked about, with the time; to be copied into a message afterwards. */
+export function ConsoleMarks({ content, show, desk, onCommand, onUnmark, onClear }: { content: StageContent; show: StageShow; desk: StageDesk | null; onCommand: (command: StageCommand) => void; onUnmark: (id: string) => void; onClear: () => void }) {
   const say = useSay();
-  const marks = desk?.marks ?? [];
-  const nameOf = (id: string) => { const entry = content.entry(id); return entry ? (say.language === 'en' ? entry.nameEn || entry.name : entry.name) : say('（已不在）', '(gone)'); };
+  const marks = (desk?.marks ?? []).flatMap(({ assetId, at }) => { const entry = content.entry(assetId); return entry ? [{ entry, time: dayTime(new Date(at)) }] : []; });
   const copy = () => {
-    const lines = marks.map(({ assetId, at }) => [dayTime(new Date(at)), content.entry(assetId)?.code, nameOf(assetId), content.entry(assetId)?.village].filter(Boolean).join('\t'));
-    navigator.clipboard.writeText(lines.join('\n')).then(() => tell({ zh: `已复制 ${marks.length} 条标记。`, en: `${marks.length} marks copied.` }), () => tell({ zh: '没有复制成，请再按一次。', en: 'Nothing was copied; press again.' }));
+    const lines = marks.map(({ entry, time }) => [time, entry.code, say.language === 'en' ? entry.nameEn ?? entry.name : entry.name, entry.village].filter(Boolean).join('  '));
+    navigator.clipboard.writeText(lines.join('\n')).then(
+      () => tell({ zh: `已复制 ${marks.length} 宗。`, en: `${marks.length} copied.` }),
+      () => tell({ zh: '没能复制，请再按一次。', en: 'That could not be copied; press again.' }));
   };
-  if (marks.length === 0) return <p className="soft console-marks-none">{say('有人感兴趣时按 M，或点资产旁的星标。', 'Press M, or the star beside an asset, when somebody is interested.')}</p>;
   return (
-    <section className="console-marks" aria-label={say('有人感兴趣', 'Somebody is interested')}>
-      <header><h3>{say(`有人感兴趣 ${marks.length}`, `Asked about: ${marks.length}`)}</h3><span className="spacer" /><Button small tone="quiet" icon="copy" onPress={copy}>{say('复制', 'Copy')}</Button><Button small tone="quiet" onPress={onClear}>{say('清空', 'Clear')}</Button></header>
-      <ul>{marks.map(({ assetId, at }) => <li key={assetId}><span className="figures soft">{dayTime(new Date(at))}</span><button type="button" className="console-asset" onClick={() => onOpen(assetId)}><b>{nameOf(assetId)}</b></button><Button small tone="quiet" icon="close" label={say('去掉标记', 'Take the mark away')} onPress={() => onMark(assetId)} /></li>)}</ul>
-    </section>
+    <div className="console-panel">
+      <div className="console-send">
+        <b className="figures">{say(`${marks.length} 宗`, `${marks.length} marked`)}</b><span className="spacer" />
+        <Button small icon="copy" isDisabled={marks.length === 0} onPress={copy}>{say('复制', 'Copy')}</Button>
+        <Button small tone="danger" icon="remove" isDisabled={marks.length === 0} onPress={onClear}>{say('清空', 'Clear')}</Button>
+      </div>
+      <ul className="console-list">
+        {marks.map(({ entry, time }) => <li key={entry.id}><AssetLine entry={entry} note={time} open={show.assetId === entry.id} marked onOpen={() => onCommand({ do: 'open', assetId: entry.id })} onMark={() => onUnmark(entry.id)} /></li>)}
+        {marks.length === 0 && <li className="console-none">{say('有人问起哪宗资产，按 M 记下，会后好联系。', 'When somebody asks about an asset, press M to remember it.')}</li>}
+      </ul>
+    </div>
   );
 }

@@ -1,46 +1,39 @@
 import { useState } from 'react';
-import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import type { Stop, StopKind } from '../../../../data/schema/tour.js';
-import { useClient } from '../../../client/current-client.js';
-import { failureOf } from '../../../client/call-failure.js';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { emptyFilter } from '../../../../data/rules/filter.js';
+import { usualSeconds } from '../../../../data/rules/tour/edit-stops.js';
+import { stopKinds, stopSchema, type Stop, type StopKind } from '../../../../data/schema/tour.js';
 import { useSay } from '../../../state/language.js';
-import { tell } from '../../../state/program-store.js';
-import { fetchStageAssets } from '../../../state/stage-store.js';
 import type { StageContent } from '../../../stage/stage-content.js';
-import { Icon } from '../../../ui/icon.js';
-import { AssetChooser } from '../asset-chooser.js';
-import { ProjectChooser } from './project-chooser.js';
-import { assetStop, comparisonStop, plainStop, projectStop, stopHelp, stopIcons, stopKinds, videoStop } from './stop-words.js';
+import { Button } from '../../../ui/button.js';
+import { newStopId } from '../tours/tour-store.js';
+import { AssetPicker } from './asset-picker.js';
+import { MediaPicker } from './media-picker.js';
+import { ProjectPicker } from './project-picker.js';
 
-/** Adds a stop of any kind behind the one that is chosen; what it shows is asked for first. */
+const asking: ReadonlySet<StopKind> = new Set(['asset', 'project', 'comparison', 'video']);
+
+/** Adds a stop of any kind behind the chosen one; where it shows something of the ledger, that is chosen first. */
 export function AddStop({ content, onAdd }: { content: StageContent; onAdd: (stops: Stop[]) => void }) {
   const say = useSay();
-  const client = useClient();
-  const [asking, setAsking] = useState<StopKind | null>(null);
-  const close = () => setAsking(null);
-  const add = (stops: Stop[]) => { close(); if (stops.length > 0) onAdd(stops); };
-  const begin = (kind: StopKind) => { const plain = plainStop(kind); if (plain) onAdd([plain]); else setAsking(kind); };
-  const addFilm = (assetId: string) => {
-    fetchStageAssets(client, [assetId]).then(() => client.call('public.assets', { ids: [assetId] })).then(([asset]) => {
-      const [film] = asset?.videos ?? [];
-      if (film) add([videoStop(assetId, film.id)]);
-      else { close(); tell({ zh: '这宗资产没有视频。先在一本账里给它添加视频。', en: 'This asset has no film. Add one in the ledger first.' }); }
-    }).catch((error: unknown) => { close(); const failure = failureOf(error); tell(failure.message, failure); });
-  };
+  const [kind, setKind] = useState<StopKind | null>(null);
+  const stopOf = (of: StopKind, fields: object = {}) => stopSchema.parse({ id: newStopId(), kind: of, hidden: false, seconds: usualSeconds[of], ...fields });
+  const finish = (stops: Stop[]) => { setKind(null); if (stops.length > 0) onAdd(stops); };
+  const choose = (of: StopKind) => { if (asking.has(of)) setKind(of); else finish([stopOf(of, of === 'overview' ? { filter: emptyFilter } : {})]); };
   return (
     <>
       <MenuTrigger>
-        <AriaButton className="button button-primary add-stop"><Icon name="add" size={20} />{say('添加站点', 'Add a stop')}</AriaButton>
-        <Popover className="popover" placement="top start">
-          <Menu className="add-stop-menu" aria-label={say('站点种类', 'Kinds of stops')} onAction={(key) => begin(key as StopKind)}>
-            {stopKinds.values.map((kind) => <MenuItem key={kind} id={kind} textValue={say.word(stopKinds, kind)} className="list-item"><Icon name={stopIcons[kind]} size={20} /><span><b>{say.word(stopKinds, kind)}</b><small className="soft">{say(stopHelp[kind])}</small></span></MenuItem>)}
+        <Button small tone="primary" icon="add">{say('添加站点', 'Add a stop')}</Button>
+        <Popover className="popover" placement="bottom start">
+          <Menu aria-label={say('站点种类', 'Kind of stop')} style={{ outline: 'none', minWidth: 190 }} onAction={(key) => choose(key as StopKind)}>
+            {stopKinds.words.map((word) => <MenuItem key={word.value} id={word.value} className="list-item">{say(word.label)}</MenuItem>)}
           </Menu>
         </Popover>
       </MenuTrigger>
-      {asking === 'asset' && <AssetChooser title={say('添加资产站点', 'Add assets')} most={20} onClose={close} onChoose={(ids) => { fetchStageAssets(client, ids).catch(() => undefined); add(ids.map(assetStop)); }} />}
-      {asking === 'comparison' && <AssetChooser title={say('选两三宗资产对比', 'Choose two or three assets')} most={3} fewest={2} onClose={close} onChoose={(ids) => { fetchStageAssets(client, ids).catch(() => undefined); add([comparisonStop(ids)]); }} />}
-      {asking === 'video' && <AssetChooser title={say('选带视频的资产', 'Choose an asset with a film')} onClose={close} onChoose={([id]) => { if (id) addFilm(id); }} />}
-      {asking === 'project' && <ProjectChooser content={content} onClose={close} onChoose={(ids) => add(ids.map(projectStop))} />}
+      {kind === 'asset' && <AssetPicker title={say('添加资产', 'Add assets')} content={content} least={1} most={40} chosen={[]} onClose={() => setKind(null)} onChoose={(ids) => finish(ids.map((assetId) => stopOf('asset', { assetId })))} />}
+      {kind === 'comparison' && <AssetPicker title={say('对比哪几宗资产', 'Assets to compare')} content={content} least={2} most={3} chosen={[]} onClose={() => setKind(null)} onChoose={(assetIds) => finish([stopOf('comparison', { assetIds })])} />}
+      {kind === 'project' && <ProjectPicker content={content} onClose={() => setKind(null)} onChoose={(projectId) => finish([stopOf('project', { projectId })])} />}
+      {kind === 'video' && <MediaPicker kind="videos" content={content} onClose={() => setKind(null)} onChoose={(video, assetId) => finish([stopOf('video', { video, assetId })])} />}
     </>
   );
 }

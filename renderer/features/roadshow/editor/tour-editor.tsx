@@ -1,91 +1,99 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
+import './editor.css';
 import { clockText } from '../../../../data/rules/stage/clock.js';
+import { addStops, changeStop, duplicateStops, hideStops, moveStops, removeStops } from '../../../../data/rules/tour/edit-stops.js';
 import { tourSeconds } from '../../../../data/rules/tour/draft-tour.js';
-import { moved, withCopies } from '../../../../data/rules/tour/stop-order.js';
-import { text } from '../../../../data/schema/text.js';
 import type { Stop, Tour } from '../../../../data/schema/tour.js';
 import { useClient } from '../../../client/current-client.js';
-import { applyEdits } from '../../../state/apply-edits.js';
-import { failureOf } from '../../../client/call-failure.js';
+import { applyAndTell } from '../../../state/apply-edits.js';
 import { useSay } from '../../../state/language.js';
-import { tell, useProgram } from '../../../state/program-store.js';
-import { fetchStageAssets } from '../../../state/stage-store.js';
 import type { StageContent } from '../../../stage/stage-content.js';
 import { Button } from '../../../ui/button.js';
-import { PageHead } from '../../../ui/page-head.js';
 import { UndoButtons } from '../../../ui/undo-buttons.js';
+import { chooseStops, editStops, newStopId, openTour, saveTours, stopsShown, useTours } from '../tours/tour-store.js';
 import { AddStop } from './add-stop.js';
-import { KeptWords } from './kept-words.js';
 import { StopForm } from './stop-form.js';
 import { StopPreview } from './stop-preview.js';
 import { StopStrip } from './stop-strip.js';
-import { newStopId } from './stop-words.js';
-import { useTourEdits } from './use-tour-edits.js';
 
-const assetsOf = (stops: readonly Stop[]) => stops.flatMap((stop) => (stop.kind === 'asset' ? [stop.assetId] : stop.kind === 'comparison' ? stop.assetIds : stop.kind === 'video' && stop.assetId ? [stop.assetId] : []));
-
-/** 讲解路线: the stops at the left, what the audience will see in the middle, what is said of it at the right. */
-export function TourEditor({ tour, content, onClose, onStart, starting }: { tour: Tour; content: StageContent; onClose: () => void; onStart: (stopId?: string) => void; starting: React.ReactNode }) {
+/** One tour: its stops at the left, the chosen one large in the middle, what it says at the right. */
+export function TourEditor({ tour, content, readOnly, onStart, onBooth, onCopy, onRemove }: {
+  tour: Tour; content: StageContent; readOnly: boolean; onStart: (stopId?: string) => void; onBooth: () => void; onCopy: () => void; onRemove: () => void;
+}) {
   const say = useSay();
   const client = useClient();
-  const edits = useTourEdits(tour);
-  const { stops, readOnly } = edits;
-  const theme = useProgram((state) => state.settings.stageTheme);
-  const language = useProgram((state) => state.settings.stageLanguage);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(stops.slice(0, 1).map(({ id }) => id)));
-  const selected = useMemo(() => { const there = stops.filter(({ id }) => chosen.has(id)); return new Set((there.length > 0 ? there : stops.slice(0, 1)).map(({ id }) => id)); }, [stops, chosen]);
-  const current = stops.find(({ id }) => selected.has(id));
-  const names = assetsOf(stops).join(' ');
-  // The facts and photos of what the tour shows are at hand before they are looked at.
-  useEffect(() => { if (names) fetchStageAssets(client, names.split(' ')).catch((error: unknown) => { const failure = failureOf(error); tell(failure.message, failure); }); }, [client, names]);
+  const { waiting, chosen } = useTours();
+  const [name, setName] = useState<string | null>(null);
+  const stops = stopsShown(tour, waiting);
+  const selected = stops.filter(({ id }) => chosen.has(id));
+  const current = selected.length === 1 ? selected[0] : undefined;
+  const label = (zh: string, en: string) => ({ zh: `路线「${tour.name}」：${zh}`, en: `Tour “${tour.name}”: ${en}` });
+  const ids = new Set(selected.map(({ id }) => id));
 
-  const rename = (name: string) => { if (name !== '') applyEdits(client, [{ kind: 'set', noun: 'tour', id: tour.id, path: 'name', value: name }], text(`讲解路线改名为「${name}」`, `Rename the tour “${name}”`)).catch((error: unknown) => { const failure = failureOf(error); tell(failure.message, failure); }); };
-  const add = (added: Stop[]) => {
-    const last = stops.findLastIndex(({ id }) => selected.has(id));
-    edits.change((list) => list.toSpliced(last + 1, 0, ...added), text(`添加 ${added.length} 站`, `Add ${added.length} stops`));
-    setChosen(new Set(added.slice(0, 1).map(({ id }) => id)));
+  const rename = () => {
+    const next = name?.trim();
+    setName(null);
+    if (!next || next === tour.name) return;
+    void saveTours(client).then(() => applyAndTell(client, [{ kind: 'set', noun: 'tour', id: tour.id, path: 'name', value: next }], { zh: `已改名为「${next}」。`, en: `Renamed “${next}”.` }));
+  };
+  const add = (added: Stop[]) => { editStops(client, tour.id, addStops(added, selected.at(-1)?.id ?? null), label('添加站点', 'add a stop')); chooseStops(added.map(({ id }) => id)); };
+  const duplicate = () => {
+    const copies = new Map(selected.map(({ id }) => [id, newStopId()]));
+    editStops(client, tour.id, duplicateStops(copies), label('复制站点', 'duplicate stops'));
+    chooseStops(copies.values());
   };
   const remove = () => {
-    const at = stops.findIndex(({ id }) => selected.has(id));
-    const left = stops.filter(({ id }) => !selected.has(id));
-    edits.change((list) => list.filter(({ id }) => !selected.has(id)), text(`删除 ${selected.size} 站`, `Delete ${selected.size} stops`));
-    setChosen(new Set(left.slice(Math.min(at, left.length - 1)).slice(0, 1).map(({ id }) => id)));
+    const at = stops.findIndex(({ id }) => ids.has(id));
+    const left = stops.filter(({ id }) => !ids.has(id));
+    editStops(client, tour.id, removeStops(ids), label(`删除 ${ids.size} 站`, `remove ${ids.size} stops`));
+    const next = left[Math.min(at, left.length - 1)];
+    chooseStops(next ? [next.id] : []);
   };
-  const copy = () => {
-    const made = new Map([...selected].map((id) => [id, newStopId()]));
-    edits.change((list) => withCopies(list, made), text(`复制 ${selected.size} 站`, `Duplicate ${selected.size} stops`));
-    setChosen(new Set(made.values()));
-  };
-  const allHidden = [...selected].every((id) => stops.find((stop) => stop.id === id)?.hidden);
-  const hide = () => edits.change((list) => list.map((stop) => (selected.has(stop.id) ? { ...stop, hidden: !allHidden } : stop)), allHidden ? text('重新显示站点', 'Show stops again') : text('隐藏站点', 'Hide stops'));
-  const hidden = stops.filter((stop) => stop.hidden).length;
+  const allHidden = selected.length > 0 && selected.every(({ hidden }) => hidden);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'F5' || event.ctrlKey || document.querySelector('[role="dialog"]')) return;
+      event.preventDefault();
+      onStart(event.shiftKey ? current?.id : undefined);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  });
+
   return (
-    <div className="sheet roadshow">
-      <PageHead title={tour.name} note={say(`${stops.length} 站${hidden ? `，隐藏 ${hidden} 站` : ''}，共 ${clockText(tourSeconds(stops))}`, `${stops.length} stops${hidden ? `, ${hidden} hidden` : ''}, ${clockText(tourSeconds(stops))} in all`)}>
-        <Button icon="left" onPress={onClose}>{say('全部路线', 'All tours')}</Button>
-        {!readOnly && <UndoButtons />}
-        <Button icon="roadshow" tone="primary" isDisabled={stops.every((stop) => stop.hidden)} onPress={() => onStart()}>{say('开始路演 F5', 'Start the show (F5)')}</Button>
-        {starting}
-      </PageHead>
-      <div className="tour-editor">
-        <div className="tour-stops">
-          <div className="tour-name"><KeptWords key={tour.id} label={say('路线名称', 'Tour')} value={tour.name} limit={80} readOnly={readOnly} onKeep={rename} /></div>
-          <StopStrip stops={stops} content={content} theme={theme} language={language} selected={selected} readOnly={readOnly} onSelect={setChosen} onRemove={remove} onOpen={() => current && onStart(current.id)}
-            onMove={(ids, target, where) => edits.change((list) => moved(list, ids, target, where), text('调整站点次序', 'Reorder stops'))} />
-          {!readOnly && (
-            <div className="tour-stops-foot">
-              <AddStop content={content} onAdd={add} />
-              <span className="spacer" />
-              <Button small icon="copy" label={say('复制', 'Duplicate')} isDisabled={selected.size === 0} onPress={copy} />
-              <Button small icon={allHidden ? 'shown' : 'hidden'} label={allHidden ? say('显示', 'Show') : say('隐藏', 'Hide')} isDisabled={selected.size === 0} onPress={hide} />
-              <Button small icon="remove" label={say('删除', 'Delete')} isDisabled={selected.size === 0} onPress={remove} />
-            </div>
-          )}
-        </div>
-        <div className="tour-middle">
-          {current ? <StopPreview stop={current} content={content} theme={theme} language={language} /> : <p className="soft">{say('还没有站点。从左下角添加第一站。', 'No stop yet. Add the first at the lower left.')}</p>}
-        </div>
-        <div className="tour-right">{current && (selected.size > 1 ? <p className="soft tour-many">{say(`选中了 ${selected.size} 站：可一起拖动、复制、隐藏或删除。`, `${selected.size} stops chosen: move, duplicate, hide or delete them together.`)}</p> : <StopForm key={current.id} stop={current} content={content} edits={edits} theme={theme} language={language} />)}</div>
+    <div className="tour-editor" data-testid="tour-editor">
+      <header className="tour-editor-head">
+        <Button tone="quiet" icon="left" onPress={() => { void saveTours(client); openTour(null); }}>{say('路线', 'Tours')}</Button>
+        <input className="tour-name" aria-label={say('路线名称', 'Tour')} maxLength={80} readOnly={readOnly} value={name ?? tour.name} onChange={(event) => setName(event.target.value)} onBlur={rename} onKeyDown={(event) => { if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur(); if (event.key === 'Escape') setName(null); }} />
+        <p className="tour-total figures"><b>{clockText(tourSeconds(stops))}</b><span>{say(`${stops.filter(({ hidden }) => !hidden).length} 站`, `${stops.filter(({ hidden }) => !hidden).length} stops`)}</span></p>
+        <UndoButtons />
+        <Button icon="copy" label={say('复制这条路线', 'Duplicate this tour')} isDisabled={readOnly} onPress={onCopy} />
+        <Button icon="remove" label={say('删除这条路线', 'Remove this tour')} isDisabled={readOnly} onPress={onRemove} />
+        <Button icon="turn" onPress={onBooth}>{say('展台循环', 'Booth loop')}</Button>
+        <Button tone="primary" icon="roadshow" onPress={() => onStart()}>{say('开始路演', 'Start the show')}</Button>
+      </header>
+      <div className="tour-editor-body">
+        <section className="tour-left">
+          <div className="tour-left-tools">
+            {!readOnly && <AddStop content={content} onAdd={add} />}
+            <span className="spacer" />
+            <Button small icon="copy" label={say('复制所选站点', 'Duplicate the chosen stops')} isDisabled={readOnly || selected.length === 0} onPress={duplicate} />
+            <Button small icon={allHidden ? 'shown' : 'hidden'} label={allHidden ? say('恢复所选站点', 'Show the chosen stops') : say('隐藏所选站点', 'Hide the chosen stops')} isDisabled={readOnly || selected.length === 0} onPress={() => editStops(client, tour.id, hideStops(ids, !allHidden), allHidden ? label('恢复站点', 'show stops') : label('隐藏站点', 'hide stops'))} />
+            <Button small icon="remove" label={say('删除所选站点', 'Remove the chosen stops')} isDisabled={readOnly || selected.length === 0} onPress={remove} />
+          </div>
+          <StopStrip stops={stops} content={content} chosen={chosen} readOnly={readOnly} onChoose={chooseStops} onRemove={remove}
+            onMove={(moved, beside, side) => editStops(client, tour.id, moveStops(moved, beside, side), label('调整次序', 'change the order'))} />
+        </section>
+        {current ? (
+          <>
+            <StopPreview key={current.id} stop={current} content={content} onStart={() => onStart(current.id)} />
+            <StopForm key={`form-${current.id}`} stop={current} content={content} readOnly={readOnly} onDone={() => void saveTours(client)}
+              onChange={(fields, soon) => editStops(client, tour.id, changeStop(current.id, fields), label('修改站点', 'change a stop'), soon)} />
+          </>
+        ) : (
+          <div className="tour-none"><p className="soft">{selected.length > 1 ? say(`选了 ${selected.length} 站，可以一起拖动、复制、隐藏或删除。`, `${selected.length} stops are chosen: drag, duplicate, hide or remove them together.`) : say('在左边选一站，在这里看它上台的样子。', 'Choose a stop at the left to see it as on stage.')}</p></div>
+        )}
       </div>
     </div>
   );
