@@ -4,7 +4,7 @@ import { failureSchema, type Failure } from './schema/failure.js';
 import { importChoiceSchema, importFileSchema, importRowSchema, outcomes, type ImportPhoto, type ImportPlace } from './schema/import-plan.js';
 import { listedNouns, nounNames } from './schema/ledger.js';
 import { firstMapPrintHabit, mapPrintHabitSchema, mapPrintSchema } from './schema/map-print.js';
-import { mapPackSchema, packIdSchema, type MapLayer, type MapPack, type PackDatum, type TileScheme } from './schema/map-pack.js';
+import { mapPackSchema, packDatums, packIdSchema, type MapLayer, type MapPack, type PackDatum, type TileScheme } from './schema/map-pack.js';
 import { mediaIdSchema, type Media } from './schema/media.js';
 import { changeKinds, type RecordChange } from './schema/record-change.js';
 import { textSchema } from './schema/text.js';
@@ -64,7 +64,19 @@ export const mapRequestSchema = z.object({
 }).strict();
 export type MapRequest = z.infer<typeof mapRequestSchema>;
 
-export const outputRequestSchema = z.discriminatedUnion('kind', [tableRequestSchema, mapRequestSchema]);
+export const geoFormats = ['geojson', 'kml'] as const;
+export const geoRequestSchema = z.object({
+  kind: z.literal('geo'),
+  format: z.enum(geoFormats),
+  ...outputOccasion,
+  /** The assets in it; left out: all that have a place. */
+  ids: z.array(z.string()).optional(),
+  /** The datum of its positions, which the file names. */
+  datum: z.enum(packDatums).default('WGS-84'),
+}).strict();
+export type GeoRequest = z.infer<typeof geoRequestSchema>;
+
+export const outputRequestSchema = z.discriminatedUnion('kind', [tableRequestSchema, mapRequestSchema, geoRequestSchema]);
 export type OutputRequest = z.infer<typeof outputRequestSchema>;
 /** What a page that is being printed asks for: what it is to show. */
 export interface SheetRequest { readonly request: MapRequest }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { mapFormats, tableFormats, type MapRequest } from '../../data/contract.js';
+import { geoFormats, mapFormats, tableFormats, type GeoRequest, type MapRequest } from '../../data/contract.js';
+import { packDatums } from '../../data/schema/map-pack.js';
 import { mapPapers, mapPrintSchema } from '../../data/schema/map-print.js';
 import { text, type Text } from '../../data/schema/text.js';
 
@@ -11,7 +12,7 @@ export type Command =
   | (OnLedger & { readonly kind: 'import'; readonly files: readonly string[]; readonly dryRun: boolean; readonly remembered: boolean; readonly attachPhotos: boolean })
   | (OnLedger & { readonly kind: 'list'; readonly noun: 'assets' | 'projects' })
   | (OnLedger & { readonly kind: 'export'; readonly table: 'projects' | 'ledger'; readonly format: 'xlsx' | 'csv'; readonly audience: 'internal' | 'public'; readonly out: string; readonly language: 'zh' | 'en'; readonly encoding: 'utf-8' | 'gbk' })
-  | (OnLedger & { readonly kind: 'export-map'; readonly request: MapRequest; readonly out: string })
+  | (OnLedger & { readonly kind: 'export-output'; readonly request: MapRequest | GeoRequest; readonly out: string })
   | (OnLedger & { readonly kind: 'check' })
   | (OnLedger & { readonly kind: 'call'; readonly name: string; readonly input: unknown });
 
@@ -27,7 +28,7 @@ const optionsOf = {
   help: all,
   import: { ...all, 'dry-run': { type: 'boolean' }, remembered: { type: 'boolean' }, 'attach-photos': { type: 'boolean' } },
   list: all,
-  export: { ...all, format: { type: 'string' }, audience: { type: 'string' }, out: { type: 'string' }, language: { type: 'string' }, encoding: { type: 'string' }, paper: { type: 'string' }, orientation: { type: 'string' }, style: { type: 'string' }, title: { type: 'string' }, extent: { type: 'string' } },
+  export: { ...all, format: { type: 'string' }, audience: { type: 'string' }, out: { type: 'string' }, language: { type: 'string' }, encoding: { type: 'string' }, paper: { type: 'string' }, orientation: { type: 'string' }, style: { type: 'string' }, title: { type: 'string' }, extent: { type: 'string' }, datum: { type: 'string' } },
   check: all,
   call: all,
 } as const;
@@ -90,6 +91,12 @@ function mapRequestOf(values: Values): MapRequest {
   return { kind: 'map', format, audience: oneOf(values['audience'], '--audience', ['internal', 'public']), language: oneOf(values['language'], '--language', ['zh', 'en'], 'zh'), map: map.data };
 }
 
+/** What `export geo` is to write. */
+const geoRequestOf = (values: Values): GeoRequest => ({
+  kind: 'geo', format: oneOf(values['format'], '--format', geoFormats), audience: oneOf(values['audience'], '--audience', ['internal', 'public']),
+  language: oneOf(values['language'], '--language', ['zh', 'en'], 'zh'), datum: oneOf(values['datum'], '--datum', packDatums, 'WGS-84'),
+});
+
 /** Reads a command line. Throws WrongUsage. */
 export function parseCommand(args: readonly string[], folder: string): Command {
   const [first, ...rest] = args;
@@ -111,10 +118,10 @@ export function parseCommand(args: readonly string[], folder: string): Command {
       return { kind, noun: oneOf(word, 'list', ['assets', 'projects']), ledger, json };
     case 'export':
       atMost(words, 1);
-      if (word === 'map') return { kind: 'export-map', ledger, json, request: mapRequestOf(values), out: pathOf(values, 'out', folder) };
+      if (word === 'map' || word === 'geo') return { kind: 'export-output', ledger, json, request: word === 'map' ? mapRequestOf(values) : geoRequestOf(values), out: pathOf(values, 'out', folder) };
       return {
         kind, ledger, json,
-        table: oneOf(word, 'export', ['projects', 'ledger', 'map']) as 'projects' | 'ledger',
+        table: oneOf(word, 'export', ['projects', 'ledger', 'map', 'geo']) as 'projects' | 'ledger',
         format: oneOf(values['format'], '--format', tableFormats),
         audience: oneOf(values['audience'], '--audience', ['internal', 'public']),
         out: pathOf(values, 'out', folder),

@@ -56,7 +56,7 @@ const runExport: Run<'export'> = async (command, session, terminal, speech) => {
   const { table, format, audience, language, encoding, out } = command;
   return tellExport(await exportFile(session, { kind: table, format, audience, language, encoding }, out, steps(terminal, speech)), command, terminal, speech);
 };
-const runExportMap: Run<'export-map'> = async (command, session, terminal, speech) =>
+const runExportOutput: Run<'export-output'> = async (command, session, terminal, speech) =>
   tellExport(await exportFile(session, command.request, command.out, steps(terminal, speech)), command, terminal, speech);
 
 const runCheck: Run<'check'> = async (command, session, terminal, speech) => {
@@ -81,7 +81,7 @@ export function runCommand(command: Exclude<Command, { kind: 'help' }>, session:
     case 'import': return runImport(command, session, terminal, speech);
     case 'list': return runList(command, session, terminal, speech);
     case 'export': return runExport(command, session, terminal, speech);
-    case 'export-map': return runExportMap(command, session, terminal, speech);
+    case 'export-output': return runExportOutput(command, session, terminal, speech);
     case 'check': return runCheck(command, session, terminal, speech);
     case 'call': return runCall(command, session, terminal, speech);
     default: throw new FailureError('unknown-call', text('没有这个命令。', 'There is no such command.'));

@@ -6,6 +6,7 @@ import { nounNames } from '../../data/schema/ledger.js';
 import type { Text } from '../../data/schema/text.js';
 import type { TableChanges } from '../../data/rules/export/changes-table.js';
 import type { Ledger } from '../storage/ledger.js';
+import { exportGeo } from './export/export-geo.js';
 import { exportTable, type ExportedFile } from './export/export-table.js';
 import { compareDays, type Period } from './history/compare-days.js';
 import { changesOf, countOf } from './history/compared.js';
@@ -24,7 +25,7 @@ export interface Outputs {
   close(): Promise<void>;
 }
 
-const types: Readonly<Record<string, string>> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv', pdf: 'application/pdf', png: 'image/png' };
+const types: Readonly<Record<string, string>> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv', pdf: 'application/pdf', png: 'image/png', geojson: 'application/geo+json', kml: 'application/vnd.google-earth.kml+xml' };
 
 export interface OutputMeans {
   readonly ledger: () => Ledger;
@@ -47,6 +48,7 @@ export function createOutputs({ ledger, jobs, today, workerFile, printer, layers
       const step = { zh: '绘制图幅', en: 'Drawing the sheet' };
       return printMap(request, { printer: printer(), sheets, layers: await layers(), data: ledger().data, folder, today: today(), run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
     }
+    if (request.kind === 'geo') return exportGeo(request, ledger().data, { folder, today: today(), onProgress: (done, total) => progress(done, total, { zh: '写出图层', en: 'Writing the layer' }), signal });
     const step = { zh: '写出表格', en: 'Writing the table' };
     const changes = request.kind === 'changes' && request.period ? await changesBetween(ledger(), request.period, { signal, progress }) : undefined;
     return exportTable(request, ledger().data, { folder, changes, today: today(), onProgress: (done, total) => progress(done, total, step), signal, workerFile });
