@@ -49,7 +49,7 @@ export function SheetThumb({ sheet, label, isAway }: { sheet: MapSheet; label: s
     return assets && overlaps(assets, own) ? { west: Math.max(assets.west, own.west), south: Math.max(assets.south, own.south), east: Math.min(assets.east, own.east), north: Math.min(assets.north, own.north) } : own;
   }, [places, pack]);
   return (
-    <div className="map-sheet-picture" data-away={isAway || undefined}>
+    <div className="map-layer-picture" data-away={isAway || undefined}>
       {isAway || (!pack && id !== shippedPack) ? <Icon name="layers" size={26} /> : <PackMap key={JSON.stringify(extent)} sheets={addressed} style={style} language={say.language} extent={extent} label={say(`「${label}」的样子`, `What “${label}” looks like`)} still />}
     </div>
   );

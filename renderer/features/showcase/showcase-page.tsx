@@ -114,7 +114,7 @@ export function ShowcasePage() {
     const at = (selector: string) => root.current?.querySelector<HTMLElement>(selector);
     const width = root.current?.clientWidth ?? 0;
     const side = at('.showcase-left');
-    const right = at('.compare, .showcase-card')?.offsetWidth ?? 0;
+    const right = at('.comparison, .showcase-card')?.offsetWidth ?? 0;
     // Beside the legend there is only room to spare where the map is wide; what a tool says is never covered.
     const left = side && (at('.tool-panel') || width - right > 1100) ? side.offsetLeft + side.offsetWidth : 0;
     // Tools show a place with what belongs to it: neither the pins with their letters nor a circle may reach below the panels.
