@@ -47,7 +47,7 @@ export function MapSheetRow({ sheet, stored, place, places, readOnly, drag, onMo
       <div className="map-layer-words">
         <h3>{name}</h3>
         <p className="map-layer-facts">
-          {pack ? [say(containerNames[pack.container]), formatWords(pack, say), ...(stored ? [sizeWords(stored.bytes)] : [])].join(' · ') : say('程序自带的示意图', 'Schematic that ships with the program')}
+          {pack ? [say(containerNames[pack.container]), formatWords(pack, say), ...(stored && stored.bytes > 0 ? [sizeWords(stored.bytes)] : [])].join(' · ') : say('程序自带的示意图', 'Schematic that ships with the program')}
         </p>
         <p className="map-layer-facts">{[zoomWords(pack ?? schematicZooms, say), credit.datum, ...(stored ? [stored.how === 'copied' ? say('存在账本里', 'Kept in the ledger') : say(`链接：${fileNameOf(stored.path)}`, `Linked: ${fileNameOf(stored.path)}`)] : [])].join(' · ')}</p>
         <p className="map-layer-tags">
