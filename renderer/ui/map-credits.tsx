@@ -29,7 +29,7 @@ export function MapCredits({ credits, sample, notes = [], className = '' }: { cr
   return (
     <div className={`map-credits ${className}`} data-cut={isCut || undefined}>
       {/* Each stays in one piece where it can: no line breaks between 无 and 审图号. */}
-      <p ref={line}>{words.map((word, at) => <Fragment key={word}>{at > 0 && ' · '}<span>{word}</span></Fragment>)}</p>
+      <p ref={line}>{words.map((word, at) => <Fragment key={word}>{at > 0 && ' '}<span>{word}{at < words.length - 1 && ' ·'}</span></Fragment>)}</p>
       {credits.lines.length > 0 && (
         <DialogTrigger>
           <Button small tone="quiet" icon="info" className="map-credits-key" label={say('底图的来源与审图号', 'Sources and approval numbers of the map')}>{isCut ? say('全部', 'All') : undefined}</Button>

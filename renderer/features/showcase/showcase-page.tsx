@@ -55,7 +55,7 @@ const [toolsWide, pinTall] = [72, 110];
 /** Half of a long name beside its pin. */
 const nameWide = 130;
 /** What lies over the map. */
-const overMap = '.showcase-search, .showcase-chips > *, .showcase-left > *, .showcase-title > *, .showcase-dock, .map-tools, .showcase-marks > *, .map-credits, .showcase-card, .comparison';
+const overMap = '.showcase-search, .showcase-chips > *, .showcase-left > *, .showcase-title > *, .showcase-dock, .map-tools, .showcase-marks > *, .map-credits, .showcase-card, .comparison, .showcase-centre';
 
 /** 总览: the township's assets on the map, what can be asked of them, and the card of the one that is chosen. */
 export function ShowcasePage() {
@@ -200,7 +200,7 @@ export function ShowcasePage() {
 
   const empty = !loading && entries.length === 0;
   const nothing = !loading && !empty && found.found.length === 0;
-  const layout = [chosen ? 'card' : '', isComparing ? 'compare' : '', tool ?? '', listOpen ? 'list' : '', pinned ? 'pinned' : '', heat ? 'heat' : ''].join(' ');
+  const layout = [empty || nothing ? 'centre' : '', chosen ? 'card' : '', isComparing ? 'compare' : '', tool ?? '', listOpen ? 'list' : '', pinned ? 'pinned' : '', heat ? 'heat' : ''].join(' ');
   return (
     <div className="showcase" ref={root} data-card={chosen && !isComparing ? '' : undefined} data-compare={isComparing ? '' : undefined} data-list={listOpen ? '' : undefined} data-tool={tool ?? undefined}>
       <MapStage
