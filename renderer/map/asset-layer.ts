@@ -5,11 +5,13 @@ import { createBoundaryPaint, type BoundaryPaint } from './boundary-paint.js';
 import type { BoundarySet } from './boundary-set.js';
 import { createClusters, type ClusterMark, type Clusters, type MapPoint, type Mark } from './clusters.js';
 import { createCoverPhotos } from './cover-photos.js';
-import { coveredUnderWay, drawnBoxes, type DrawnBox } from './drawn-boxes.js';
+import { marksOnMap, onCrowded } from './covers.js';
+import { coveredUnderWay, drawnBoxes, isMark, type DrawnBox } from './drawn-boxes.js';
 import { zoomCurve, zoomMs } from './flight.js';
 import { createHitGrid, type HitGrid } from './hit-grid.js';
 import { nameFont, type Look } from './look.js';
 import { markX, markY, photoRadius } from './mark-size.js';
+import type { Box } from './name-places.js';
 import { paintAssets } from './paint-assets.js';
 import { createSprites, type Sprites } from './sprites.js';
 import { latitude, longitude, viewBetween, worldSize, type View } from './world.js';
@@ -74,6 +76,8 @@ export class AssetLayer extends L.Layer {
   private wordsStart = -Infinity;
   private lightStart = -Infinity;
   private evenLight = false;
+  private covered: () => readonly Box[] = () => [];
+  private namedElsewhere: ReadonlySet<string> = new Set();
   private frame = 0;
   private settling: ReturnType<typeof setTimeout> | null = null;
 
@@ -122,6 +126,15 @@ export class AssetLayer extends L.Layer {
     this.schedule();
   }
 
+  /** What lies over the map, asked for whenever names are placed: none stands half below it. */
+  setCovers(covered: () => readonly Box[]): void { this.covered = covered; }
+
+  /** Assets that a tool has written the names of: they are not written twice. */
+  setNamedElsewhere(ids: ReadonlySet<string>): void {
+    this.namedElsewhere = ids;
+    if (this.mapOrNull()) this.settle();
+  }
+
   /** Highlights an asset that is pointed at elsewhere, in the list say. */
   setHovered(key: string | null): void {
     if (this.hovered === key) return;
@@ -155,12 +168,14 @@ export class AssetLayer extends L.Layer {
     pane.style.pointerEvents = 'none';
     this.canvas.setAttribute('aria-hidden', 'true');
     pane.append(this.canvas);
+    marksOnMap.set(map, () => this.drawnBoxes().filter(isMark).map(({ box }) => box));
     this.resize();
     this.refresh();
     return this;
   }
 
   override onRemove(map: L.Map): this {
+    marksOnMap.delete(map);
     cancelAnimationFrame(this.frame);
     if (this.settling) clearTimeout(this.settling);
     this.frame = 0;
@@ -182,6 +197,7 @@ export class AssetLayer extends L.Layer {
       click: (event) => this.press((event as L.LeafletMouseEvent).containerPoint),
       mousemove: (event) => this.point((event as L.LeafletMouseEvent).containerPoint),
       mouseout: () => this.point(null),
+      ...onCrowded(() => this.settle()),
     };
   }
 
@@ -364,7 +380,7 @@ export class AssetLayer extends L.Layer {
     const before = new Set(this.scene.labels.map(({ id }) => id));
     this.scene = arrange({
       view, zoom: this.zoomNow(), quietName: this.manner.quietName ?? false, ...(this.manner.namedFrom === undefined ? {} : { namedFrom: this.manner.namedFrom }), seen: [-margin.x, -margin.y, size.x + margin.x, size.y + margin.y], marks: this.marks, selected: this.selected,
-      boundaries: this.boundaries, chinese: this.chinese, widthOf: (words, kind) => this.widthOf(words, kind), named: before,
+      boundaries: this.boundaries, chinese: this.chinese, widthOf: (words, kind) => this.widthOf(words, kind), named: before, covered: this.covered(), namedElsewhere: this.namedElsewhere,
     });
     this.grid = createHitGrid(this.scene.targets);
     this.gridView = view;
