@@ -71,7 +71,7 @@ export function StageScreen({ content, show, passages, laser, onCommand }: Stage
   const boundaries = useBoundaries(true);
 
   const leaving = useLeaving(standing);
-  const { settling, settled, restMap } = useSettled(key, onMap);
+  const { settling, settled, restMap } = useSettled(scene?.view === 'explore' ? `${key} ${show.assetId} ${JSON.stringify([show.finding, show.camera])}` : key, onMap);
   useEffect(() => {
     if (!now) return;
     for (const near of neighbours(passages, now.at, now.step)) for (const media of picturesOf(near.scene, near.stop, content)) void whenDecoded(content.media(media));

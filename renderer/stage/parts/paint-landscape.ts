@@ -158,12 +158,14 @@ function paintStream(context: CanvasRenderingContext2D, { water, foam }: Landsca
   wash.addColorStop(1, water[1]);
   context.fillStyle = wash;
   context.beginPath();
-  context.moveTo(middle + 90, 858);
-  context.bezierCurveTo(middle - 60, 890, middle + 150, 920, middle - 60, 956);
+  context.moveTo(middle + 150, 846);
+  context.bezierCurveTo(middle + 40, 868, middle + 190, 892, middle + 60, 918);
+  context.bezierCurveTo(middle + 10, 930, middle - 20, 940, middle - 60, 956);
   context.bezierCurveTo(middle - 260, 990, middle - 420, 1020, middle - 560, height);
   context.lineTo(middle + 520, height);
   context.bezierCurveTo(middle + 430, 1020, middle + 340, 985, middle + 290, 950);
-  context.bezierCurveTo(middle + 250, 905, middle + 210, 885, middle + 116, 858);
+  context.bezierCurveTo(middle + 262, 922, middle + 250, 906, middle + 236, 892);
+  context.bezierCurveTo(middle + 216, 872, middle + 150, 866, middle + 158, 846);
   context.closePath();
   context.fill();
   context.clip();

@@ -42,7 +42,10 @@ export function measureStage(): { readonly faults: Faults; readonly inked: Inked
     const least = owner.closest('h1, .compared-name, .rows-name > b, .figure-value, .map-count, .bars-count, .contact-phone') && !owner.closest('.words-second, .figure-unit, small') ? 7 : 4.5;
     inked.push({ text, colour: [red, green, blue], least, boxes: boxes.map(({ left, top, right, bottom }) => [left, top, right, bottom] as const) });
   }
-  for (const fit of stage.querySelectorAll<HTMLElement>('.stage-layer:not(.stage-leaving) .fit')) if (fit.scrollHeight > fit.clientHeight + 2) faults.cut.push(`a column of ${fit.className} is ${fit.scrollHeight - fit.clientHeight} too long`);
+  for (const fit of stage.querySelectorAll<HTMLElement>('.stage-layer:not(.stage-leaving) .fit')) {
+    const over = fit.getBoundingClientRect();
+    for (const part of fit.children) if (getComputedStyle(part).position !== 'absolute' && part.getBoundingClientRect().bottom > over.bottom + 3) faults.cut.push(`a part of ${fit.className} is ${Math.round(part.getBoundingClientRect().bottom - over.bottom)} too low`);
+  }
   // Lines that touch: the letters themselves are lower than their boxes.
   const lines = found.flatMap(({ owner, text, boxes }) => boxes.map((box) => ({ owner, text, left: box.left, right: box.right, top: box.top + box.height * 0.2, bottom: box.bottom - box.height * 0.2 })));
   lines.forEach((one, at) => {
