@@ -59,7 +59,9 @@ export function StageScreen({ content, show, passages, laser, onCommand }: Stage
   const { key, scene, stop } = standing;
   const onMap = scene !== null && isOnMap(scene);
 
-  const view = useMemo(() => (scene ? mapViewOf(scene, stop, show, content) : null), [scene, stop, show, content]);
+  // Of the show, the map follows these alone: the slider must not set it going.
+  const { finding, assetId, camera } = show;
+  const view = useMemo(() => (scene ? mapViewOf(scene, stop, { finding, assetId, camera }, content) : null), [scene, stop, finding, assetId, camera, content]);
   // Between two map scenes the map stays as it was left.
   const [kept, setKept] = useState<MapView>(emptyView);
   if (view && view !== kept) setKept(view);
