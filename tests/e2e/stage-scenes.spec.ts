@@ -2,7 +2,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { contrastFaults, measureStage } from './stage-page/measure.js';
 import { serveStage } from './stage-page/serve-stage.js';
 
-test.use({ viewport: { width: 1920, height: 1080 }, contextOptions: { reducedMotion: 'reduce' } });
+// A trace of pictures this large would take longer than looking at them.
+test.use({ trace: 'off', viewport: { width: 1920, height: 1080 }, contextOptions: { reducedMotion: 'reduce' } });
 // Two dozen scenes, each looked at pixel by pixel.
 test.setTimeout(420_000);
 
