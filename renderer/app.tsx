@@ -5,6 +5,7 @@ import { useClient } from './client/current-client.js';
 import { followHost } from './state/follow-host.js';
 import { useProgram, type Page } from './state/program-store.js';
 import { useTheme } from './state/theme.js';
+import { useStageFollow } from './state/use-stage-follow.js';
 import { Notices } from './ui/notices.js';
 import { OperatorDialog } from './ui/operator-dialog.js';
 import { ShowcasePage } from './features/showcase/showcase-page.js';
@@ -27,6 +28,7 @@ export function App() {
   const language = useProgram((state) => state.settings.language);
   const page = useProgram((state) => state.page);
   useTheme();
+  useStageFollow();
   useEffect(() => followHost(client), [client]);
   useEffect(() => { document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'; }, [language]);
   const View = pageViews[page];
