@@ -5,7 +5,7 @@ import { serveStage } from './stage-page/serve-stage.js';
 // A trace of pictures this large would take longer than looking at them.
 test.use({ trace: 'off', viewport: { width: 1920, height: 1080 }, contextOptions: { reducedMotion: 'reduce' } });
 // Two dozen scenes, each looked at pixel by pixel.
-test.setTimeout(420_000);
+test.setTimeout(900_000);
 
 let served: Awaited<ReturnType<typeof serveStage>>;
 test.beforeAll(async () => { served = await serveStage(); });
