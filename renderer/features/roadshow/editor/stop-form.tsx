@@ -25,7 +25,7 @@ export function StopForm({ stop, content, readOnly, onChange, onDone }: { stop: 
     const part = (language: 'zh' | 'en') => (
       <input className="input" lang={language} id={`${base}-${key}-${language}`} aria-label={`${say(label)} · ${language === 'zh' ? say('中文', 'Chinese') : say('英文', 'English')}`} placeholder={language === 'zh' ? '中文' : 'English'} readOnly={readOnly} maxLength={200}
         value={value?.[language] ?? ''} onBlur={onDone}
-        onChange={(event) => { const next = { ...value, [language]: event.target.value || undefined }; onChange({ [key]: next.zh || next.en ? JSON.parse(JSON.stringify(next)) : undefined }, true); }} />
+        onChange={(event) => { const next: { zh?: string; en?: string } = { ...value, [language]: event.target.value || undefined }; onChange({ [key]: next.zh || next.en ? JSON.parse(JSON.stringify(next)) : undefined }, true); }} />
     );
     return <div className="stop-field"><span className="label">{say(label)}</span>{part('zh')}{part('en')}{help && <p className="help">{say(help)}</p>}</div>;
   };
