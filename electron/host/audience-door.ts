@@ -8,10 +8,12 @@ import { serveHttp, type HttpHost, type HttpHostOptions } from './serve-http.js'
  */
 export const audienceDoor = (serving: () => Pick<HttpHostOptions, 'page' | 'fallback'>): CreateScreens => (program) => {
   let door: Promise<HttpHost> | undefined;
+  const opened = () => { door ??= serveHttp({ program, ...serving(), circles: ['public'] }).catch((error: unknown) => { door = undefined; throw error; }); return door; };
   return {
     async open() {
-      door ??= serveHttp({ program, ...serving(), circles: ['public'] }).catch((error: unknown) => { door = undefined; throw error; });
-      return { address: (await door).entrance('public'), displays: 1 };
+      const http = await opened();
+      // A screen that is open and listening is not opened a second time.
+      return { address: http.listeners() > 0 ? null : http.entrance('public'), displays: 1 };
     },
     async close() {
       const open = await door?.catch(() => undefined);

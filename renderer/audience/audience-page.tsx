@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { cameraAround, panned, panShare, zoomed, zoomStep } from '../../data/rules/stage/steer.js';
 import type { StageCommand, StageLanguage } from '../../data/schema/stage.js';
@@ -13,6 +13,7 @@ import { BoothScreen } from './booth/booth-screen.js';
 import { EndPrompt } from './end-prompt.js';
 import { enterFullScreen, leaveFullScreen, toggleFullScreen, useFillsScreen } from './full-screen.js';
 import { KeyCard } from './key-card.js';
+import { SceneGuard } from './scene-guard.js';
 import { ScreenLanguage } from './screen-language.js';
 import { useStageGestures } from './stage-gestures.js';
 import { PresenterTools } from './tools/presenter-tools.js';
@@ -49,10 +50,11 @@ export function AudiencePage() {
   const fits = over === 'nothing' || (booth ? over === 'pin' : over === 'keys' || (on && over !== 'pin'));
   if (!fits) setOver('nothing');
   const language = visitorLanguage ?? show.language;
+  const shown = useMemo(() => ({ ...show, language }), [show, language]);
   useDocumentLook(show.theme, language);
   useScreenGuard(booth);
 
-  const command = (asked: StageCommand) => actOn(client, 'public', asked, inSilence);
+  const command = useCallback((asked: StageCommand) => actOn(client, 'public', asked, inSilence), [client]);
   const close = () => setOver('nothing');
 
   const look = (change: (camera: NonNullable<ReturnType<typeof cameraAround>>) => NonNullable<ReturnType<typeof cameraAround>>) => {
@@ -87,7 +89,7 @@ export function AudiencePage() {
       <ScreenLanguage value={language}>
         <main className="audience" data-resting={resting || undefined} data-booth={booth || undefined} onDoubleClick={booth || exploring ? undefined : toggleFullScreen}>
           {on
-            ? <div className="audience-stage" {...gestures}><StageScreen content={content} show={visitorLanguage ? { ...show, language: visitorLanguage } : show} passages={passages} laser={laser} onCommand={command} /></div>
+            ? <div className="audience-stage" {...gestures}><SceneGuard place={`${show.stopId} ${show.step} ${show.mode} ${show.assetId}`}><StageScreen content={content} show={shown} passages={passages} laser={laser} onCommand={command} /></SceneGuard></div>
             : <div className="audience-stage" onClick={fills ? undefined : () => void enterFullScreen()}><WaitingScreen content={content} hint={!fills} /></div>}
           {on && !booth && <button type="button" className="tool-corner" tabIndex={-1} aria-label="讲解工具 Presenter tools" onClick={() => setOver('console')}><Icon name="more" size={34} /></button>}
           {booth && <BoothScreen content={content} show={show} language={language} asking={over === 'pin'} onAsk={(asking) => setOver(asking ? 'pin' : 'nothing')} onLanguage={setVisitorLanguage} onCommand={command} />}

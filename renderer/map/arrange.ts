@@ -40,6 +40,10 @@ export interface ToArrange {
   readonly seen: Box;
   readonly marks: readonly Mark[]; readonly selected: MapPoint | null; readonly boundaries: BoundarySet | null;
   readonly chinese: boolean;
+  /** The selected asset's name is written elsewhere. */
+  readonly quietName?: boolean;
+  /** The zoom from which assets are named, where it is not the usual one. */
+  readonly namedFrom?: number;
   readonly widthOf: (text: string, kind: Label['kind']) => number;
   /** Assets that were named before: they keep their names if they can. */
   readonly named: ReadonlySet<string>;
@@ -61,7 +65,7 @@ export const pinBox = (x: number, y: number, radius: number): Box => [x - radius
 export const discBox = (x: number, y: number, radius: number): Box => [x - radius, y - radius, x + radius, y + radius];
 
 /** Sets the scene for a view at rest: first what is selected, then marks, photos, names, and areas where there is room left. */
-export function arrange({ view, zoom, seen, marks, selected, boundaries, chinese, widthOf, named }: ToArrange): Arrangement {
+export function arrange({ view, zoom, seen, marks, selected, boundaries, chinese, widthOf, named, quietName = false, namedFrom = namedFromZoom }: ToArrange): Arrangement {
   const room = createRoom();
   const targets: Target<Mark | MapPoint>[] = [];
   const obstacles: Obstacle[] = [];
@@ -88,12 +92,14 @@ export function arrange({ view, zoom, seen, marks, selected, boundaries, chinese
     const best = places.reduce((least, place) => (hidden(place) < hidden(least) ? place : least));
     const box = boxOf(best);
     room.take(own, selected.id);
-    room.take(box);
-    labels.push({ kind: 'selected-name', id: selected.id, text: name.text, point: selected, x, y, dx: best[0] - screenX(view, x), dy: best[1] - screenY(view, y), width: name.width, height: name.height });
     obstacle(x, y, own);
-    obstacle(x, y, box);
+    if (!quietName) {
+      room.take(box);
+      obstacle(x, y, box);
+      labels.push({ kind: 'selected-name', id: selected.id, text: name.text, point: selected, x, y, dx: best[0] - screenX(view, x), dy: best[1] - screenY(view, y), width: name.width, height: name.height });
+    }
     selectedTarget = { x: px, y: py - radius * pinDrop, radius: radius + 3, value: selected };
-    aside = movedAside(discs.map((disc) => ({ key: disc.key, x: markX(view, disc), y: markY(view, disc), radius: clusterRadius(disc.count) })), [own, box]);
+    aside = movedAside(discs.map((disc) => ({ key: disc.key, x: markX(view, disc), y: markY(view, disc), radius: clusterRadius(disc.count) })), quietName ? [own] : [own, box]);
   }
 
   const pins: { readonly mark: Mark & { kind: 'pin' }; readonly x: number; readonly y: number }[] = [];
@@ -134,7 +140,7 @@ export function arrange({ view, zoom, seen, marks, selected, boundaries, chinese
   }));
   if (selectedTarget) targets.push(selectedTarget);
 
-  if (zoom >= namedFromZoom && pins.length <= namedAtMost) {
+  if (zoom >= namedFrom && pins.length <= namedAtMost) {
     const height = wordSize.name * lineHeight + 2;
     for (const { mark, x, y } of [...pins.filter(({ mark }) => named.has(mark.key)), ...pins.filter(({ mark }) => !named.has(mark.key))]) {
       const { point } = mark;
