@@ -45,7 +45,7 @@ export function BoothLayer({ content, show, onCommand, language, onLanguage }: B
             )}
           <span className="booth-space" />
           <Button className="stage-button" lang={other} onPress={() => onLanguage(other)}>{other === 'en' ? 'English' : '中文'}</Button>
-          <Button className="stage-button stage-button-strong booth-return" onPress={() => onCommand({ do: 'return' })}><Icon name="roadshow" size={32} /><Said zh="回到展播" en="Back to the show" /></Button>
+          <Button className="stage-button stage-button-strong booth-return" onPress={() => onCommand({ do: 'return' })}><Said zh="回到展播" en="Back to the show" /></Button>
         </div>
         {show.assetId
           ? <BoothPhotos asset={open} content={content} onShow={(at) => setEnlarged({ assetId: show.assetId!, at })} />
