@@ -44,7 +44,7 @@ const boothDock = 430;
 const margins = { left: 40, top: 40, right: 40, bottom: 90 };
 
 /** Null for a scene that does not show the map: the map then stays as it is. */
-export function mapViewOf(scene: Scene, stop: PublicStop | null, show: Pick<StageShow, 'finding' | 'assetId' | 'camera'>, content: Pick<StageContent, 'entries' | 'entry' | 'project'>): MapView | null {
+export function mapViewOf(scene: Scene, stop: PublicStop | null, show: Pick<StageShow, 'mode' | 'finding' | 'assetId' | 'camera'>, content: Pick<StageContent, 'entries' | 'entry' | 'project'>): MapView | null {
   const { entries } = content;
   const framed = (fallback: StageLook | null): StageLook | null => (stop?.camera ? { kind: 'camera', camera: stop.camera } : fallback);
   switch (scene.view) {
