@@ -36,7 +36,7 @@ export const drawAsset: Draw<Face<'asset'>> = async (slide, face, { pictures }) 
   }
   if (photo && first?.caption) {
     const { main: words } = first.caption;
-    slide.addText(words, { x: 0, y: main.h - 0.42, w: Math.min(wide, 0.5 + words.length * 0.21), h: 0.42, margin: [0, 10, 0, 12], fontFace: faces.text, fontSize: 12, color: colours.paper, valign: 'middle', wrap: false, fill: { color: colours.night, transparency: 25 } });
+    slide.addText(words, { x: 0, y: main.h - 0.42, w: Math.min(wide, 0.5 + words.length * 0.21), h: 0.42, margin: [10, 10, 0, 0], fontFace: faces.text, fontSize: 12, color: colours.paper, valign: 'middle', wrap: false, fill: { color: colours.night, transparency: 25 } });
   }
 
   const [x, w] = [wide + 0.5, page.width - wide - 0.5 - 0.55];
@@ -72,7 +72,7 @@ export function facts(slide: PptxGenJS.Slide, all: Face<'asset'>['facts'], box: 
   const shown = all.slice(0, count);
   if (limit && !shown.includes(limit)) shown[count - 1] = limit;
   const h = Math.min(box.h / count, 0.66);
-  const first = Math.min(1.5, box.w * 0.28);
+  const first = Math.min(1.8, box.w * 0.34);
   slide.addTable(shown.map(({ label, value, caution }) => [
     cell(label, { w: first, h }, { most: 13, colour: colours.soft }), cell(value, { w: box.w - first, h }, { most: 14, colour: caution ? colours.cinnabar : colours.ink }),
   ]), { x: box.x, y: box.y, w: box.w, colW: [first, box.w - first], rowH: h, border: rowBorder as unknown as PptxGenJS.BorderProps, autoPage: false });

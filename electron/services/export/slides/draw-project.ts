@@ -31,8 +31,7 @@ export const drawProject: Draw<Face<'project'>> = async (slide, face, { pictures
   const box = { x, y: 0, w: right, h: page.foot - tableHigh - 0.3 };
   const photo = face.photo ? await pictures.photo(face.photo, box) : null;
   if (photo) slide.addImage({ data: photo, ...box, altText: face.name.main });
-  const columns = [right - 0.3 - 3.35, 0.95, 0.95, 0.8, 0.65];
-  const widths = [columns[0]! - 0.15, 0.9, 1, 1, 0.75];
+  const widths = [1.95, 0.9, 1, 1.05, 0.8];
   const room = right - 0.3;
   const scale = room / widths.reduce((sum, width) => sum + width, 0);
   const colW = widths.map((width) => width * scale);
@@ -64,7 +63,7 @@ function longFacts(slide: PptxGenJS.Slide, all: Face<'project'>['facts'], box: {
 export const drawTable: Draw<Face<'table'>> = async (slide, face) => {
   const top = heading(slide, face.title, null);
   if (face.pages > 1) write(slide, `${face.page + 1} / ${face.pages}`, { x: page.width - margin - 1.5, y: 0.6, w: 1.5, h: 0.4 }, { most: 16, colour: colours.soft, align: 'right' });
-  const widths = [3.35, 1.85, 1.6, 1.45, 1.75, 1.05, 1.1];
+  const widths = [3.3, 1.8, 1.5, 1.35, 1.75, 0.95, 1.4];
   const scale = (page.width - 2 * margin) / widths.reduce((sum, width) => sum + width, 0);
   const colW = widths.map((width) => width * scale);
   const headHigh = face.head.some(({ second }) => second) ? 0.62 : 0.45;

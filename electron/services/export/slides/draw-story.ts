@@ -111,7 +111,7 @@ function credit(slide: Parameters<Draw<SlideFace>>[0], words: string, warning: s
   const w = right - x;
   const parts = [{ words, colour: colours.ink }, ...(warning ? [{ words: warning, colour: colours.cinnabar }] : [])].map((part) => ({ ...part, ...runsFor({ main: part.words, second: null }, { width: (w - 0.3) * 72, height: 40 }, { most: 12, least: 12, colour: part.colour, align: 'right' }) }));
   const h = parts.reduce((sum, { height }) => sum + height, 0) + 0.1;
-  slide.addText(parts.flatMap(({ runs }, at) => runs.map((run) => ({ ...run, options: { ...run.options, breakLine: at < parts.length - 1 } }))), { x, y: bottom - h, w, h, margin: [0, 10, 0, 10], align: 'right', valign: 'middle', fit: 'none', fill: { color: colours.raised, transparency: 12 }, objectName: 'map credit' });
+  slide.addText(parts.flatMap(({ runs }, at) => runs.map((run) => ({ ...run, options: { ...run.options, breakLine: at < parts.length - 1 } }))), { x, y: bottom - h, w, h, margin: [10, 10, 0, 0], align: 'right', valign: 'middle', fit: 'none', fill: { color: colours.raised, transparency: 12 }, objectName: 'map credit' });
 }
 
 /** The last word, how to get in touch, and a code that holds just that, so that it needs no network. */
