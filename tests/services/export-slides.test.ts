@@ -115,7 +115,7 @@ describe('a presentation', () => {
     const { parts } = await made({}, sample());
     const media = [...parts].filter(([name]) => name.startsWith('ppt/media/') && name !== 'ppt/media/');
     const kinds = media.map(([, bytes]) => bytes.subarray(0, 3).toString('hex')).filter((start) => start !== '89504e');
-    expect(kinds).toEqual(pictures.flatMap(() => 'ffd8ff').slice(0, kinds.length));
+    expect([...new Set(kinds)]).toEqual(['ffd8ff']);
     expect(kinds.length).toBeGreaterThanOrEqual(pictures.length);
   });
 
@@ -126,10 +126,11 @@ describe('a presentation', () => {
   });
 
   it('is the same twice but for the moment of making', async () => {
-    const texts = async () => [...(await made({}, sample())).parts].filter(([name]) => /^ppt\/(slides|media|notesSlides)\//.test(name)).map(([name, bytes]) => `${name} ${bytes.toString('latin1')}`);
+    const data = sample();
+    const texts = async () => [...(await made({}, data)).parts].filter(([name]) => /^ppt\/(slides|media|notesSlides)\//.test(name)).map(([name, bytes]) => `${name} ${bytes.toString('latin1')}`);
     const [one, other] = [await texts(), await texts()];
     expect(one).toHaveLength(other.length);
-    expect(one.filter((part, at) => part.replace(/01[A-Z0-9]{24}/g, '') !== other[at]?.replace(/01[A-Z0-9]{24}/g, '')).map((part) => part.slice(0, 60))).toEqual([]);
+    expect(one.filter((part, at) => part !== other[at]).map((part) => part.slice(0, 60))).toEqual([]);
   });
 
   it('leaves no file when it is cancelled while slides are drawn', async () => {

@@ -37,8 +37,8 @@ export interface SlidesMeans {
   readonly run: PrintRun;
 }
 
-/** Dots of a map to each pixel of a screen 1920 wide, before it is cut and scaled to its slide. */
-const mapDensity = 2;
+/** Dots of a map to each pixel of a screen 1920 wide: its slide fills just that. */
+const mapDensity = 1;
 
 /**
  * Writes a presentation as a .pptx, from a tour or, without one, from what is published. Slides are made of public projections in either

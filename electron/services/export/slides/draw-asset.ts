@@ -43,7 +43,7 @@ export const drawAsset: Draw<Face<'asset'>> = async (slide, face, { pictures }) 
   let across = x + chip(slide, face.categoryName, { x, y: 0.55 }, { colour: strongCategoryColours[face.category] }) + 0.15;
   if (face.status && face.standing) across += chip(slide, face.status, { x: across, y: 0.55 }, { colour: statusColours[face.standing], filled: false }) + 0.15;
   if (face.place && x + w - across > 0.8) write(slide, face.place, { x: across, y: 0.55, w: x + w - across, h: 0.37 }, { most: 14, least: 12, colour: colours.soft, valign: 'middle' });
-  const name = write(slide, face.name, { x, y: 1.1, w, h: 1.35 }, { most: 34, least: 20, head: true, bold: true, name: 'title' });
+  const name = write(slide, face.name, { x, y: 1.1, w, h: 1.6 }, { most: 34, least: 16, head: true, bold: true, name: 'title' });
   const line = write(slide, face.line, { x, y: 1.18 + name, w, h: 0.95 }, { most: 17, least: 13, colour: colours.soft });
   let y = 1.36 + name + line;
   if (face.figures.length > 0) {

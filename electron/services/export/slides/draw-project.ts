@@ -1,6 +1,7 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { Words } from '../../../../data/rules/slides/slide-words.js';
 import type { SlideFace } from '../../../../data/rules/slides/slide.js';
+import { emsOf } from '../../../../data/rules/slides/fit-words.js';
 import { cell, facts, rowBorder } from './draw-asset.js';
 import type { Draw } from './draw-deck.js';
 import { heading } from './draw-story.js';
@@ -17,7 +18,7 @@ export const drawProject: Draw<Face<'project'>> = async (slide, face, { pictures
   const w = page.width - 2 * margin - (hasAssets ? right + 0.5 : 0);
   let across = margin;
   face.chips.forEach((words, at) => { across += chip(slide, words, { x: across, y: 0.55 }, { colour: at === 0 ? colours.green : colours.soft, filled: at === 0 }) + 0.15; });
-  const name = write(slide, face.name, { x: margin, y: 1.1, w, h: 1.35 }, { most: 34, least: 20, head: true, bold: true, name: 'title' });
+  const name = write(slide, face.name, { x: margin, y: 1.1, w, h: 1.6 }, { most: 34, least: 16, head: true, bold: true, name: 'title' });
   const line = write(slide, face.line, { x: margin, y: 1.18 + name, w, h: 0.95 }, { most: 17, least: 13, colour: colours.soft });
   let y = 1.36 + name + line;
   const high = face.figures.some(({ label }) => label.second) ? 1.25 : 0.98;
@@ -25,7 +26,7 @@ export const drawProject: Draw<Face<'project'>> = async (slide, face, { pictures
   longFacts(slide, face.facts, { x: margin, y, w, h: page.foot - 0.25 - y });
   if (!hasAssets) return;
   const x = page.width - right;
-  const rowHigh = face.assets.some(({ name: words }) => words.second) ? 0.52 : 0.42;
+  const rowHigh = face.assets.some(({ name: words }) => words.second ?? emsOf(words.main) > 11) ? 0.56 : 0.42;
   const rows = face.assets.length + 1 + (face.more ? 1 : 0);
   const tableHigh = rows * rowHigh;
   const box = { x, y: 0, w: right, h: page.foot - tableHigh - 0.3 };
