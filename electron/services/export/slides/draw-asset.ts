@@ -44,7 +44,7 @@ export const drawAsset: Draw<Face<'asset'>> = async (slide, face, { pictures }) 
   if (face.status && face.standing) across += chip(slide, face.status, { x: across, y: 0.55 }, { colour: statusColours[face.standing], filled: false }) + 0.15;
   if (face.place && x + w - across > 0.8) write(slide, face.place, { x: across, y: 0.55, w: x + w - across, h: 0.37 }, { most: 14, least: 12, colour: colours.soft, valign: 'middle' });
   const name = write(slide, face.name, { x, y: 1.1, w, h: 1.6 }, { most: 34, least: 16, head: true, bold: true, name: 'title' });
-  const line = write(slide, face.line, { x, y: 1.18 + name, w, h: 0.95 }, { most: 17, least: 13, colour: colours.soft });
+  const line = write(slide, face.line, { x, y: 1.18 + name, w, h: 1.05 }, { most: 17, least: 13, colour: colours.soft });
   let y = 1.36 + name + line;
   if (face.figures.length > 0) {
     const high = face.figures.some(({ label }) => label.second) ? 1.25 : 0.98;
@@ -104,16 +104,18 @@ export const drawComparison: Draw<Face<'comparison'>> = async (slide, face, { pi
   const first = 2;
   const gap = 0.15;
   const w = (page.width - 2 * margin - first) / face.assets.length;
-  const high = 1.75;
+  const isDouble = face.rows.some(({ label }) => label.second);
+  const high = isDouble ? 1.35 : 1.75;
   for (const [at, asset] of face.assets.entries()) {
     const box = { x: margin + first + at * w + gap / 2, y: top, w: w - gap, h: high };
     const photo = asset.photo ? await pictures.photo(asset.photo, box) : null;
     if (photo) slide.addImage({ data: photo, ...box, altText: asset.name.main });
     else { fill(slide, box, colours.sunken); hills(slide, { ...box, y: box.y + 0.6, h: high - 0.6 }); }
   }
-  const rows = face.rows;
-  const headHigh = face.assets.some(({ name }) => name.second) ? 0.72 : 0.5;
-  const h = Math.min(0.5, (page.foot - 0.15 - top - high - headHigh) / Math.max(1, rows.length));
+  const headHigh = face.assets.some(({ name }) => name.second) ? 0.85 : 0.62;
+  const room = page.foot - 0.15 - top - high - headHigh;
+  const rows = face.rows.slice(0, Math.floor(room / (isDouble ? 0.52 : 0.33)));
+  const h = Math.min(0.56, room / Math.max(1, rows.length));
   slide.addTable([
     [cell({ main: '', second: null }, { w: first, h: headHigh }), ...face.assets.map(({ name }) => cell(name, { w, h: headHigh }, { most: 19, bold: true, head: true }))],
     ...rows.map(({ label, values }) => [cell(label, { w: first, h }, { most: 13, colour: colours.soft }), ...values.map((value) => cell(value, { w, h }, { most: 15 }))]),

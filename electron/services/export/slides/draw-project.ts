@@ -55,9 +55,12 @@ function longFacts(slide: PptxGenJS.Slide, all: Face<'project'>['facts'], box: {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const unit = Math.min(0.42, box.h / sum);
   if (unit < 0.2) { facts(slide, all, box); return; }
-  const heights = weights.map((weight) => Math.max(0.36, weight * unit));
-  slide.addTable(all.map(({ label, value }, at) => [cell(label, { w: first, h: heights[at]! }, { most: 13, colour: colours.soft }), cell(value, { w: box.w - first, h: heights[at]! }, { most: 14 })]),
-    { x: box.x, y: box.y, w: box.w, colW: [first, box.w - first], rowH: heights, border: rowBorder as unknown as PptxGenJS.BorderProps, autoPage: false });
+  const heights = all.map(({ value, label }, at) => Math.max(value.second || label.second ? 0.52 : 0.36, weights[at]! * unit));
+  // The first facts matter most; what finds no room is left to the brochure.
+  const shown = all.filter((_, at) => heights.slice(0, at + 1).reduce((total, high) => total + high, 0) <= box.h + 0.05);
+  if (shown.length === 0) return;
+  slide.addTable(shown.map(({ label, value }, at) => [cell(label, { w: first, h: heights[at]! }, { most: 13, colour: colours.soft }), cell(value, { w: box.w - first, h: heights[at]! }, { most: 14 })]),
+    { x: box.x, y: box.y, w: box.w, colW: [first, box.w - first], rowH: heights.slice(0, shown.length), border: rowBorder as unknown as PptxGenJS.BorderProps, autoPage: false });
 }
 
 /** A page of the project table, its head repeated. */

@@ -21,6 +21,9 @@ export interface Lettering {
 const pointsToInch = 72;
 /** The English under a Chinese line is so much smaller. */
 const secondShare = 0.56;
+/** How much of a room the first language may take, and the least letters of the second. */
+const firstShare = 0.62;
+const leastSecond = 10;
 /** What XML cannot hold, or would break a line on its own. */
 const clean = (text: string) => text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]+/gu, ' ').trim();
 const isChinese = (text: string) => /[\u2e80-\uffff]/.test(text);
@@ -30,16 +33,17 @@ const faceOf = (text: string, head: boolean) => (head ? (isChinese(text) ? faces
 export function runsFor(words: Words, room: Omit<WordRoom, 'most' | 'least'>, { most, least = Math.min(most, leastLetters), colour = colours.ink, second = colours.soft, head = false, bold = false, align = 'left' }: Lettering): { runs: PptxGenJS.TextProps[]; height: number; size: number } {
   const main = clean(words.main);
   const other = words.second === null ? '' : clean(words.second);
-  const share = other ? 0.62 : 1;
-  const big = fitWords(main, { ...room, height: room.height * share, most, least });
   const leading = room.leading ?? usualLeading;
-  const rest = room.height - big.lines * big.size * leading;
-  const small = other ? fitWords(other, { ...room, height: rest, most: Math.max(leastLetters, Math.round(big.size * secondShare)), least: Math.min(leastLetters, big.size) }) : null;
+  const alone = fitWords(main, { ...room, most, least });
+  const beside = other ? fitWords(main, { ...room, height: room.height * firstShare, most, least }) : alone;
+  const rest = room.height - beside.lines * beside.size * leading;
+  const small = other ? fitWords(other, { ...room, height: rest, most: Math.max(leastLetters, Math.round(beside.size * secondShare)), least: Math.min(leastSecond, beside.size) }) : null;
+  // The first language is never cut to make room for the second, and what would be cut of the second is better left out.
+  const shown = small && small.text === other && beside.text === main && small.lines * small.size * leading <= rest + 1 ? small : null;
+  const big = shown ? beside : alone;
   const run = (text: string, size: number, color: string, isBold: boolean, isLast: boolean): PptxGenJS.TextProps => ({
     text, options: { fontFace: faceOf(text, head), fontSize: size, color, bold: isBold, align, lineSpacing: size * leading, ...(isLast ? {} : { breakLine: true }) },
   });
-  // A second line that finds no room is better left out than cut to nothing.
-  const shown = small && small.text.length > 3 && small.lines * small.size * leading <= rest + 1 ? small : null;
   return {
     runs: [run(big.text, big.size, colour, bold, !shown), ...(shown ? [run(shown.text, shown.size, second, false, true)] : [])],
     height: (big.lines * big.size + (shown ? shown.lines * shown.size : 0)) * leading / pointsToInch, size: big.size,
