@@ -39,7 +39,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
   const imports = createImports({ ledger, jobs, uploads, settings, mappings, now, workerFile: options.workerFiles?.import, mediaWorkerFile: options.workerFiles?.media });
   const maps = openMaps({ ledger, jobs, hub, by: () => settings.get().operator, now, workerFile: options.workerFiles?.pack, watchMilliseconds: options.watchMilliseconds });
   ledgers.beforeMoving(() => maps.release());
-  const outputs = createOutputs({ ledger, jobs, today, workerFile: options.workerFiles?.export, printer: () => printer, layers: () => maps.calls['public.maps']({}) });
+  const outputs = createOutputs({ ledger, jobs, today, workerFile: options.workerFiles?.export, printer: () => printer, shipped: options.shipped, slidesWorkerFile: options.workerFiles?.slides, layers: () => maps.calls['public.maps']({}) });
   const stage = await openStage({ ledger, hub, settings, home: options.home, now, screens: () => screens, clock: boothClock(options.boothSecondMs) });
   const program: Program = {
     handlers: {

@@ -6,6 +6,7 @@ import { nounNames } from '../../data/schema/ledger.js';
 import type { Text } from '../../data/schema/text.js';
 import type { TableChanges } from '../../data/rules/export/changes-table.js';
 import type { Ledger } from '../storage/ledger.js';
+import { exportSlides } from './export/export-slides.js';
 import { exportGeo } from './export/export-geo.js';
 import { exportTable, type ExportedFile } from './export/export-table.js';
 import { compareDays, type Period } from './history/compare-days.js';
@@ -15,6 +16,7 @@ import { newKey } from './new-id.js';
 import { printMap } from './print/print-map.js';
 import type { Printer } from './print/printer.js';
 import { createSheets } from './print/sheets.js';
+import { shelves } from './media/media-folder.js';
 import type { Handlers, FileResource } from './program.js';
 
 type OutputCalls = Pick<Handlers, 'output.start' | 'output.sheet' | 'public.sheet'>;
@@ -25,7 +27,7 @@ export interface Outputs {
   close(): Promise<void>;
 }
 
-const types: Readonly<Record<string, string>> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv', pdf: 'application/pdf', png: 'image/png', geojson: 'application/geo+json', kml: 'application/vnd.google-earth.kml+xml' };
+const types: Readonly<Record<string, string>> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv', pdf: 'application/pdf', png: 'image/png', geojson: 'application/geo+json', kml: 'application/vnd.google-earth.kml+xml', pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation' };
 
 export interface OutputMeans {
   readonly ledger: () => Ledger;
@@ -35,11 +37,15 @@ export interface OutputMeans {
   readonly workerFile?: string | undefined;
   /** What prints pages, where the host has it. */
   readonly printer: () => Printer | undefined;
+  /** The folder of what ships with the program, where the sample's pictures lie. */
+  readonly shipped: string;
+  /** The built slides worker, where it does not lie beside this bundle. */
+  readonly slidesWorkerFile?: string | undefined;
   readonly layers: () => readonly MapSheet[] | Promise<readonly MapSheet[]>;
 }
 
 /** Makes outputs as jobs; finished files wait in a folder of their own until the program ends. */
-export function createOutputs({ ledger, jobs, today, workerFile, printer, layers }: OutputMeans): Outputs {
+export function createOutputs({ ledger, jobs, today, workerFile, printer, layers, shipped, slidesWorkerFile }: OutputMeans): Outputs {
   const sheets = createSheets();
   const finished = new Map<string, FileResource>();
   let root: Promise<string> | undefined;
@@ -47,6 +53,13 @@ export function createOutputs({ ledger, jobs, today, workerFile, printer, layers
     if (request.kind === 'map') {
       const step = { zh: '绘制图幅', en: 'Drawing the sheet' };
       return printMap(request, { printer: printer(), sheets, layers: await layers(), data: ledger().data, folder, today: today(), run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
+    }
+    if (request.kind === 'slides') {
+      const { data, folder: home } = ledger();
+      // The sample's pictures are shipped once and not copied into its working copy.
+      const pictureFolders = [join(home, ...shelves.shown), ...(data.profile.sample ? [join(shipped, 'sample', 'media')] : [])];
+      const step = { zh: '制作幻灯片', en: 'Making the slides' };
+      return exportSlides(request, { data, printer: printer(), sheets, layers: await layers(), pictureFolders, folder, today: today(), workerFile: slidesWorkerFile, run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
     }
     if (request.kind === 'geo') return exportGeo(request, ledger().data, { folder, today: today(), onProgress: (done, total) => progress(done, total, { zh: '写出图层', en: 'Writing the layer' }), signal });
     const step = { zh: '写出表格', en: 'Writing the table' };

@@ -42,7 +42,7 @@ export interface ProgramOptions {
   /** The folder that holds `sample/` and `basemap/` as shipped. */
   readonly shipped: string;
   /** The built workers, where they do not lie beside this bundle. */
-  readonly workerFiles?: { readonly import?: string; readonly export?: string; readonly media?: string; readonly pack?: string };
+  readonly workerFiles?: { readonly import?: string; readonly export?: string; readonly media?: string; readonly pack?: string; readonly slides?: string };
   /** How often to look whether the ledger's folder is still there; for tests. */
   readonly watchMilliseconds?: number;
   /** What prints pages of the program; left out where the host cannot. */
