@@ -60,8 +60,8 @@ export function StageScreen({ content, show, passages, laser, onCommand }: Stage
   const onMap = scene !== null && isOnMap(scene);
 
   // Of the show, the map follows these alone: the slider must not set it going.
-  const { finding, assetId, camera } = show;
-  const view = useMemo(() => (scene ? mapViewOf(scene, stop, { finding, assetId, camera }, content) : null), [scene, stop, finding, assetId, camera, content]);
+  const { mode, finding, assetId, camera } = show;
+  const view = useMemo(() => (scene ? mapViewOf(scene, stop, { mode, finding, assetId, camera }, content) : null), [scene, stop, mode, finding, assetId, camera, content]);
   // Between two map scenes the map stays as it was left.
   const [kept, setKept] = useState<MapView>(emptyView);
   if (view && view !== kept) setKept(view);
