@@ -91,7 +91,7 @@ export function AudiencePage() {
           {on
             ? <div className="audience-stage" {...gestures}><SceneGuard place={`${show.stopId} ${show.step} ${show.mode} ${show.assetId}`}><StageScreen content={content} show={shown} passages={passages} laser={laser} onCommand={command} /></SceneGuard></div>
             : <div className="audience-stage" onClick={fills ? undefined : () => void enterFullScreen()}><WaitingScreen content={content} hint={!fills} /></div>}
-          {on && !booth && <button type="button" className="tool-corner" tabIndex={-1} aria-label="讲解工具 Presenter tools" onClick={() => setOver('console')}><Icon name="more" size={34} /></button>}
+          {on && !booth && <button type="button" className="audience-corner" tabIndex={-1} aria-label="讲解工具 Presenter tools" onClick={() => setOver('console')}><Icon name="more" size={34} /></button>}
           {booth && <BoothScreen content={content} show={show} language={language} asking={over === 'pin'} onAsk={(asking) => setOver(asking ? 'pin' : 'nothing')} onLanguage={setVisitorLanguage} onCommand={command} />}
         </main>
         {over === 'keys' && <KeyCard onClose={close} />}

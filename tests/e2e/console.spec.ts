@@ -50,7 +50,7 @@ test('the console’s keys lead the show, and an answer is on the audience scree
   expect(await shown(page)).toMatchObject({ mode: 'tour', finding: null });
   await page.getByRole('button', { name: '投到观众屏' }).click();
   await expect.poll(async () => (await shown(page)).finding).toMatchObject({ query: 'lin', filter: { categories: ['forest'] } });
-  await expect(page.getByText('观众屏上')).toBeVisible();
+  await expect(page.getByText('观众屏上', { exact: true })).toBeVisible();
 
   // An asset of the answer is opened, marked, and the tour goes on where it was left.
   await page.getByRole('button', { name: /^标记 / }).first().click();

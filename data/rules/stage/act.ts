@@ -63,7 +63,8 @@ export function act(show: StageShow, command: StageCommand, passages: readonly P
   switch (command.do) {
     case 'next': case 'previous':
       if (show.black) return { ...show, black: false };
-      if (show.mode === 'explore') return { ...show, ...onTour };
+      // Back to the stop that was left; but from the stop that is an open map itself, on or back as from any other.
+      if (show.mode === 'explore') return sceneNow(show, passages)?.scene.view === 'explore' ? stepped({ ...show, ...onTour }, passages, command.do === 'next' ? 1 : -1) : { ...show, ...onTour };
       return stepped(show, passages, command.do === 'next' ? 1 : -1);
     case 'first': return goTo(show, passages[0]);
     case 'last': return goTo(show, passages.at(-1));

@@ -27,7 +27,7 @@ export function PresenterTools({ content, show, passages, since, onCommand, onKe
   const leaveWith = (command: StageCommand) => { onCommand(command); onClose(); };
   return (
     <AudienceDialog label={say('讲解工具', 'Presenter tools')} className="presenter-tools" onClose={onClose}>
-      <header className="tool-head">
+      <header className="presenter-head">
         <h2><Said zh="讲解工具" en="Presenter tools" /></h2>
         <ToolClock since={since} />
         <Button className="stage-button stage-button-bare" aria-label={say('收起', 'Close')} onPress={onClose}><Icon name="close" size={34} /></Button>

@@ -19,7 +19,7 @@ function FigureSheet({ className, kicker, title, children }: { className: string
   return (
     <section className={`scene scene-sheet ${className}`}>
       <div className="sheet-hills"><PaintedLandscape seed={className} /></div>
-      <header className="sheet-head"><Words lines={kicker} className="kicker" inline /><Words lines={title} as="h1" className="title" /></header>
+      <header className="scene-head"><Words lines={kicker} className="kicker" inline /><Words lines={title} as="h1" className="title" /></header>
       {children}
     </section>
   );

@@ -35,7 +35,7 @@ export function ProjectScene({ content, stop, scene, say, still }: SceneProps<'p
         <Words lines={project.horizon ? say.word(horizons, project.horizon) : say('招商项目', 'Project on offer')} className="kicker" inline />
         <Words lines={name} as="h1" className="title" style={{ fontSize: stageUnits(nameSize(name[0]?.text ?? '', 860, 2, 96)) }} />
         <Words lines={saying} className="saying" />
-        <div className="figures figures-project">
+        <div className="figure-row figures-project">
           {money && <Figure value={money.value} unit={money.unit} label={say('总投资', 'Investment')} still={still} />}
           {project.stage && <div className="figure figure-word"><Words lines={say.word(stages, project.stage)} className="figure-value" inline /><Words lines={say('目前阶段', 'Stage')} className="figure-label" /></div>}
           <Figure value={String(assets.length)} unit={say.one('处', '')} label={say('关联资产', 'Linked assets')} still={still} />
@@ -62,7 +62,7 @@ export function TableScene({ content, stop, scene, say }: SceneProps<'table'>) {
   const titled = say.of(stop.title);
   return (
     <section className="scene scene-table">
-      <header className="sheet-head">
+      <header className="scene-head">
         <Words lines={titled.length > 0 ? titled : say('项目一张表', 'Projects at a glance')} as="h1" className="title title-small" inline />
         {scene.pages > 1 && <p className="table-page" aria-label={say.one(`第 ${scene.page + 1} 页，共 ${scene.pages} 页`, `Page ${scene.page + 1} of ${scene.pages}`)}>{scene.page + 1}<small>/ {scene.pages}</small></p>}
       </header>

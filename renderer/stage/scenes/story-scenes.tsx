@@ -70,7 +70,7 @@ export function ChapterScene({ content, stop, say, still }: SceneProps<'chapter'
         <Words lines={title} as="h1" className="title" style={{ fontSize: stageUnits(nameSize(title[0]?.text ?? '', 660, 2, 104)) }} />
         <Words lines={say.of(stop.line)} className="saying" />
         {figures.length > 0 && (
-          <div className="figures" data-count={figures.length} data-long={figures.some((figure) => widthInEms(figure.value) > 4) || undefined}>
+          <div className="figure-row" data-count={figures.length} data-long={figures.some((figure) => widthInEms(figure.value) > 4) || undefined}>
             {figures.map((figure, at) => <Figure key={at} value={figure.value} unit={figure.unit[say.first] ?? figure.unit.zh ?? figure.unit.en ?? ''} label={say.of(figure.label)} still={still} />)}
           </div>
         )}

@@ -83,7 +83,7 @@ export function ConsolePage() {
   const state = show.mode === 'booth' ? (show.awake ? say('展台：有人在看', 'Booth: a visitor is here') : say('展台循环中', 'Booth is looping'))
     : exploring ? (open ? say(`自由探索：${open.name}`, `Exploring: ${open.nameEn ?? open.name}`) : show.finding ? say('自由探索：答问', 'Exploring: an answer') : say('自由探索', 'Exploring')) : say(`第 ${at + 1} / ${passages.length} 站`, `Stop ${at + 1} of ${passages.length}`);
   return (
-    <div className="console" data-theme="dark" data-testid="console">
+    <div className="console" data-theme="dark" data-testid="console" data-stop={passage.stop.id} data-step={step}>
       <header className="console-head">
         <div className="console-title"><h1>{tour?.name}</h1><p role="status" data-mode={show.mode}><i aria-hidden="true" />{state}</p></div>
         <ConsoleClocks desk={desk} stopSeconds={passage.stop.seconds} tourSeconds={passages.reduce((sum, one) => sum + one.stop.seconds, 0)} />
@@ -109,7 +109,7 @@ export function ConsolePage() {
       </div>
       <ConsoleTools show={show} canMark={onScreen !== null} isMarked={onScreen !== null && marked.has(onScreen)} onAction={obey} onCommand={command} onScreen={openScreen} />
       {over === 'keys' && <KeyDialog onClose={() => setOver(null)} />}
-      {over === 'end' && <EndDialog booth={show.mode === 'booth'} onClose={() => setOver(null)} onEnd={() => { setOver(null); command({ do: 'end' }); void client.call('stage.screen', { open: false }).catch(() => undefined); }} />}
+      {over === 'end' && <EndDialog booth={show.mode === 'booth'} onClose={() => setOver(null)} onEnd={() => { setOver(null); command({ do: 'end' }); }} />}
       {dialog}
     </div>
   );
