@@ -19,6 +19,8 @@ async function openBooth(browser: Browser, folder: string, words: readonly strin
   return { host, desk, screen, page, invitation, dock: page.getByRole('navigation', { name: /看看有什么|What there is/ }) };
 }
 
+test.setTimeout(240_000);
+
 test('a booth wakes to a finger, is browsed in big steps, and goes back to its loop when nobody is there', async ({ browser, folder }) => {
   const { host, screen, page, invitation, dock } = await openBooth(browser, folder);
   const noFault = await watchPage(page);
