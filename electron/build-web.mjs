@@ -34,7 +34,7 @@ export async function buildWeb(root, target) {
   await build({
     configFile: false, root: join(root, 'renderer'), base: './', publicDir: false, logLevel: 'warn', plugins: [react()],
     build: {
-      outDir: target, emptyOutDir: true, target: ['chrome100', 'safari15.4', 'firefox100'], assetsInlineLimit: () => true, cssCodeSplit: false, reportCompressedSize: false,
+      outDir: target, emptyOutDir: true, target: ['chrome100', 'safari15.4', 'firefox100'], assetsInlineLimit: () => true, cssCodeSplit: false, reportCompressedSize: false, chunkSizeWarningLimit: 1000,
       rollupOptions: { input: join(root, 'renderer/web-page/main.tsx'), output: { format: 'iife', entryFileNames: 'page.js', assetFileNames: 'page[extname]' } },
     },
   });
