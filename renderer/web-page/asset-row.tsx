@@ -13,7 +13,8 @@ export function StatusMark({ status }: { status: WebAsset['status'] }) {
 /** An asset in a list: picture, name, what it is, its first figures. The whole of it can be pressed. */
 export function AssetRow({ asset, onOpen }: { asset: WebAsset; onOpen: (id: string) => void }) {
   const say = usePageSay();
-  const { figures } = asset.card[say.language];
+  // Without its label a figure says something only by its unit.
+  const sizes = asset.card[say.language].figures.filter(({ unit, value }) => unit !== '' && value !== '0').slice(0, 2);
   return (
     <article className="web-row">
       <div className="web-row-picture">{asset.thumbnail ? <img src={asset.thumbnail} alt="" loading="lazy" decoding="async" /> : <span><CategoryBadge category={asset.category} size={44} /></span>}</div>
@@ -21,7 +22,7 @@ export function AssetRow({ asset, onOpen }: { asset: WebAsset; onOpen: (id: stri
         <p className="web-row-kind"><CategoryBadge category={asset.category} size={18} /><span>{[say.word(categories, asset.category), asset.village].filter(Boolean).join(' · ')}</span><StatusMark status={asset.status} /></p>
         <h3><button type="button" onClick={() => onOpen(asset.id)}>{say(asset.name)}</button></h3>
         {asset.highlight && <p className="web-row-line">{say(asset.highlight)}</p>}
-        {figures.length > 0 && <p className="web-row-figures">{figures.slice(0, 2).map(({ path, value, unit, label }) => <span key={path} title={label}><b>{value}</b> {unit}</span>)}</p>}
+        {sizes.length > 0 && <p className="web-row-figures">{sizes.map(({ path, value, unit, label }) => <span key={path} title={label}><b>{value}</b> {unit}</span>)}</p>}
       </div>
     </article>
   );

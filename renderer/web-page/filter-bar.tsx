@@ -40,7 +40,7 @@ export function FilterBar({ assets, question, result, found, onAsk }: { assets: 
     <div className="web-filter" role="search">
       <div className="web-filter-line">
         <label className="web-search"><Icon name="search" size={20} /><span className="visually-hidden">{say('搜索', 'Search')}</span>
-          <input type="search" value={words} enterKeyHint="search" placeholder={say('名称、村、业态，或拼音首字母', 'Name, village, use, or pinyin')} onChange={({ target }) => onAsk({ words: target.value, filter })} /></label>
+          <input type="search" value={words} enterKeyHint="search" placeholder={say('名称、村、拼音…', 'Name, village, use…')} onChange={({ target }) => onAsk({ words: target.value, filter })} /></label>
         <button type="button" className="web-key web-filter-key" aria-expanded={isOpen} aria-controls={panel} onClick={() => setIsOpen(!isOpen)}><Icon name="filter" size={18} />{say('筛选', 'Filter')}{behind > 0 && <b>{behind}</b>}</button>
       </div>
       <div className="web-chips" role="group" aria-label={say('类别', 'Category')}>{chips('categories', (value) => <CategoryBadge category={value as WebAsset['category']} size={18} />)}</div>

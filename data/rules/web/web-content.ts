@@ -56,7 +56,7 @@ export interface WebProject {
   readonly contact: Person | null;
 }
 /** The names of the map, as the schematic pack's own file writes them; the page sets them itself. */
-export interface WebNames { readonly unit: number; readonly labels: readonly object[]; readonly streams: readonly object[] }
+export interface WebNames { readonly unit: number; readonly labels: readonly { readonly text: Text }[]; readonly streams: readonly object[] }
 export interface WebMap { readonly frame: TileFrame; readonly styles: readonly ('paper' | 'night')[]; readonly names: WebNames | null }
 
 /** Everything that the page shows: what `data.js` in its folder holds. */

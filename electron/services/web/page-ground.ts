@@ -29,7 +29,7 @@ const millimetres = (pixels: number) => (pixels / 96) * 25.4;
 /** The names of the schematic, which the page sets in either language; null where other sheets have theirs in their pictures. */
 async function namesOf(shown: readonly MapSheet[], basemap: string): Promise<WebNames | null> {
   if (shown.length === 0 || shown.some(({ kind }) => kind !== 'schematic')) return null;
-  const { unit, labels, streams } = JSON.parse(await readFile(join(basemap, 'features.json'), 'utf8')) as { unit: number; labels: object[]; streams: { id?: string }[] };
+  const { unit, labels, streams } = JSON.parse(await readFile(join(basemap, 'features.json'), 'utf8')) as { unit: number; labels: { text: Text }[]; streams: { id?: string }[] };
   return { unit, labels, streams: streams.filter(({ id }) => id !== undefined) };
 }
 

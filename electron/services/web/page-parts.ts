@@ -9,14 +9,14 @@ import type { ZipEntry } from './zip-file.js';
 interface FontPart { readonly file: string; readonly ranges: readonly (readonly [number, number])[] }
 
 /** Headings are written in the brush face as far as its parts take no more than so many bytes; rarer signs are the phone's own. */
-const mostFontBytes = 700_000;
+const mostFontBytes = 2_000_000;
 
 const notBuilt = () => new FailureError('not-found', text('云招商网页的程序文件不在，请重新安装溪山。', 'The files that a web page is made of are missing; install Xishan anew.'));
 
 /** Everything written in the brush face: titles, names, and the headings that the page brings itself. */
 const headings = '云招商地图资产项目联系我们近期可落地远期储备面积状态配套类别筛选关于Invest in mapassets projects contact0123456789';
-const brushWords = ({ title, slogan, township, assets, projects }: WebContent): string =>
-  [title, slogan, township, ...assets.map(({ name }) => name), ...projects.map(({ name }) => name)].flatMap((words) => (words ? [words.zh, words.en] : [])).join('') + headings;
+const brushWords = ({ title, slogan, township, assets, projects, map }: WebContent): string =>
+  [title, slogan, township, ...assets.map(({ name }) => name), ...projects.map(({ name }) => name), ...(map?.names?.labels ?? []).map(({ text }) => text)].flatMap((words) => (words ? [words.zh, words.en] : [])).join('') + headings;
 
 /** The parts that write most of some words: those of the most signs first, until there is no room for more. */
 async function brushParts(folder: string, words: string): Promise<readonly { readonly part: FontPart; readonly bytes: Uint8Array }[]> {

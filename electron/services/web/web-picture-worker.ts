@@ -6,9 +6,11 @@ import type { Pixels } from '../media/pixels.js';
 import { smallEdge, tileDots, type MadeGround, type MadePhoto, type PictureWork, type PictureWorkAnswer } from './picture-work.js';
 
 /** From fine to coarse: the first whose picture is small enough is taken, and the last in any case. */
-const qualities = [78, 66, 54, 42];
+const qualities = [74, 58, 42];
 const smallQuality = 66;
 const groundQuality = 62;
+/** A hundred pictures have to be made in a minute or so. */
+const effort = 2;
 
 async function photo({ path, edge, bytes, small }: PictureWork & { kind: 'photo' }): Promise<MadePhoto> {
   const content = await readFile(path);
@@ -18,10 +20,10 @@ async function photo({ path, edge, bytes, small }: PictureWork & { kind: 'photo'
   const picture = await scaled(whole, edge);
   let large: Uint8Array = new Uint8Array();
   for (const quality of qualities) {
-    large = await webpOf(picture, quality);
+    large = await webpOf(picture, quality, effort);
     if (large.byteLength <= bytes) break;
   }
-  return { large, width: picture.width, height: picture.height, small: small ? await webpOf(await scaled(picture, smallEdge), smallQuality) : null };
+  return { large, width: picture.width, height: picture.height, small: small ? await webpOf(await scaled(picture, smallEdge), smallQuality, effort) : null };
 }
 
 function cut({ data, width }: Pixels, column: number, row: number): Pixels {
@@ -39,7 +41,7 @@ async function ground({ png, columns, rows }: PictureWork & { kind: 'ground' }):
   const tilesOf = async (whole: Pixels): Promise<Uint8Array[]> => {
     const tiles: Uint8Array[] = [];
     for (let row = 0; row < whole.height / tileDots; row += 1)
-      for (let column = 0; column < whole.width / tileDots; column += 1) tiles.push(await webpOf(cut(whole, column, row), groundQuality));
+      for (let column = 0; column < whole.width / tileDots; column += 1) tiles.push(await webpOf(cut(whole, column, row), groundQuality, effort));
     return tiles;
   };
   return { near: await tilesOf(picture), far: await tilesOf(await scaled(picture, Math.max(picture.width, picture.height) / 2)) };
