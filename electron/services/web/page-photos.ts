@@ -8,7 +8,9 @@ import type { ZipEntry } from './zip-file.js';
 /** So many photos of an asset at most; who looks on a phone swipes no further. */
 const mostOfAsset = 6;
 /** What all large pictures may take together, in bytes, so that a hundred assets stay below 15 MB with map, letters and small pictures. */
-const roomForAll = 7_500_000;
+const roomForAll = 6_800_000;
+/** With more pictures than this none would be worth looking at: then each asset shows fewer. */
+const mostInAll = 280;
 const smallest = 24_000;
 /** Bytes that a pixel of a photo usually takes at a good quality. */
 const usualBytes = 0.11;
@@ -35,7 +37,10 @@ const nameOf = (id: string, size: '' | '-small' = '') => `photos/${id.slice(0, 1
 
 /** Makes the pictures of a page's assets, each once, however many assets show it. They are written anew and hold nothing of what a camera noted. */
 export async function pagePhotos(assets: readonly PublicAsset[], { picture, thread, signal, onStep }: PhotoMeans): Promise<PagePhotos> {
-  const shown = (asset: PublicAsset) => asset.photos.slice(0, mostOfAsset);
+  const countWith = (most: number) => new Set(assets.flatMap((asset) => asset.photos.slice(0, most).map(({ id }) => id))).size;
+  let most = mostOfAsset;
+  while (most > 1 && countWith(most) > mostInAll) most -= 1;
+  const shown = (asset: PublicAsset) => asset.photos.slice(0, most);
   const covers = new Set(assets.flatMap((asset) => shown(asset)[0]?.id ?? []));
   const ids = [...new Set(assets.flatMap((asset) => shown(asset).map(({ id }) => id)))];
   const allowance = pictureAllowance(ids.length);
