@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerSaveBlocker, protocol, screen, session } from 'electron';
 import { fileURLToPath } from 'node:url';
 import { hostUsage, parseHostArguments } from './host/host-arguments.js';
 import { pageFolder, programVersion, shippedFolder } from './host/locations.js';
@@ -14,7 +14,7 @@ if ('wrong' in given) {
   console.error(`${given.wrong}\n${hostUsage}`);
   app.exit(2);
 } else {
-  void startShell({ app, BrowserWindow, dialog, ipcMain, Menu, protocol, session }, {
+  void startShell({ app, BrowserWindow, dialog, ipcMain, Menu, powerSaveBlocker, protocol, screen, session }, {
     arguments: given,
     createProgram,
     readPage: () => readPage(pageFolder()),

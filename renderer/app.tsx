@@ -5,8 +5,10 @@ import { useClient } from './client/current-client.js';
 import { followHost } from './state/follow-host.js';
 import { useProgram, type Page } from './state/program-store.js';
 import { useTheme } from './state/theme.js';
+import { usePresenter } from './state/use-presenter.js';
 import { Notices } from './ui/notices.js';
 import { OperatorDialog } from './ui/operator-dialog.js';
+import { RecoveredShow } from './features/roadshow/recovered-show.js';
 import { ShowcasePage } from './features/showcase/showcase-page.js';
 
 // The showcase is what opens first; the desk's pages are loaded when they are asked for.
@@ -28,11 +30,13 @@ export function App() {
   const page = useProgram((state) => state.page);
   useTheme();
   useEffect(() => followHost(client), [client]);
+  usePresenter();
   useEffect(() => { document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'; }, [language]);
   const View = pageViews[page];
   return (
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
       <AppFrame><Suspense fallback={null}><View /></Suspense></AppFrame>
+      <RecoveredShow />
       <Notices />
       <OperatorDialog />
     </I18nProvider>

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Program, ProgramOptions } from '../services/program.js';
 import { openAppWindow } from './app-window.js';
+import { audienceDoor } from './audience-door.js';
 import { findBrowser, hasDisplay } from './find-browser.js';
 import type { HostArguments } from './host-arguments.js';
 import { pageFolder, programVersion, shippedFolder } from './locations.js';
@@ -49,7 +50,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const serving = options.serving ?? { page: readPage(pageFolder()) };
   const program = await options.createProgram({
     // What is printed is always the built page: the development server's is for looking at.
-    home, ...(options.ledger ? { ledger: options.ledger } : {}), shipped: shippedFolder(), createPrinter: browserPrinter({ page: () => (options.serving ? readPage(pageFolder()) : serving.page) }), host: 'browser', version: programVersion(),
+    home, ...(options.ledger ? { ledger: options.ledger } : {}), ...(options.boothSecondMs ? { boothSecondMs: options.boothSecondMs } : {}), shipped: shippedFolder(), createPrinter: browserPrinter({ page: () => (options.serving ? readPage(pageFolder()) : serving.page) }), createScreens: audienceDoor(() => serving), host: 'browser', version: programVersion(),
   });
   const http = await serveHttp({ program, port: options.port, ...serving }).catch(async (error: unknown) => {
     await program.close();

@@ -9,6 +9,8 @@ export interface HostArguments {
   readonly port: number;
   /** False: print the address and open no window. */
   readonly open: boolean;
+  /** How long a second of a booth lasts, in milliseconds; left out, a second. Tests let hours pass by it. */
+  readonly boothSecondMs?: number;
 }
 
 export const hostUsage = 'npm start -- [--ledger DIR] [--home DIR] [--port N] [--no-open] [--browser]';
@@ -17,16 +19,19 @@ export const hostUsage = 'npm start -- [--ledger DIR] [--home DIR] [--port N] [-
 export function parseHostArguments(words: readonly string[], folder = callFolder()): HostArguments | { readonly wrong: string } {
   try {
     const { values } = parseArgs({ args: [...words], strict: true, allowPositionals: false, options: {
-      ledger: { type: 'string' }, home: { type: 'string' }, port: { type: 'string' }, 'no-open': { type: 'boolean' },
+      ledger: { type: 'string' }, home: { type: 'string' }, port: { type: 'string' }, 'no-open': { type: 'boolean' }, 'booth-second': { type: 'string' },
     } });
     const port = Number(values.port ?? '0');
     if (!Number.isInteger(port) || port < 0 || port > 65535 || values.port === '') return { wrong: '--port 0–65535' };
+    const boothSecondMs = Number(values['booth-second'] ?? '1000');
+    if (!(boothSecondMs >= 1 && boothSecondMs <= 60_000)) return { wrong: '--booth-second 1–60000' };
     for (const name of ['ledger', 'home'] as const) if (values[name] === '') return { wrong: `--${name} DIR` };
     return {
       home: values.home === undefined ? defaultHome() : resolve(folder, values.home),
       ...(values.ledger === undefined ? {} : { ledger: resolve(folder, values.ledger) }),
       port,
       open: !values['no-open'],
+      ...(values['booth-second'] === undefined ? {} : { boothSecondMs }),
     };
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) };

@@ -2,11 +2,12 @@ import type { BrowserWindow, Session } from 'electron';
 import type { CallCircle } from '../../data/contract.js';
 import { text } from '../../data/schema/text.js';
 import type { CreatePrinter, Printer, PrintRun, PrintTask } from '../services/print/printer.js';
-import { appOrigin, scheme, serveAppScheme } from './app-scheme.js';
+import { appOrigin } from './app-scheme.js';
 import { awaitSheet, cancelled, inches, inTime, paperDots, sheetHash, sheetQuestion, wholePixels } from './await-sheet.js';
+import { circleSession } from './circle-session.js';
 import type { PageSource } from './page-files.js';
 import { entries } from './resolve-resource.js';
-import { guardSession, windowOptions, type ElectronParts } from './window.js';
+import { windowOptions, type ElectronParts } from './window.js';
 
 export interface ElectronPrinterOptions {
   readonly page: () => PageSource;
@@ -22,10 +23,7 @@ export const electronPrinter = ({ BrowserWindow: Window, session }: Pick<Electro
   function sessionOf(circle: CallCircle): Session {
     const known = sessions.get(circle);
     if (known) return known;
-    const made = session.fromPartition(`print-${circle}`);
-    const source = page();
-    guardSession(made);
-    made.protocol.handle(scheme, (request) => serveAppScheme(request, { page: source, program, circle }));
+    const made = circleSession({ session }, `print-${circle}`, circle, { page: page(), program });
     sessions.set(circle, made);
     return made;
   }

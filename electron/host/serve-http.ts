@@ -14,6 +14,8 @@ import { mintTokens } from './tokens.js';
 export interface HttpHostOptions {
   readonly program: Program;
   readonly page: PageSource;
+  /** The circles that are let in; left out: all. Nobody is ever told the token of another, so its pages, calls and files are not there. */
+  readonly circles?: readonly CallCircle[];
   /** 0 or nothing: any free port. */
   readonly port?: number;
   /** Answers what is neither a call nor a file of the program; for the development server alone. */
@@ -22,7 +24,7 @@ export interface HttpHostOptions {
 export interface HttpHost {
   readonly port: number;
   readonly origin: string;
-  /** The address that lets a browser in as a circle. */
+  /** The address that lets a browser in as a circle. Throws for one that this door does not let in. */
   entrance(circle: CallCircle): string;
   /** How many pages listen for events now. */
   listeners(): number;
@@ -32,7 +34,7 @@ export interface HttpHost {
 const isReserved = (path: string) => /^\/(media|maps|outputs|files|uploads|call|upload|events|audience)(\/|$)/.test(path) || path === '/';
 
 /** Serves the page, the calls, the events and the files to browsers on this machine, and to nobody else. */
-export async function serveHttp({ program, page, port = 0, fallback }: HttpHostOptions): Promise<HttpHost> {
+export async function serveHttp({ program, page, circles = ['desk', 'public'], port = 0, fallback }: HttpHostOptions): Promise<HttpHost> {
   const tokens = mintTokens();
   const dispatch = createDispatch(program.handlers);
   const streams = new Set<ServerResponse>();
@@ -85,7 +87,10 @@ export async function serveHttp({ program, page, port = 0, fallback }: HttpHostO
   return {
     port: house.port,
     origin,
-    entrance: (circle) => `${origin}${entries[circle]}?token=${tokens[circle]}`,
+    entrance: (circle) => {
+      if (!circles.includes(circle)) throw new Error(`This door does not let the circle ${circle} in.`);
+      return `${origin}${entries[circle]}?token=${tokens[circle]}`;
+    },
     listeners: () => streams.size,
     close: () => new Promise((resolve) => {
       server.close(() => resolve());

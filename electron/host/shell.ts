@@ -8,6 +8,7 @@ import type { HostArguments } from './host-arguments.js';
 import type { PageSource } from './page-files.js';
 import { electronPrinter } from './print.js';
 import { relayToWindow, serveIpc } from './serve-ipc.js';
+import { stageWindows } from './stage-windows.js';
 import { guardContents, guardSession, raise, windowOptions, type ElectronParts } from './window.js';
 
 export interface ShellOptions {
@@ -59,7 +60,16 @@ function openWindow(electron: ElectronParts, options: ShellOptions, program: Pro
   return window;
 }
 
-/** Runs the program in Electron: one window, one program, one copy of the application at a time. */
+/** The audience screen comes back with a show that was cut off, and goes with the desk: alone on a projector nobody could end it. */
+async function joinScreens(window: ReturnType<typeof openWindow>, program: Program): Promise<void> {
+  const say = (error: unknown) => console.error('[stage]', error);
+  const screen = async (open: boolean) => { await program.handlers['stage.screen']({ open }); };
+  window.once('closed', () => { screen(false).catch(say); });
+  const { show } = await program.handlers['public.stage']({});
+  if (show.on) await screen(true).catch(say);
+}
+
+/** Runs the program in Electron: one desk and one audience screen, one program, one copy of the application at a time. */
 export async function startShell(electron: ElectronParts, options: ShellOptions): Promise<void> {
   const { app, dialog, protocol, session } = electron;
   prepare(electron, options.arguments.home);
@@ -77,11 +87,12 @@ export async function startShell(electron: ElectronParts, options: ShellOptions)
   try {
     const page = options.readPage();
     const { home, ledger } = options.arguments;
-    const program = await options.createProgram({ home, ...(ledger ? { ledger } : {}), shipped: options.shipped, createPrinter: electronPrinter(electron, { page: () => page, preload: options.preload, circles }), host: 'electron', version: options.version });
+    const program = await options.createProgram({ home, ...(ledger ? { ledger } : {}), shipped: options.shipped, createPrinter: electronPrinter(electron, { page: () => page, preload: options.preload, circles }), createScreens: stageWindows(electron, { page: () => page, preload: options.preload, circles, desk: () => window }), host: 'electron', version: options.version });
     closeBeforeQuit(electron, program);
     protocol.handle(scheme, (request) => serveAppScheme(request, { page, program }));
     serveIpc(electron.ipcMain, createDispatch(program.handlers), { circleOf: (contents) => circles.get(contents.id) });
     window = openWindow(electron, options, program, circles);
+    await joinScreens(window, program);
   } catch (error) {
     const message = error instanceof FailureError ? `${error.failure.message.zh}\n${error.failure.message.en}` : String(error);
     dialog.showErrorBox('溪山', message);

@@ -1,8 +1,11 @@
-import type { BrowserWindow, BrowserWindowConstructorOptions, Session, WebContents } from 'electron';
+import type { BrowserWindow, BrowserWindowConstructorOptions, Input, Session, WebContents } from 'electron';
 import { isOwnAddress } from './app-scheme.js';
 
+/** Electron's own types for the parts of the shell that are handed everything they use. */
+export type { BrowserWindow, Display, Rectangle, Session } from 'electron';
+
 /** The parts of Electron that the shell uses; handed in, so that a test can stand in for them. */
-export type ElectronParts = Pick<typeof import('electron'), 'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'protocol' | 'session'>;
+export type ElectronParts = Pick<typeof import('electron'), 'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'powerSaveBlocker' | 'protocol' | 'screen' | 'session'>;
 
 /** How the window of the desk is made: the page has no Node, no other world's objects, and a sandbox around it. */
 export const windowOptions = (preload: string, developing: boolean): BrowserWindowConstructorOptions => ({
@@ -52,6 +55,10 @@ export function guardSession(session: Session): void {
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !mayLoad(details.url) }));
 }
+
+/** True for the keys by which a browser reloads, zooms, prints or looks behind a page. On a stage none of them may do anything. */
+export const isStageShortcut = ({ key, control, meta }: Pick<Input, 'key' | 'control' | 'meta'>): boolean =>
+  key === 'F11' || key === 'F12' || ((control || meta) && /^([rwpntfgusoij0+=_-]|f5)$/i.test(key));
 
 /** Brings a window that is there already to the front. */
 export function raise(window: Pick<BrowserWindow, 'isMinimized' | 'restore' | 'focus'> | undefined): void {

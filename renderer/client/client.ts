@@ -6,6 +6,8 @@ import type { Transport } from './transport.js';
 export interface Client {
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
   on<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void;
+  /** Tells when the host is heard again after its events were lost for a while; whoever must not miss one asks anew then. */
+  onReturn(listener: () => void): () => void;
   upload(file: File, signal?: AbortSignal): Promise<string>;
   address(resource: string): string;
 }
@@ -13,7 +15,8 @@ export interface Client {
 /** Builds the client on a transport. Calls throw CallFailure; one event stream serves all listeners. */
 export function createClient(transport: Transport): Client {
   const listeners = new Map<EventName, Set<(payload: never) => void>>();
-  transport.on((name, payload) => listeners.get(name)?.forEach((listener) => listener(payload as never)));
+  const returns = new Set<() => void>();
+  transport.on((name, payload) => listeners.get(name)?.forEach((listener) => listener(payload as never)), () => returns.forEach((listener) => listener()));
   return {
     async call(name, input) {
       const reply = await transport.call(name, input);
@@ -24,6 +27,10 @@ export function createClient(transport: Transport): Client {
       const set = listeners.get(name) ?? new Set();
       listeners.set(name, set.add(listener as (payload: never) => void));
       return () => void set.delete(listener as (payload: never) => void);
+    },
+    onReturn(listener) {
+      returns.add(listener);
+      return () => void returns.delete(listener);
     },
     upload: transport.upload,
     address: transport.address,

@@ -5,7 +5,8 @@ import type { ClusterMark, MapPoint, Mark } from './clusters.js';
 import type { Target } from './hit-grid.js';
 import { movedAside } from './keep-apart.js';
 import { clusterRadius, markX, markY, photoRadius, pinDrop, pinRadius } from './mark-size.js';
-import { createRoom, placeIn, type Box, type Room } from './name-places.js';
+import { lettersOf } from './look.js';
+import { createRoom, meets, placeIn, type Box, type Room } from './name-places.js';
 import { photoRadiusOf } from './sprites.js';
 import { latitude, longitude, screenX, screenY, worldX, worldY, type View } from './world.js';
 
@@ -40,9 +41,17 @@ export interface ToArrange {
   readonly seen: Box;
   readonly marks: readonly Mark[]; readonly selected: MapPoint | null; readonly boundaries: BoundarySet | null;
   readonly chinese: boolean;
+  /** The selected asset's name is written elsewhere. */
+  readonly quietName?: boolean;
+  /** The zoom from which assets are named, where it is not the usual one. */
+  readonly namedFrom?: number;
   readonly widthOf: (text: string, kind: Label['kind']) => number;
   /** Assets that were named before: they keep their names if they can. */
   readonly named: ReadonlySet<string>;
+  /** What lies over the map, in pixels of the view: names stand clear of it, and what it hides has none. */
+  readonly covered?: readonly Box[];
+  /** Assets whose names are written by something else. */
+  readonly namedElsewhere?: ReadonlySet<string>;
 }
 
 /** From this zoom on, markers show cover photos where there is room. */
@@ -61,7 +70,7 @@ export const pinBox = (x: number, y: number, radius: number): Box => [x - radius
 export const discBox = (x: number, y: number, radius: number): Box => [x - radius, y - radius, x + radius, y + radius];
 
 /** Sets the scene for a view at rest: first what is selected, then marks, photos, names, and areas where there is room left. */
-export function arrange({ view, zoom, seen, marks, selected, boundaries, chinese, widthOf, named }: ToArrange): Arrangement {
+export function arrange({ view, zoom, seen, marks, selected, boundaries, chinese, widthOf, named, quietName = false, namedFrom = namedFromZoom, covered = [], namedElsewhere }: ToArrange): Arrangement {
   const room = createRoom();
   const targets: Target<Mark | MapPoint>[] = [];
   const obstacles: Obstacle[] = [];
@@ -81,19 +90,24 @@ export function arrange({ view, zoom, seen, marks, selected, boundaries, chinese
     const radius = selected.cover ? photoRadiusOf('selected') : pinRadius.selected;
     const own = pinBox(px, py, radius + 3);
     const name = selectedName(selected, widthOf);
-    // Wherever it hides fewest counts; below is where people look first.
+    // Wherever it hides fewest counts, and stands clear of what lies over the map; below is where people look first.
     const places: readonly (readonly [number, number])[] = [[px, py + 12], [px, own[1] - name.height - 4], [own[2] + 8 + name.width / 2, py - radius * pinDrop - name.height / 2], [own[0] - 8 - name.width / 2, py - radius * pinDrop - name.height / 2]];
     const boxOf = ([cx, top]: readonly [number, number]): Box => [cx - name.width / 2, top, cx + name.width / 2, top + name.height];
-    const hidden = (place: readonly [number, number]) => { const box = boxOf(place); return discs.filter((disc) => reaches(box, markX(view, disc), markY(view, disc), clusterRadius(disc.count))).length; };
+    const hidden = (place: readonly [number, number]) => {
+      const box = boxOf(place);
+      return discs.filter((disc) => reaches(box, markX(view, disc), markY(view, disc), clusterRadius(disc.count))).length + 10 * covered.filter((cover) => meets(cover, box)).length;
+    };
     const best = places.reduce((least, place) => (hidden(place) < hidden(least) ? place : least));
     const box = boxOf(best);
     room.take(own, selected.id);
-    room.take(box);
-    labels.push({ kind: 'selected-name', id: selected.id, text: name.text, point: selected, x, y, dx: best[0] - screenX(view, x), dy: best[1] - screenY(view, y), width: name.width, height: name.height });
     obstacle(x, y, own);
-    obstacle(x, y, box);
+    if (!quietName) {
+      room.take(box);
+      obstacle(x, y, box);
+      labels.push({ kind: 'selected-name', id: selected.id, text: name.text, point: selected, x, y, dx: best[0] - screenX(view, x), dy: best[1] - screenY(view, y), width: name.width, height: name.height });
+    }
     selectedTarget = { x: px, y: py - radius * pinDrop, radius: radius + 3, value: selected };
-    aside = movedAside(discs.map((disc) => ({ key: disc.key, x: markX(view, disc), y: markY(view, disc), radius: clusterRadius(disc.count) })), [own, box]);
+    aside = movedAside(discs.map((disc) => ({ key: disc.key, x: markX(view, disc), y: markY(view, disc), radius: clusterRadius(disc.count) })), quietName ? [own] : [own, box]);
   }
 
   const pins: { readonly mark: Mark & { kind: 'pin' }; readonly x: number; readonly y: number }[] = [];
@@ -134,17 +148,21 @@ export function arrange({ view, zoom, seen, marks, selected, boundaries, chinese
   }));
   if (selectedTarget) targets.push(selectedTarget);
 
-  if (zoom >= namedFromZoom && pins.length <= namedAtMost) {
+  for (const box of covered) room.take(box);
+  const isHidden = (x: number, y: number) => covered.some(([left, top, right, bottom]) => x > left && x < right && y > top && y < bottom);
+  if (zoom >= namedFrom && pins.length <= namedAtMost) {
     const height = wordSize.name * lineHeight + 2;
     for (const { mark, x, y } of [...pins.filter(({ mark }) => named.has(mark.key)), ...pins.filter(({ mark }) => !named.has(mark.key))]) {
       const { point } = mark;
-      const width = widthOf(point.name, 'name') + 8;
+      if (namedElsewhere?.has(point.id) || isHidden(x, y - pinRadius.plain * pinDrop)) continue;
+      const text = lettersOf(point.name);
+      const width = widthOf(text, 'name') + 8;
       const radius = photos.has(point.id) ? photoRadius : pinRadius.plain;
       const side = radius + 6 + width / 2;
       const middle = y - radius * pinDrop - height / 2;
       const placed = placeIn(room, { value: point, width, height, places: [[x, y + 4], [x + side, middle], [x - side, middle]] });
       if (!placed) continue;
-      labels.push({ kind: 'name', id: point.id, text: point.name, point, x: mark.x, y: mark.y, dx: placed.x - screenX(view, mark.x), dy: placed.y - screenY(view, mark.y), width, height });
+      labels.push({ kind: 'name', id: point.id, text, point, x: mark.x, y: mark.y, dx: placed.x - screenX(view, mark.x), dy: placed.y - screenY(view, mark.y), width, height });
       obstacle(mark.x, mark.y, placed.box);
     }
   }
@@ -157,9 +175,9 @@ const reaches = (box: Box, x: number, y: number, radius: number) => Math.hypot(x
 /** The selected asset's name in one line, or in two that are about as long. */
 function selectedName(point: MapPoint, widthOf: ToArrange['widthOf']): { readonly text: string; readonly width: number; readonly height: number } {
   const line = wordSize['selected-name'] * lineHeight;
-  const whole = widthOf(point.name, 'selected-name');
-  if (whole <= widestSelectedLine) return { text: point.name, width: whole + 16, height: line + 6 };
-  const { name } = point;
+  const name = lettersOf(point.name);
+  const whole = widthOf(name, 'selected-name');
+  if (whole <= widestSelectedLine) return { text: name, width: whole + 16, height: line + 6 };
   const middle = name.length / 2;
   const gaps = [...name.matchAll(/[\s·、，（(]/gu)].map(({ index }) => index).filter((index) => index > 1 && index < name.length - 2);
   const cut = gaps.length > 0 ? gaps.reduce((best, index) => (Math.abs(index - middle) < Math.abs(best - middle) ? index : best)) : Math.ceil(middle);

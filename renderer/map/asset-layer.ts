@@ -5,11 +5,13 @@ import { createBoundaryPaint, type BoundaryPaint } from './boundary-paint.js';
 import type { BoundarySet } from './boundary-set.js';
 import { createClusters, type ClusterMark, type Clusters, type MapPoint, type Mark } from './clusters.js';
 import { createCoverPhotos } from './cover-photos.js';
-import { coveredUnderWay, drawnBoxes, type DrawnBox } from './drawn-boxes.js';
+import { marksOnMap, onCrowded } from './covers.js';
+import { coveredUnderWay, drawnBoxes, isMark, type DrawnBox } from './drawn-boxes.js';
 import { zoomCurve, zoomMs } from './flight.js';
 import { createHitGrid, type HitGrid } from './hit-grid.js';
 import { nameFont, type Look } from './look.js';
 import { markX, markY, photoRadius } from './mark-size.js';
+import type { Box } from './name-places.js';
 import { paintAssets } from './paint-assets.js';
 import { createSprites, type Sprites } from './sprites.js';
 import { latitude, longitude, viewBetween, worldSize, type View } from './world.js';
@@ -23,6 +25,16 @@ export interface AssetLayerListener {
   onHover(id: string | null): void;
   /** The rectangles of what is drawn, so that the base map's names keep clear: at rest, and whenever the marks change under way. */
   onRest(obstacles: readonly Obstacle[]): void;
+}
+
+/** How large and how wordy the layer is drawn; a page on a desk needs none of it. */
+export interface AssetLayerManner {
+  /** Enlarges everything drawn, for a wall; 1 if absent. Places, marks and words are reckoned in the smaller pixels and drawn in the larger. */
+  readonly scale?: number;
+  /** The selected asset's name is written elsewhere. */
+  readonly quietName?: boolean;
+  /** The zoom from which assets are named, where it is not the usual one. */
+  readonly namedFrom?: number;
 }
 
 /** Share of the view drawn beyond each edge: a short pan then only moves the picture. */
@@ -64,11 +76,16 @@ export class AssetLayer extends L.Layer {
   private wordsStart = -Infinity;
   private lightStart = -Infinity;
   private evenLight = false;
+  private covered: () => readonly Box[] = () => [];
+  private namedElsewhere: ReadonlySet<string> = new Set();
   private frame = 0;
   private settling: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(private readonly listener: AssetLayerListener, private look: Look, private chinese: boolean, private readonly still: boolean) {
+  private readonly scale: number;
+
+  constructor(private readonly listener: AssetLayerListener, private look: Look, private chinese: boolean, private readonly still: boolean, private manner: AssetLayerManner = {}) {
     super({ pane: paneName });
+    this.scale = manner.scale ?? 1;
     this.sprites = createSprites(look, 1, chinese);
     this.boundaryPaint = createBoundaryPaint(look);
   }
@@ -87,7 +104,7 @@ export class AssetLayer extends L.Layer {
 
   /** The least zoom, from the one given, at which an asset is not part of a cluster. */
   zoomApart(place: Pick<MapPoint, 'id' | 'lng' | 'lat'>, from: number): number {
-    return this.clusters?.zoomApart(place, from) ?? from;
+    return (this.clusters?.zoomApart(place, from - this.magnified()) ?? from - this.magnified()) + this.magnified();
   }
 
   setSelected(point: MapPoint | null): void {
@@ -96,11 +113,26 @@ export class AssetLayer extends L.Layer {
     if (this.mapOrNull()) this.rest();
   }
 
+  /** Says otherwise what is named; the scale stays. */
+  setManner(manner: Omit<AssetLayerManner, 'scale'>): void {
+    this.manner = manner;
+    if (this.mapOrNull()) this.settle();
+  }
+
   /** No asset is lit above the others, selected or not: something else is looked at. */
   setEvenLight(even: boolean): void {
     if (this.evenLight === even) return;
     this.evenLight = even;
     this.schedule();
+  }
+
+  /** What lies over the map, asked for whenever names are placed: none stands half below it. */
+  setCovers(covered: () => readonly Box[]): void { this.covered = covered; }
+
+  /** Assets that a tool has written the names of: they are not written twice. */
+  setNamedElsewhere(ids: ReadonlySet<string>): void {
+    this.namedElsewhere = ids;
+    if (this.mapOrNull()) this.settle();
   }
 
   /** Highlights an asset that is pointed at elsewhere, in the list say. */
@@ -113,7 +145,7 @@ export class AssetLayer extends L.Layer {
   setLook(look: Look, chinese: boolean): void {
     this.look = look;
     this.chinese = chinese;
-    this.sprites = createSprites(look, this.ratio, chinese);
+    this.sprites = createSprites(look, this.dots(), chinese);
     this.boundaryPaint = createBoundaryPaint(look);
     this.widths.clear();
     if (this.mapOrNull()) this.rest();
@@ -126,7 +158,8 @@ export class AssetLayer extends L.Layer {
     // A pan moves the whole picture; a zoom paints it anew in each frame.
     const [x, y] = this.zooming ? [0, 0] : [this.drawn.left - now.left, this.drawn.top - now.top];
     const view = { ...this.painted, left: this.painted.left - x, top: this.painted.top - y };
-    return drawnBoxes({ marks: this.marks, scene: this.scene, selected: this.selected, view }, !this.wordsHidden, this.chinese);
+    return drawnBoxes({ marks: this.marks, scene: this.scene, selected: this.selected, view }, !this.wordsHidden, this.chinese)
+      .map((drawn) => ({ ...drawn, box: [drawn.box[0] * this.scale, drawn.box[1] * this.scale, drawn.box[2] * this.scale, drawn.box[3] * this.scale] }));
   }
 
   override onAdd(map: L.Map): this {
@@ -135,12 +168,14 @@ export class AssetLayer extends L.Layer {
     pane.style.pointerEvents = 'none';
     this.canvas.setAttribute('aria-hidden', 'true');
     pane.append(this.canvas);
+    marksOnMap.set(map, () => this.drawnBoxes().filter(isMark).map(({ box }) => box));
     this.resize();
     this.refresh();
     return this;
   }
 
   override onRemove(map: L.Map): this {
+    marksOnMap.delete(map);
     cancelAnimationFrame(this.frame);
     if (this.settling) clearTimeout(this.settling);
     this.frame = 0;
@@ -162,6 +197,7 @@ export class AssetLayer extends L.Layer {
       click: (event) => this.press((event as L.LeafletMouseEvent).containerPoint),
       mousemove: (event) => this.point((event as L.LeafletMouseEvent).containerPoint),
       mouseout: () => this.point(null),
+      ...onCrowded(() => this.settle()),
     };
   }
 
@@ -169,18 +205,42 @@ export class AssetLayer extends L.Layer {
     return this._map as L.Map | null;
   }
 
+  /** What is in sight, in the layer's own pixels: as many as the screen has, by its scale. */
   private viewNow(): View {
     const { min } = this._map.getPixelBounds();
-    return { scale: worldSize(this._map.getZoom()), left: min!.x, top: min!.y };
+    return { scale: worldSize(this._map.getZoom()) / this.scale, left: min!.x / this.scale, top: min!.y / this.scale };
+  }
+
+  /** By how many zooms the layer is enlarged, and the dots of the screen to each of its pixels. */
+  private magnified(): number {
+    return Math.log2(this.scale);
+  }
+
+  private dots(): number {
+    return this.ratio * this.scale;
+  }
+
+  private zoomNow(): number {
+    return this._map.getZoom() - this.magnified();
+  }
+
+  private sizeNow(): L.Point {
+    return this._map.getSize().divideBy(this.scale);
+  }
+
+  private tellRest(obstacles: readonly Obstacle[]): void {
+    const { scale } = this;
+    this.listener.onRest(scale === 1 ? obstacles : obstacles.map(({ lng, lat, left, top, right, bottom }) => ({ lng, lat, left: left * scale, top: top * scale, right: right * scale, bottom: bottom * scale })));
   }
 
   private resize(): void {
     const size = this._map.getSize();
     const ratio = Math.min(3, window.devicePixelRatio || 1);
-    if (ratio !== this.ratio) this.sprites = createSprites(this.look, ratio, this.chinese);
+    if (ratio !== this.ratio || this.scale !== 1) this.sprites = createSprites(this.look, ratio * this.scale, this.chinese);
     this.ratio = ratio;
-    this.margin = size.multiplyBy(beyond).round();
-    const [width, height] = [size.x + 2 * this.margin.x, size.y + 2 * this.margin.y];
+    const around = size.multiplyBy(beyond).round();
+    this.margin = around.divideBy(this.scale);
+    const [width, height] = [size.x + 2 * around.x, size.y + 2 * around.y];
     this.canvas.width = Math.round(width * ratio);
     this.canvas.height = Math.round(height * ratio);
     this.canvas.style.width = `${width}px`;
@@ -190,7 +250,7 @@ export class AssetLayer extends L.Layer {
   /** Takes the marks of a view; what changes fades, what stays stays. */
   private takeMarks(view: View, zoom: number): void {
     if (!this.clusters) return;
-    const size = this._map.getSize();
+    const size = this.sizeNow();
     const edge = 80;
     const x = (value: number) => longitude((view.left + value) / view.scale);
     const y = (value: number) => latitude((view.top + value) / view.scale);
@@ -209,19 +269,19 @@ export class AssetLayer extends L.Layer {
       this.fadeStart = performance.now();
     }
     // No frame may show a name of the base map under a mark.
-    this.listener.onRest(coveredUnderWay({ marks: next, scene: this.scene, selected: this.selected, view }, this.leaving, !this.wordsHidden));
+    this.tellRest(coveredUnderWay({ marks: next, scene: this.scene, selected: this.selected, view }, this.leaving, !this.wordsHidden));
   }
 
   /** New marks for where the map is now, placed and painted at once. */
   private refresh(): void {
     if (!this.mapOrNull()) return;
-    this.takeMarks(this.viewNow(), this._map.getZoom());
+    this.takeMarks(this.viewNow(), this.zoomNow());
     this.rest();
   }
 
   /** The map has stopped: marks at once where the picture does not reach; names once it stays so. */
   private ended(): void {
-    if (this.zooming) { this.zooming = null; this.takeMarks(this.viewNow(), this._map.getZoom()); this.paint(); } else this.follow();
+    if (this.zooming) { this.zooming = null; this.takeMarks(this.viewNow(), this.zoomNow()); this.paint(); } else this.follow();
     this.settle();
   }
 
@@ -245,7 +305,7 @@ export class AssetLayer extends L.Layer {
     const moved = Math.max(Math.abs(view.left - this.drawn.left) / this.margin.x, Math.abs(view.top - this.drawn.top) / this.margin.y);
     if (view.scale === this.drawn.scale && moved < 0.8) return;
     if (view.scale !== this.drawn.scale) this.wordsHidden = true;
-    this.takeMarks(view, this._map.getZoom());
+    this.takeMarks(view, this.zoomNow());
     this.paint();
   }
 
@@ -253,10 +313,10 @@ export class AssetLayer extends L.Layer {
   private zoom({ center, zoom }: L.ZoomAnimEvent): void {
     const map = this._map;
     const corner = map.project(center, zoom).subtract(map.getSize().divideBy(2)).round();
-    const to = { scale: worldSize(zoom), left: corner.x, top: corner.y };
+    const to = { scale: worldSize(zoom) / this.scale, left: corner.x / this.scale, top: corner.y / this.scale };
     this.zooming = { from: this.viewNow(), to, start: 0 };
     this.hideWords();
-    this.takeMarks(to, zoom);
+    this.takeMarks(to, zoom - this.magnified());
     this.schedule();
   }
 
@@ -266,7 +326,8 @@ export class AssetLayer extends L.Layer {
 
   private paint(): void {
     const now = performance.now();
-    const { context, ratio, margin, look } = this;
+    const { context, margin, look } = this;
+    const ratio = this.dots();
     let view: View;
     if (this.zooming) {
       // The frame's own time, as the names of the base map take it: both then stand in the same place of the way.
@@ -276,7 +337,7 @@ export class AssetLayer extends L.Layer {
     } else {
       view = this.viewNow();
       this.drawn = view;
-      L.DomUtil.setPosition(this.canvas, this._map.containerPointToLayerPoint(margin.multiplyBy(-1)));
+      L.DomUtil.setPosition(this.canvas, this._map.containerPointToLayerPoint(margin.multiplyBy(-this.scale)));
     }
     this.painted = view;
     const shareOf = (start: number, length: number) => Math.min(1, (now - start) / length);
@@ -289,7 +350,7 @@ export class AssetLayer extends L.Layer {
     paintAssets({ context, view, sprites: this.sprites, look, ratio, atRest: !this.zooming, photoOf: (point) => this.covers.get(point.cover!) }, {
       marks: this.marks, leaving: this.leaving, entering: this.entering, scene: this.scene, selected: this.selected, hovered: this.hovered,
       pointed: this.hovered !== null && this.hovered !== this.selected?.id ? this.pointOf(this.hovered) : undefined,
-      boundaries: this.boundaries, boundaryPaint: this.boundaryPaint, canvas: [-margin.x, -margin.y, width - margin.x, height - margin.y], seen: this._map.getSize(),
+      boundaries: this.boundaries, boundaryPaint: this.boundaryPaint, canvas: [-margin.x, -margin.y, width - margin.x, height - margin.y], seen: this.sizeNow(),
       widthOf: (words) => this.widthOf(words, 'name'), ...shares,
     });
     if (this.zooming || shares.fade < 1 || (shares.words > 0 && shares.words < 1) || (!this.evenLight && shares.light < 1)) this.schedule();
@@ -315,18 +376,18 @@ export class AssetLayer extends L.Layer {
   private rest(): void {
     const view = this.viewNow();
     const { margin } = this;
-    const size = this._map.getSize();
+    const size = this.sizeNow();
     const before = new Set(this.scene.labels.map(({ id }) => id));
     this.scene = arrange({
-      view, zoom: this._map.getZoom(), seen: [-margin.x, -margin.y, size.x + margin.x, size.y + margin.y], marks: this.marks, selected: this.selected,
-      boundaries: this.boundaries, chinese: this.chinese, widthOf: (words, kind) => this.widthOf(words, kind), named: before,
+      view, zoom: this.zoomNow(), quietName: this.manner.quietName ?? false, ...(this.manner.namedFrom === undefined ? {} : { namedFrom: this.manner.namedFrom }), seen: [-margin.x, -margin.y, size.x + margin.x, size.y + margin.y], marks: this.marks, selected: this.selected,
+      boundaries: this.boundaries, chinese: this.chinese, widthOf: (words, kind) => this.widthOf(words, kind), named: before, covered: this.covered(), namedElsewhere: this.namedElsewhere,
     });
     this.grid = createHitGrid(this.scene.targets);
     this.gridView = view;
     this.askForPhotos(view, size);
     this.loadLetters(before);
     if (this.wordsHidden) { this.wordsHidden = false; this.wordsStart = this.still ? -Infinity : performance.now(); }
-    this.listener.onRest(this.scene.obstacles);
+    this.tellRest(this.scene.obstacles);
     this.paint();
   }
 
@@ -351,13 +412,13 @@ export class AssetLayer extends L.Layer {
 
   private under(place: L.Point): Mark | MapPoint | undefined {
     const view = this.viewNow();
-    return this.grid?.at(place.x + view.left - this.gridView.left, place.y + view.top - this.gridView.top);
+    return this.grid?.at(place.x / this.scale + view.left - this.gridView.left, place.y / this.scale + view.top - this.gridView.top);
   }
 
   /** The smallest boundary around a place on the screen that can be made out. */
   private boundaryUnder(place: L.Point): MapPoint | undefined {
     const view = this.viewNow();
-    const item = this.boundaries?.at((place.x + view.left) / view.scale, (place.y + view.top) / view.scale);
+    const item = this.boundaries?.at((place.x / this.scale + view.left) / view.scale, (place.y / this.scale + view.top) / view.scale);
     return item && (item.shape.right - item.shape.left) * view.scale >= leastPointed ? item.point : undefined;
   }
 
@@ -366,7 +427,7 @@ export class AssetLayer extends L.Layer {
     if (!hit) return;
     if (!('kind' in hit)) this.listener.onSelect(hit.id);
     else if (hit.kind === 'pin') this.listener.onSelect(hit.point.id);
-    else this.listener.onCluster(hit, this.clusters!.expansionZoom(hit.clusterId));
+    else this.listener.onCluster(hit, this.clusters!.expansionZoom(hit.clusterId) + this.magnified());
   }
 
   private point(place: L.Point | null): void {

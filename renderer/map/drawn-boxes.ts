@@ -10,6 +10,9 @@ import { latitude, longitude, screenX, screenY, worldX, worldY, type View } from
 /** Something as it is drawn now, in CSS pixels of the map's container. A cluster's box is the square in its disc that holds the number. */
 export interface DrawnBox { readonly kind: 'cluster' | 'pin' | 'photo' | 'selected' | Label['kind']; readonly text: string; readonly box: Box }
 
+/** True for what stands for assets themselves, as words do not. */
+export const isMark = ({ kind }: DrawnBox) => kind === 'cluster' || kind === 'pin' || kind === 'photo' || kind === 'selected';
+
 /** The marks of a picture, how they stand, and what is selected. */
 interface Drawn { readonly marks: readonly Mark[]; readonly scene: Arrangement; readonly selected: MapPoint | null; readonly view: View }
 

@@ -3,6 +3,7 @@ import type { MapPoint } from './clusters.js';
 import { densityGrid, fullestSquare, heatStep, heatSteps, heatThresholds } from './heat-grid.js';
 import { heatWords, type HeatMode, type HeatScale } from './heat-words.js';
 import { channelsOf, type Look } from './look.js';
+import type { Context2d } from './basemap/brush.js';
 import { MovingCanvas, type Frame } from './moving-canvas.js';
 import { latitude, worldSize, worldX, worldY } from './world.js';
 
@@ -84,7 +85,7 @@ export class HeatLayer extends MovingCanvas {
     };
   }
 
-  protected override *drawn(context: CanvasRenderingContext2D, { view, width, height, zoom }: Frame): Generator<void, void, void> {
+  protected override *drawn(context: Context2d, { view, width, height, zoom }: Frame): Generator<void, void, void> {
     const mode = this.mode!;
     const [columns, rows] = [Math.ceil(width / cellPixels), Math.ceil(height / cellPixels)];
     const count = this.xs.length;

@@ -50,5 +50,8 @@ export function readLook(part: Element = document.documentElement): Look {
   };
 }
 
+/** A name as a canvas is to write it: the fonts for Chinese set a curly apostrophe as wide as a character, which tears an English name apart. */
+export const lettersOf = (name: string) => name.replace(/(?<=[A-Za-z])[’‘]/g, '\'');
+
 /** The family of names on the map, as the page's text. */
 export const nameFont = (size: number, weight = 600) => `${weight} ${size}px 'Noto Sans SC Variable', 'Noto Sans SC', sans-serif`;

@@ -8,6 +8,7 @@ import { AssetLayer } from './asset-layer.js';
 import { BoundaryLayer } from './boundary-layer.js';
 import { createBoundarySet, type BoundaryTable } from './boundary-set.js';
 import type { MapPoint } from './clusters.js';
+import { coveredBoxes, tellCrowded } from './covers.js';
 import { extentOf, overlaps, type Extent } from './extent.js';
 import { createGround, groundColour, type BasemapStyle, type Ground, type Language, type Obstacle, type Sheet } from './ground/ground.js';
 import { readLook } from './look.js';
@@ -30,6 +31,12 @@ export interface MapStageProps {
   /** The boundaries of all assets; those of the points shown are drawn. */
   readonly boundaries: BoundaryTable;
   readonly insets: () => Insets;
+  /** What of the page lies over the map: names stand clear of it. */
+  readonly panels?: () => Iterable<Element>;
+  /** Which of them are open: when it changes, names are placed anew. */
+  readonly layout?: string;
+  /** Assets whose names a tool writes. */
+  readonly namedElsewhere?: ReadonlySet<string>;
   readonly onSelect: (id: string) => void;
   readonly onHover: (id: string | null) => void;
   /** The map can be steered from now on; again with null when it is gone. */
@@ -44,6 +51,10 @@ export interface MapStageProps {
 const manyPoints = 5_000;
 const settleMs = 90;
 const settleOfVeryManyMs = 240;
+/** Panels have slid into their places after so long. */
+const panelsMs = 450;
+const noPanels = () => [];
+const noneNamed: ReadonlySet<string> = new Set();
 
 /** The whole zoom at which all of an extent is in view, and then some. */
 const farthestFor = (map: L.Map, { west, south, east, north }: Extent) => Math.max(3, Math.floor(map.getBoundsZoom([[south, west], [north, east]])) - 1);
@@ -63,7 +74,7 @@ export function MapStage(props: MapStageProps) {
   );
 }
 
-function Layers({ sheets, style, language, label, points, allPoints, selected, hoveredId, evenLight = false, boundaries, insets, onSelect, onHover, onHandle, onGround, onOpened }: MapStageProps) {
+function Layers({ sheets, style, language, label, points, allPoints, selected, hoveredId, evenLight = false, boundaries, insets, panels = noPanels, layout = '', namedElsewhere = noneNamed, onSelect, onHover, onHandle, onGround, onOpened }: MapStageProps) {
   const map = useMap();
   const [ground, setGround] = useState<{ readonly made: Ground; readonly sheets: readonly Sheet[] } | null>(null);
   const [layer, setLayer] = useState<AssetLayer | null>(null);
@@ -77,6 +88,7 @@ function Layers({ sheets, style, language, label, points, allPoints, selected, h
 
   const firstLook = useEffectEvent(() => ({ sheets: sheets ?? [], style, language }));
   const insetsNow = useEffectEvent(() => insets());
+  const coveredNow = useEffectEvent(() => coveredBoxes(map, panels()));
   const tellHandle = useEffectEvent((next: MapHandle | null) => onHandle(next));
   const tellOpened = useEffectEvent(() => onOpened());
   const tellGround = useEffectEvent((next: Ground | null) => onGround(next));
@@ -88,6 +100,7 @@ function Layers({ sheets, style, language, label, points, allPoints, selected, h
       onCluster: ({ x, y }, zoom) => handle.current?.flyTo({ lng: longitude(x), lat: latitude(y) }, Math.max(zoom + 0.25, map.getZoom() + 1)),
       onRest: (obstacles) => { obstaclesNow.current = obstacles; obstaclesTo.current?.setObstacles(obstacles); },
     }, readLook(), firstLook().language === 'zh', isStill());
+    made.setCovers(() => coveredNow());
     made.addTo(map);
     const drawn = new BoundaryLayer(readLook()).addTo(map);
     setBoundaryLayer(drawn);
@@ -111,6 +124,7 @@ function Layers({ sheets, style, language, label, points, allPoints, selected, h
       obstaclesTo.current = made;
       // The assets may have come to rest before the ground was there.
       made.setObstacles(obstaclesNow.current);
+      made.setCovers(() => coveredNow());
       made.layers.forEach((part) => part.addTo(map));
       setGround({ made, sheets: first });
     });
@@ -156,6 +170,11 @@ function Layers({ sheets, style, language, label, points, allPoints, selected, h
   useEffect(() => { layer?.setSelected(selected); }, [layer, selected]);
   useEffect(() => { layer?.setHovered(hoveredId); }, [layer, hoveredId]);
   useEffect(() => { layer?.setEvenLight(evenLight); }, [layer, evenLight]);
+  useEffect(() => { layer?.setNamedElsewhere(namedElsewhere); }, [layer, namedElsewhere]);
+  useEffect(() => {
+    const timer = setTimeout(() => tellCrowded(map), panelsMs);
+    return () => clearTimeout(timer);
+  }, [map, layout]);
   useEffect(() => {
     if (!layer || !boundaryLayer) return;
     const set = createBoundarySet(points, boundaries);

@@ -1,4 +1,5 @@
 import L from 'leaflet';
+import type { Context2d } from './basemap/brush.js';
 import { worldSize, type View } from './world.js';
 
 /** What a picture is drawn for: the view its corner stands at (margins included), its size in CSS pixels, its zoom. */
@@ -14,12 +15,14 @@ const sliceMs = 4;
 const zoomsAway = 0.9;
 
 /**
- * A layer drawn on one canvas that goes along with the map by a transform, and is drawn anew at rest. The new picture is drawn on a second
- * canvas, a slice at each frame, and put in place of the old one when it is done: nothing is ever blank, and no frame waits.
+ * A layer drawn on one canvas that goes along with the map by a transform, and is drawn anew at rest. The new picture is drawn aside, a
+ * slice at each frame, and takes the place of the old one when it is done: nothing is ever blank, and no frame waits. What is shown is a
+ * finished bitmap: without a graphics card, a browser copies a canvas that can be drawn on once more for every frame of a pan.
  */
 export abstract class MovingCanvas extends L.Layer {
-  private shown = L.DomUtil.create('canvas', 'map-moving leaflet-zoom-animated');
-  private next = L.DomUtil.create('canvas', 'map-moving leaflet-zoom-animated');
+  private readonly shown = L.DomUtil.create('canvas', 'map-moving leaflet-zoom-animated');
+  private readonly screen = this.shown.getContext('bitmaprenderer')!;
+  private next: OffscreenCanvas | null = null;
   private frameShown: Frame | null = null;
   private frameNext: Frame | null = null;
   private strokes: Generator<void, void, void> | null = null;
@@ -33,7 +36,7 @@ export abstract class MovingCanvas extends L.Layer {
   }
 
   /** Draws the picture, yielding wherever it may be interrupted. */
-  protected abstract drawn(context: CanvasRenderingContext2D, frame: Frame): Generator<void, void, void>;
+  protected abstract drawn(context: Context2d, frame: Frame): Generator<void, void, void>;
   /** True when there is nothing to draw: no memory is taken then. */
   protected abstract isEmpty(): boolean;
 
@@ -46,11 +49,9 @@ export abstract class MovingCanvas extends L.Layer {
     const pane = map.getPane(this.paneName) ?? map.createPane(this.paneName);
     pane.style.zIndex = String(this.zIndex);
     pane.style.pointerEvents = 'none';
-    for (const canvas of [this.shown, this.next]) {
-      canvas.setAttribute('aria-hidden', 'true');
-      canvas.style.display = 'none';
-      pane.append(canvas);
-    }
+    this.shown.setAttribute('aria-hidden', 'true');
+    this.shown.style.display = 'none';
+    pane.append(this.shown);
     this.redraw();
     return this;
   }
@@ -61,7 +62,7 @@ export abstract class MovingCanvas extends L.Layer {
     this.strokes = null;
     this.frameShown = null;
     this.shown.remove();
-    this.next.remove();
+    this.next = null;
     this.told();
     return this;
   }
@@ -89,7 +90,8 @@ export abstract class MovingCanvas extends L.Layer {
       this.strokes = null;
       this.frameShown = null;
       this.shown.style.display = 'none';
-      this.shown.width = this.next.width = 0;
+      this.shown.width = 0;
+      this.next = null;
       this.told();
       return;
     }
@@ -104,11 +106,9 @@ export abstract class MovingCanvas extends L.Layer {
     const [width, height] = [size.x + 2 * margin.x, size.y + 2 * margin.y];
     const zoom = map.getZoom();
     this.frameNext = { view: { scale: worldSize(zoom), left: min!.x - margin.x, top: min!.y - margin.y }, width, height, zoom };
-    const canvas = this.next;
     const [deviceWidth, deviceHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
-    if (canvas.width !== deviceWidth || canvas.height !== deviceHeight) { canvas.width = deviceWidth; canvas.height = deviceHeight; }
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
+    const canvas = this.next?.width === deviceWidth && this.next.height === deviceHeight ? this.next : new OffscreenCanvas(deviceWidth, deviceHeight);
+    this.next = canvas;
     const context = canvas.getContext('2d', { willReadFrequently: true })!;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, deviceWidth, deviceHeight);
@@ -121,23 +121,26 @@ export abstract class MovingCanvas extends L.Layer {
   private slice(): void {
     this.tick = 0;
     const end = performance.now() + sliceMs;
-    const context = this.next.getContext('2d')!;
-    while (this.strokes) {
+    const context = this.next?.getContext('2d');
+    while (this.strokes && context) {
       const { done } = this.strokes.next();
       // A browser puts strokes off until somebody looks: reading a pixel has them drawn now, within this slice, and not all at the end.
       context.getImageData(0, 0, 1, 1);
       if (done) { this.strokes = null; this.swap(); break; }
       if (performance.now() > end) break;
     }
-    if (this.strokes) this.tick = requestAnimationFrame(() => this.slice());
+    if (this.strokes && context) this.tick = requestAnimationFrame(() => this.slice());
   }
 
   private swap(): void {
-    [this.shown, this.next] = [this.next, this.shown];
+    if (!this.next || !this.frameNext) return;
+    this.screen.transferFromImageBitmap(this.next.transferToImageBitmap());
+    const { width, height } = this.frameNext;
+    this.shown.style.width = `${width}px`;
+    this.shown.style.height = `${height}px`;
     this.frameShown = this.frameNext;
     this.place(this._map.getCenter(), this._map.getZoom());
     this.shown.style.display = '';
-    this.next.style.display = 'none';
     this.told();
   }
 
@@ -150,6 +153,8 @@ export abstract class MovingCanvas extends L.Layer {
   private rested(): void {
     const map = this._map;
     this.place(map.getCenter(), map.getZoom());
+    // A picture on its way that will do is not begun anew.
+    if (this.strokes && this.frameNext?.zoom === map.getZoom() && !this.outgrown(0.5, this.frameNext)) return;
     if (this.frameShown?.zoom !== map.getZoom() || this.outgrown(0.5)) this.redraw();
   }
 
@@ -162,8 +167,7 @@ export abstract class MovingCanvas extends L.Layer {
   }
 
   /** True when less than a share of the margin is left at one edge. */
-  private outgrown(share: number): boolean {
-    const frame = this.frameShown;
+  private outgrown(share: number, frame = this.frameShown): boolean {
     if (!frame) return true;
     const scale = worldSize(this._map.getZoom()) / frame.view.scale;
     const { min, max } = this._map.getPixelBounds();
@@ -181,6 +185,9 @@ export abstract class MovingCanvas extends L.Layer {
     const scale = worldSize(zoom) / frame.view.scale;
     const corner = map.project(center, zoom).subtract(map.getSize().divideBy(2));
     const pane = L.DomUtil.getPosition(map.getPane('mapPane')!);
-    L.DomUtil.setTransform(this.shown, L.point(frame.view.left * scale, frame.view.top * scale).subtract(corner).subtract(pane), scale);
+    const at = L.point(frame.view.left * scale, frame.view.top * scale).subtract(corner).subtract(pane);
+    const ratio = window.devicePixelRatio || 1;
+    // At its own zoom it lies on whole device pixels: crisp, and copied instead of resampled in every frame.
+    L.DomUtil.setTransform(this.shown, Math.abs(scale - 1) < 1e-9 ? at.multiplyBy(ratio).round().divideBy(ratio) : at, scale);
   }
 }

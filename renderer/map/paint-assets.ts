@@ -2,6 +2,7 @@ import { discBox, wordSize, type Arrangement, type Label } from './arrange.js';
 import type { BoundaryPaint } from './boundary-paint.js';
 import type { BoundarySet } from './boundary-set.js';
 import type { MapPoint, Mark } from './clusters.js';
+import { lettersOf } from './look.js';
 import { clusterRadius, markX, markY, photoRadius, pinDrop, pinRadius } from './mark-size.js';
 import { meets, type Box } from './name-places.js';
 import { isCluster, paintCluster, paintGroundRing, paintLabel, paintPin, paintSlip, paintSpotlight, type Brush } from './paint-scene.js';
@@ -106,7 +107,7 @@ function paintBoundary({ context, view }: Brush, { boundaries, boundaryPaint }: 
 /** Names and areas; the one pointed at on a slip of its own, under which no other is written. */
 function paintWords({ context, view, look }: Brush, { marks, scene, selected, pointed, words, widthOf }: AssetPicture, back: number): void {
   if (words === 0) return;
-  const slip = pointed ? slipOf(pointed, marks, scene, view, widthOf(pointed.name) + 18) : null;
+  const slip = pointed ? slipOf(pointed, marks, scene, view, widthOf(lettersOf(pointed.name)) + 18) : null;
   for (const label of scene.labels) {
     if (label.kind === 'selected-name') continue;
     if (slip && ((label.id === pointed!.id && label.kind === 'name') || meets(slip, boxOf(label, view)))) continue;
@@ -114,7 +115,7 @@ function paintWords({ context, view, look }: Brush, { marks, scene, selected, po
     paintLabel(context, label, view, look);
   }
   context.globalAlpha = 1;
-  if (slip) paintSlip(context, pointed!.name, (slip[0] + slip[2]) / 2, slip[1], slip[2] - slip[0], slip[3] - slip[1], look);
+  if (slip) paintSlip(context, lettersOf(pointed!.name), (slip[0] + slip[2]) / 2, slip[1], slip[2] - slip[0], slip[3] - slip[1], look);
 }
 
 /** Where the name of the asset pointed at is shown: on the side where it hides no number. */

@@ -55,7 +55,7 @@ export function sheetLayout(print: Pick<MapPrint, 'paper' | 'orientation'>, { ha
     };
   }
   const head = { left: border.left + u(band), top: border.top + u(4), width: border.width - u(2 * band), height: u(25) };
-  const panelHeight = u(108);
+  const panelHeight = u(92);
   const panel = { left: border.left + u(band), top: bottom - u(foot) - panelHeight, width: border.width - u(2 * band), height: panelHeight };
   const map = { left: border.left + u(band), top: head.top + head.height + u(band), width: border.width - u(2 * band), height: panel.top - head.top - head.height - u(2 * band) };
   return {

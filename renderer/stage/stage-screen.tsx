@@ -1,7 +1,26 @@
-import type { Passage } from '../../data/rules/stage/act.js';
-import { sceneNow } from '../../data/rules/stage/act.js';
+import './stage.css';
+import './stage-scenes.css';
+import './stage-map.css';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { sceneNow, type Passage } from '../../data/rules/stage/act.js';
+import type { PublicStop } from '../../data/rules/projection.js';
+import type { Scene } from '../../data/rules/stage/scenes.js';
 import type { Laser, StageCommand, StageShow } from '../../data/schema/stage.js';
+import { StageMap } from '../map/stage/stage-map.js';
+import type { StageLook } from '../map/stage/stage-camera.js';
+import { useBoundaries } from '../state/use-boundaries.js';
+import { isStill } from '../ui/motion.js';
+import { isOnMap, mapViewOf, pointOf, useMapPoints, type MapView } from './map-view.js';
+import { whenDecoded } from './parts/decoded.js';
+import { ProgressLine } from './parts/progress-line.js';
+import { SettlingContext, type Settling } from './parts/settling.js';
+import { neighbours, picturesOf } from './pictures-of.js';
+import { SceneView } from './scene-view.js';
+import { MapWords, StageCredits } from './scenes/map-scenes.js';
+import { WaitingScene } from './scenes/story-scenes.js';
 import type { StageContent } from './stage-content.js';
+import { stageSay } from './stage-say.js';
+import { useStageUnit } from './use-stage-unit.js';
 
 export interface StageScreenProps {
   readonly content: StageContent;
@@ -12,8 +31,115 @@ export interface StageScreenProps {
   readonly onCommand?: (command: StageCommand) => void;
 }
 
-/** What the audience sees: the scene that the show stands at, composed for a screen 1920 × 1080 and scaled to whatever holds it. */
-export function StageScreen({ show, passages }: StageScreenProps) {
+/** What stands on the screen: a scene of a stop, or the township while nothing is shown. */
+interface Standing { readonly key: string; readonly scene: Scene | null; readonly stop: PublicStop | null }
+
+/** How long a scene that is left takes to fade; the style sheet's own time, and a little. */
+const fadeMs = 720;
+/** A scene's own entrance is over after so long. */
+const entranceMs = 1_500;
+/** One value: another object would be another scene. */
+const exploring: Scene = { view: 'explore' };
+const emptyView: MapView = { lit: [], quiet: [], chosen: null, named: false, look: null, insets: { left: 0, top: 0, right: 0, bottom: 0 } };
+
+function standingOf(show: StageShow, passages: readonly Passage[]): Standing {
   const now = sceneNow(show, passages);
-  return <div className="stage" data-theme={show.theme} data-scene={now?.scene.view ?? 'none'}>{now?.scene.view}</div>;
+  if (!show.on || (!now && show.mode !== 'explore')) return { key: 'waiting', scene: null, stop: null };
+  if (show.mode === 'explore' || (show.mode === 'booth' && show.awake)) return { key: 'explore', scene: exploring, stop: now?.passage.stop ?? null };
+  return { key: `${now!.passage.stop.id} ${now!.step} ${now!.scene.view}`, scene: now!.scene, stop: now!.passage.stop };
+}
+
+/** What the audience sees: the scene that the show stands at, composed for a screen 1920 × 1080 and scaled to whatever holds it. */
+export function StageScreen({ content, show, passages, laser, onCommand }: StageScreenProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const unit = useStageUnit(root);
+  const say = stageSay(show.language);
+  const now = sceneNow(show, passages);
+  const standing = standingOf(show, passages);
+  const { key, scene, stop } = standing;
+  const onMap = scene !== null && isOnMap(scene);
+
+  const view = useMemo(() => (scene ? mapViewOf(scene, stop, show, content) : null), [scene, stop, show, content]);
+  // Between two map scenes the map stays as it was left.
+  const [kept, setKept] = useState<MapView>(emptyView);
+  if (view && view !== kept) setKept(view);
+  const shown = view ?? kept;
+  const look = useSameLook(shown.look);
+  const lit = useMapPoints(shown.lit, content, say);
+  const quiet = useMapPoints(shown.quiet, content, say);
+  const chosen = useMemo(() => shown.chosen && pointOf(shown.chosen, content, say), [shown.chosen, content, say]);
+  const boundaries = useBoundaries(true);
+
+  const leaving = useLeaving(standing);
+  const { settling, settled, restMap } = useSettled(key, onMap);
+  useEffect(() => {
+    if (!now) return;
+    for (const near of neighbours(passages, now.at, now.step)) for (const media of picturesOf(near.scene, near.stop, content)) void whenDecoded(content.media(media));
+  }, [now, passages, content]);
+
+  const free = onCommand !== undefined && scene?.view === 'explore';
+  const drawn = ({ scene: one, stop: of }: Standing) => {
+    if (!one) return <WaitingScene content={content} say={say} />;
+    if (isOnMap(one)) return <MapWords content={content} stop={of} scene={one} view={one === scene ? shown : mapViewOf(one, of, show, content) ?? kept} show={show} say={say} still={false} onCommand={onCommand} />;
+    return of && <SceneView content={content} stop={of} scene={one} say={say} still={false} share={show.share} onCommand={onCommand} />;
+  };
+  return (
+    <div ref={root} className="stage" role="region" aria-label={say.one('舞台', 'Stage')} lang={say.first} data-theme={show.theme} data-language={show.language} data-scene={scene?.view ?? 'waiting'} data-stop={stop?.id} data-step={now?.step} data-black={show.black || undefined} data-settled={settled ? '' : undefined} data-on-map={onMap || undefined} data-free={free || undefined}>
+      <div className="stage-sheet">
+        <div className="stage-map" aria-hidden={!onMap || undefined}>
+          <StageMap
+            sheets={content.sheets} theme={show.theme} language={say.first} label={say.one('资产地图', 'Map of assets')} unit={unit} lit={lit} quiet={quiet} chosen={chosen} named={shown.named} boundaries={boundaries} look={look} insets={shown.insets} onRest={restMap}
+            onOpen={onCommand && ((id) => { if (free) onCommand({ do: 'open', assetId: id }); })} onLook={free ? (camera) => onCommand({ do: 'look', camera }) : undefined}
+          />
+        </div>
+        {leaving && <div className="stage-layer stage-leaving" key={`leaving ${leaving.key}`} aria-hidden="true" inert>{drawn(leaving)}</div>}
+        <SettlingContext.Provider value={settling}><div className="stage-layer" key={key}>{drawn(standing)}</div></SettlingContext.Provider>
+        <footer className="stage-foot">
+          {show.on && now && show.mode !== 'explore' && <ProgressLine passages={passages} at={now.at} step={now.step} />}
+          {onMap ? <StageCredits content={content} say={say} /> : content.sample && scene && <p className="stage-credits">{say.one('示例数据', 'Sample data')}</p>}
+        </footer>
+        {show.black && <div className="stage-black" />}
+        {laser && <i className="laser-dot" aria-hidden="true" style={{ left: `${laser.x * 100}%`, top: `${laser.y * 100}%` }} />}
+      </div>
+    </div>
+  );
+}
+
+/** The same value as long as the map is to look at the same: another object alone is no reason to fly. */
+function useSameLook(look: StageLook | null): StageLook | null {
+  const words = JSON.stringify(look);
+  return useMemo(() => JSON.parse(words) as StageLook | null, [words]);
+}
+
+/** The scene that was left, while it fades; nothing where less motion is wanted. */
+function useLeaving(standing: Standing): Standing | null {
+  const [{ now, before }, setPair] = useState<{ now: Standing; before: Standing | null }>({ now: standing, before: null });
+  if (now.key !== standing.key) setPair({ now: standing, before: isStill() ? null : now });
+  const key = before?.key;
+  useEffect(() => {
+    if (key === undefined) return undefined;
+    const timer = setTimeout(() => setPair((pair) => ({ ...pair, before: null })), fadeMs);
+    return () => clearTimeout(timer);
+  }, [key, standing.key]);
+  return before;
+}
+
+/** Whether the scene has come to rest: its pictures shown, its entrance over, the map where it belongs. */
+function useSettled(key: string, onMap: boolean) {
+  const held = useRef(0);
+  const mapRests = useRef(false);
+  const [rested, setRested] = useState<string | null>(null);
+  const [stir, setStir] = useState(0);
+  const settling = useMemo<Settling>(() => ({ hold() { held.current += 1; return () => { held.current -= 1; setStir((count) => count + 1); }; } }), []);
+  const restMap = useCallback((atRest: boolean) => { mapRests.current = atRest; if (!atRest) setRested(null); setStir((count) => count + 1); }, []);
+  const [entered, setEntered] = useState<string | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setEntered(key), isStill() ? 60 : entranceMs);
+    return () => clearTimeout(timer);
+  }, [key]);
+  useEffect(() => {
+    if (entered !== key || held.current > 0 || (onMap && !mapRests.current)) return;
+    setRested(key);
+  }, [entered, key, onMap, stir]);
+  return { settling, settled: rested === key, restMap };
 }

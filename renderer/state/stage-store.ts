@@ -43,39 +43,56 @@ export async function fetchStageAssets(client: Client, ids: readonly string[]): 
   });
 }
 
-async function load(client: Client): Promise<void> {
+/** The show as it was heard of last, and how often: what is answered to a question may be older than what was heard meanwhile. */
+let heard: { readonly times: number; readonly show: StageShow } = { times: 0, show: noShow };
+
+/** Asks for the show, its tour and the assets it names, as they stand at the host now. */
+export async function loadStage(client: Client): Promise<void> {
+  const { times } = heard;
   const { show, tour } = await client.call('public.stage', {});
   await fetchStageAssets(client, [...namedBy(tour), ...(show.assetId ? [show.assetId] : [])]);
-  set({ known: true, show, tour });
+  const newest = heard.times === times ? show : heard.show;
+  if (newest.tourId !== (tour?.id ?? null)) return loadStage(client);
+  set({ known: true, show: newest, tour });
 }
 
-/** Follows the show that the host holds; `presenter` follows its clocks and marks too. Answers with the way to stop. */
-export function followStage(client: Client, presenter: boolean): () => void {
-  const guard = (work: Promise<unknown>) => { work.catch((error: unknown) => { const failure = failureOf(error); tell(failure.message, failure); }); };
+const tellFailure = (error: unknown) => { const failure = failureOf(error); tell(failure.message, failure); };
+
+/**
+ * Follows the show that the host holds; `presenter` follows its clocks and marks too. Answers with the way to stop. What cannot be
+ * asked for is told to the person, or to `onFailure`: nothing is ever told on an audience screen.
+ */
+export function followStage(client: Client, presenter: boolean, onFailure: (error: unknown) => void = tellFailure): () => void {
+  const guard = (work: Promise<unknown>) => { work.catch(onFailure); };
   const takeShow = (show: StageShow) => {
+    heard = { times: heard.times + 1, show };
     const { tour, assets } = useStage.getState();
-    if (show.tourId !== (tour?.id ?? null)) { guard(load(client)); return; }
+    if (show.tourId !== (tour?.id ?? null)) { guard(loadStage(client)); return; }
     set({ show });
     if (show.assetId && !assets.has(show.assetId)) guard(fetchStageAssets(client, [show.assetId]));
   };
   const stops = [
     client.on('stage.shows', takeShow),
     client.on('stage.points', (laser) => set({ laser })),
-    client.on('ledger.opened', () => { set({ assets: new Map(), tour: null }); guard(load(client)); }),
+    client.onReturn(() => {
+      guard(loadStage(client));
+      if (presenter) guard(client.call('stage.desk', {}).then((desk) => set({ desk })));
+    }),
+    client.on('ledger.opened', () => { set({ assets: new Map(), tour: null }); guard(loadStage(client)); }),
     client.on('ledger.changed', ({ assets, tours, projects }) => {
       const { tour, assets: known } = useStage.getState();
       const stale = assets.filter((id) => known.has(id));
-      if ((tour && tours.includes(tour.id)) || projects.length > 0 || assets.some((id) => namedBy(tour).includes(id))) guard(load(client));
+      if ((tour && tours.includes(tour.id)) || projects.length > 0 || assets.some((id) => namedBy(tour).includes(id))) guard(loadStage(client));
       else if (stale.length > 0) guard(fetchStageAssets(client, stale));
     }),
     ...(presenter ? [client.on('stage.desk', (desk) => set({ desk }))] : []),
   ];
-  guard(load(client));
+  guard(loadStage(client));
   if (presenter) guard(client.call('stage.desk', {}).then((desk) => set({ desk })));
   return () => stops.forEach((stop) => stop());
 }
 
-/** Asks something of the show, as the presenter or as the audience screen. What came of it arrives as an event; a refusal is told. */
-export function actOn(client: Client, circle: 'desk' | 'public', command: StageCommand): void {
-  client.call(circle === 'desk' ? 'stage.act' : 'public.act', { command }).catch((error: unknown) => { const failure = failureOf(error); tell(failure.message, failure); });
+/** Asks something of the show, as the presenter or as the audience screen. What came of it arrives as an event; a refusal is told, or given to `onFailure`. */
+export function actOn(client: Client, circle: 'desk' | 'public', command: StageCommand, onFailure: (error: unknown) => void = tellFailure): void {
+  client.call(circle === 'desk' ? 'stage.act' : 'public.act', { command }).catch(onFailure);
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { Fragment, useLayoutEffect, useRef, useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { creditWords, type Credits } from '../../data/rules/map/credits.js';
 import type { Text } from '../../data/schema/text.js';
@@ -14,7 +14,8 @@ export function MapCredits({ credits, sample, notes = [], className = '' }: { cr
   const say = useSay();
   const line = useRef<HTMLParagraphElement>(null);
   const [isCut, setIsCut] = useState(false);
-  const words = [...notes.map((note) => say(note)), ...creditWords(credits, say.language, { sample })].join(' · ');
+  const words = [...notes.map((note) => say(note)), ...creditWords(credits, say.language, { sample })];
+  const all = words.join(' · ');
   useLayoutEffect(() => {
     const node = line.current;
     if (!node) return undefined;
@@ -23,11 +24,12 @@ export function MapCredits({ credits, sample, notes = [], className = '' }: { cr
     watcher.observe(node);
     measure();
     return () => watcher.disconnect();
-  }, [words]);
-  if (words === '') return null;
+  }, [all]);
+  if (all === '') return null;
   return (
     <div className={`map-credits ${className}`} data-cut={isCut || undefined}>
-      <p ref={line}>{words}</p>
+      {/* Each stays in one piece where it can: no line breaks between 无 and 审图号. */}
+      <p ref={line}>{words.map((word, at) => <Fragment key={word}>{at > 0 && ' '}<span>{word}{at < words.length - 1 && ' ·'}</span></Fragment>)}</p>
       {credits.lines.length > 0 && (
         <DialogTrigger>
           <Button small tone="quiet" icon="info" className="map-credits-key" label={say('底图的来源与审图号', 'Sources and approval numbers of the map')}>{isCut ? say('全部', 'All') : undefined}</Button>

@@ -4,8 +4,9 @@ import { innerOf, metaOf, nestedNounOf } from '../../data/schema/field.js';
 import type { LedgerData } from '../../data/schema/ledger.js';
 import { profileSchema, type Profile } from '../../data/schema/profile.js';
 import { projectSchema, type Project } from '../../data/schema/project.js';
+import { stopKinds, stopSchemas, tourSchema, type StopKind, type Tour } from '../../data/schema/tour.js';
 import { categories, type Category } from '../../data/schema/vocabularies.js';
-import { buildAsset, buildProfile, buildProject } from './ledger.js';
+import { buildAsset, buildProfile, buildProject, idOf } from './ledger.js';
 
 /** A word that stands in one field only, and the field's path. */
 export interface Canary { readonly path: string; readonly word: string }
@@ -50,5 +51,14 @@ export function ledgerOfCanaries(): { data: LedgerData; canaries: readonly Canar
   } as Asset, category));
   const withdrawn = buildAsset('house', { name: 'CANARY-WITHDRAWN-NAME', code: 'CANARY-WITHDRAWN-CODE', status: 'withdrawn' });
   const project = planted<Project>(projectSchema, buildProject({ name: '公开项目', assetIds: [...assets.map((asset) => asset.id), withdrawn.id] }), 'project');
-  return { data: { profile: planted<Profile>(profileSchema, buildProfile(), 'profile'), assets: [...assets, withdrawn], projects: [project], tours: [] }, canaries, withdrawn };
+  /** What a stop of a kind cannot do without. */
+  const [first, second] = assets as [Asset, Asset];
+  const needed: { readonly [K in StopKind]?: object } = {
+    chapter: { figures: [{ value: '118', label: { zh: '公开数字', en: 'Public figure' } }] }, overview: { filter: {} },
+    asset: { assetId: first.id, photos: [photo.id], change: { before: photo.id, after: photo.id } }, project: { projectId: project.id },
+    comparison: { assetIds: [first.id, second.id] }, video: { video: photo.id, assetId: first.id },
+  };
+  const stops = stopKinds.values.map((kind) => planted(stopSchemas[kind], { id: `stop-${kind}`, kind, seconds: 5, ...needed[kind] }, `stop.${kind}`));
+  const tour = tourSchema.parse(planted(tourSchema, { id: idOf(990_000_001, 'P'), revision: 1, updatedAt: '2026-03-01T08:00:00.000Z', name: '公开路线', stops } as unknown as Tour, 'tour'));
+  return { data: { profile: planted<Profile>(profileSchema, buildProfile(), 'profile'), assets: [...assets, withdrawn], projects: [project], tours: [tour] }, canaries, withdrawn };
 }

@@ -23,30 +23,52 @@ class FakeContents extends EventEmitter {
     });
     return Promise.resolve(image(this.pictureSize));
   }
+  forcefullyCrashRenderer() { this.emit('render-process-gone', {}, { reason: 'killed' }); }
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }) { this.openHandler = handler; }
 }
+
+interface Bounds { x: number; y: number; width: number; height: number }
+/** A display of a size, with a bar of 40 at its foot. */
+export const display = (id: number, x: number, width = 1920, height = 1080, internal = false) => ({ id, internal, bounds: { x, y: 0, width, height }, workArea: { x, y: 0, width, height: height - 40 } });
+export type FakeDisplay = ReturnType<typeof display>;
 
 class FakeWindow extends EventEmitter {
   readonly webContents = new FakeContents();
   readonly log: string[] = [];
   loaded = '';
+  loads = 0;
+  bounds: Bounds;
+  full = false;
   constructor(readonly options: Record<string, unknown>, made: FakeWindow[], app: EventEmitter) {
     super();
+    const { x = 0, y = 0, width = 800, height = 600 } = options as Partial<Bounds>;
+    this.bounds = { x, y, width, height };
     made.push(this);
     app.emit('web-contents-created', {}, this.webContents);
   }
-  loadURL(address: string) { this.loaded = address; return Promise.resolve(); }
+  loadURL(address: string) { this.loaded = address; this.loads += 1; return Promise.resolve(); }
   show() { this.log.push('show'); }
+  showInactive() { this.log.push('show inactive'); }
+  moveTop() { this.log.push('top'); }
+  removeMenu() { this.log.push('no menu'); }
+  setBounds(bounds: Bounds) { if (!this.full) this.bounds = { ...bounds }; }
+  getBounds() { return this.bounds; }
+  setFullScreen(full: boolean) { this.full = full; }
+  setSimpleFullScreen(full: boolean) { this.full = full; }
   isMinimized() { return true; }
   restore() { this.log.push('restore'); }
   focus() { this.log.push('focus'); }
   get printed() { return this.webContents.printed; }
   isDestroyed() { return this.log.includes('destroy'); }
-  destroy() { this.log.push('destroy'); }
+  destroy() {
+    this.log.push('destroy');
+    this.webContents.emit('destroyed');
+    this.emit('closed');
+  }
 }
 
 /** Stands in for Electron at its edge: remembers what the shell registers, and lets a test play the other side. */
-export function fakeElectron(options: { readonly hasLock?: boolean; readonly packaged?: boolean; readonly script?: string } = {}) {
+export function fakeElectron(options: { readonly hasLock?: boolean; readonly packaged?: boolean; readonly script?: string; readonly displays?: readonly FakeDisplay[] } = {}) {
   const log: string[] = [];
   const windows: FakeWindow[] = [];
   const calls = new Map<string, Listener>();
@@ -84,8 +106,23 @@ export function fakeElectron(options: { readonly hasLock?: boolean; readonly pac
     quit: () => log.push('quit'),
     exit: (code: number) => log.push(`exit ${code}`),
   });
+  const displays = [...(options.displays ?? [display(1, 0)])];
+  const screen = Object.assign(new EventEmitter(), {
+    getAllDisplays: () => displays,
+    getPrimaryDisplay: () => displays[0],
+    getDisplayMatching: (bounds: Bounds) => displays.find(({ bounds: { x, width } }) => bounds.x >= x && bounds.x < x + width) ?? displays[0],
+  });
+  const plug = (added: FakeDisplay) => { displays.push(added); screen.emit('display-added', {}, added); };
+  const unplug = (id: number) => {
+    const [removed] = displays.splice(displays.findIndex((one) => one.id === id), 1);
+    screen.emit('display-removed', {}, removed);
+  };
+  /** The blockers that hold sleep off now. */
+  const awake = new Set<number>();
+  let blockers = 0;
+  const powerSaveBlocker = { start: (kind: string) => { log.push(`awake ${kind}`); awake.add(++blockers); return blockers; }, stop: (id: number) => awake.delete(id) };
   const electron = {
-    app,
+    app, screen, powerSaveBlocker,
     BrowserWindow: class {
       constructor(given: Record<string, unknown>) {
         const window = new FakeWindow(given, windows, app);
@@ -102,5 +139,5 @@ export function fakeElectron(options: { readonly hasLock?: boolean; readonly pac
     },
     session: { defaultSession: session, fromPartition },
   };
-  return Object.assign(played, { electron: electron as unknown as ElectronParts, app, session, log, windows, calls, schemes, protocols, guards, partitions });
+  return Object.assign(played, { electron: electron as unknown as ElectronParts, app, session, log, windows, displays, screen, plug, unplug, awake, calls, schemes, protocols, guards, partitions });
 }

@@ -10,8 +10,8 @@ const root = resolve(import.meta.dirname, '../..');
 export class RunningHost {
   private constructor(private child: ChildProcess, readonly address: string, readonly folder: string) {}
 
-  static async start(folder: string, ledger?: string): Promise<RunningHost> {
-    const words = ['dist/node/serve.js', '--no-open', '--home', join(folder, 'home'), ...(ledger ? ['--ledger', ledger] : [])];
+  static async start(folder: string, ledger?: string, more: readonly string[] = []): Promise<RunningHost> {
+    const words = ['dist/node/serve.js', '--no-open', '--home', join(folder, 'home'), ...(ledger ? ['--ledger', ledger] : []), ...more];
     const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
     const address = await new Promise<string>((found, failed) => {
       let text = '';

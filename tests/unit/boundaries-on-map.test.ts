@@ -148,6 +148,22 @@ describe('the scene at rest', () => {
     for (const { radius, reach } of scene(points[0]!).targets) expect(2 * Math.max(radius, reach ?? 0)).toBeGreaterThanOrEqual(44);
   });
 
+  it('writes no name below a panel nor half below it, and none that a tool writes', () => {
+    const panel = [300, 250, 560, 480] as const;
+    const set = arrange({ view, zoom, seen: [0, 0, 1000, 800], marks: points.map(pin), selected: null, boundaries, chinese: true, widthOf, named: new Set(), covered: [panel] });
+    expect(boxesOf(scene(null)).some((box) => meets(box, panel))).toBe(true);
+    expect(set.labels.length).toBeGreaterThan(3);
+    expect(boxesOf(set).some((box) => meets(box, panel))).toBe(false);
+    const named = scene(null).labels.find(({ kind }) => kind === 'name')!.id;
+    const quiet = arrange({ view, zoom, seen: [0, 0, 1000, 800], marks: points.map(pin), selected: null, boundaries, chinese: true, widthOf, named: new Set(), namedElsewhere: new Set([named]) });
+    expect(quiet.labels.some(({ kind, id }) => kind === 'name' && id === named)).toBe(false);
+  });
+
+  it('keeps an English name together that has a curly apostrophe', () => {
+    const [label] = scene(null, [pin(pointAt('weaver', at.lng, at.lat, { name: 'Bamboo-weaver’s House' }))]).labels.filter(({ kind }) => kind === 'name');
+    expect(label!.text).toBe('Bamboo-weaver\'s House');
+  });
+
   it('moves a number out from under the selected asset', () => {
     const disc: Mark = { kind: 'cluster', key: 'disc', x: worldX(at.lng), y: worldY(at.lat), count: 12, mix: [12, 0, 0, 0, 0, 0], clusterId: 1 };
     const { aside } = scene(pointAt('chosen', at.lng, at.lat), [disc]);

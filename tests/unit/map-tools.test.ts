@@ -88,7 +88,7 @@ describe('labels of a drawing', () => {
         ...sides.flatMap((side, at) => { const part = partWithin(...side, view); return part ? [{ key: String(at), text: '', width: 100, height: 32, strong: false, places: placesBeside(part, 100, 32) }] : []; }),
       ];
       const taken = corners.map(({ x, y }) => [x - 9, y - 9, x + 9, y + 9] as const);
-      const placed = placeLabels(wanted, taken, alongLines(sides, view), view).map(({ key, x, y }) => {
+      const placed = placeLabels(wanted, { taken, lines: alongLines(sides, view) }, view).map(({ key, x, y }) => {
         const { width, height } = wanted.find((one) => one.key === key)!;
         return [x - width / 2, y - height / 2, x + width / 2, y + height / 2] as const;
       });
@@ -107,12 +107,20 @@ describe('labels of a drawing', () => {
     expect(partWithin({ x: 50, y: 900 }, { x: 50, y: -100 }, view)).toEqual([{ x: 50, y: 800 }, { x: 50, y: 0 }]);
   });
 
+  it('keep clear of an asset’s pin where they can, and lie on it rather than nowhere', () => {
+    const room = [0, 0, 400, 200] as const;
+    const label: WantedLabel = { key: 'side', text: '', width: 80, height: 30, strong: false, places: [{ x: 100, y: 100 }, { x: 300, y: 100 }] };
+    const pin = [90, 80, 120, 120] as const;
+    expect(placeLabels([label], { taken: [], lines: [], marks: [pin] }, room)).toEqual([expect.objectContaining({ x: 300 })]);
+    expect(placeLabels([label], { taken: [], lines: [], marks: [room] }, room)).toEqual([expect.objectContaining({ x: 100 })]);
+  });
+
   it('give the total its place on the line where there is no other', () => {
     const narrow = [0, 0, 120, 60] as const;
     const label: WantedLabel = { key: 'all', text: '', width: 100, height: 40, strong: true, places: [{ x: 60, y: 30 }] };
     const line = alongLines([[{ x: 0, y: 30 }, { x: 120, y: 30 }]], narrow);
-    expect(placeLabels([label], [], line, narrow)).toHaveLength(1);
-    expect(placeLabels([{ ...label, strong: false }], [], line, narrow)).toHaveLength(0);
+    expect(placeLabels([label], { taken: [], lines: line }, narrow)).toHaveLength(1);
+    expect(placeLabels([{ ...label, strong: false }], { taken: [], lines: line }, narrow)).toHaveLength(0);
   });
 });
 

@@ -21,7 +21,7 @@ export function describePack({ outline, horizon, far, near, township }) {
     zoomOffset: -1,
     datum: 'WGS-84',
     scheme: 'xyz',
-    attribution: { zh: '示例乡示意图 · 虚构地形，仅供演示', en: 'Shili township, schematic · invented terrain for demonstration' },
+    attribution: { zh: '示例乡示意图 · 虚构地形，仅供演示', en: 'Shili township (schematic) · invented terrain for demonstration' },
     approvalNumber: null,
     licence: { zh: '随本程序提供，可自由使用', en: 'Ships with this program, free to use' },
     schematic: true,

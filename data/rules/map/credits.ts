@@ -30,7 +30,7 @@ export interface Credits {
 const shippedLine: CreditLine = {
   id: shippedPack,
   name: text('示例乡示意图', 'Shili township (schematic)'),
-  attribution: text('示例乡示意图 · 虚构地形，仅供演示', 'Shili township, schematic · invented terrain for demonstration'),
+  attribution: text('示例乡示意图 · 虚构地形，仅供演示', 'Shili township (schematic) · invented terrain for demonstration'),
   approvalNumber: null, datum: 'WGS-84',
   licence: text('随本程序提供，可自由使用', 'Ships with this program, free to use'),
   schematic: true,

@@ -24,6 +24,8 @@ export function sceneNow(show: Pick<StageShow, 'stopId' | 'step'>, passages: rea
 
 /** Back on the tour, and nothing left of what was explored. */
 const onTour = { mode: 'tour', finding: null, assetId: null, camera: null } as const;
+/** A booth that nobody stands at. */
+const asleep = { awake: false, finding: null, assetId: null, camera: null } as const;
 
 function stepped(show: StageShow, passages: readonly Passage[], by: 1 | -1): StageShow {
   const now = sceneNow(show, passages);
@@ -38,19 +40,25 @@ function stepped(show: StageShow, passages: readonly Passage[], by: 1 | -1): Sta
 
 function goTo(show: StageShow, passage: Passage | undefined, step = 0): StageShow {
   if (!passage) return show;
-  return { ...show, ...(show.mode === 'booth' ? {} : onTour), stopId: passage.stop.id, step: Math.min(step, passage.scenes.length - 1), share: 0.5, black: false };
+  // At a booth the loop goes on from there, and what a visitor left open is put away.
+  return { ...show, ...(show.mode === 'booth' ? asleep : onTour), stopId: passage.stop.id, step: Math.min(step, passage.scenes.length - 1), share: 0.5, black: false };
 }
 
 /** A visitor's or the presenter's own way: at a booth the loop waits for it, else the tour does. */
 const leaving = (show: StageShow): StageShow => (show.mode === 'booth' ? { ...show, awake: true } : { ...show, mode: 'explore' });
-/** A booth has not slept, nor a screen been lit, by a command that only a show off the tour understands. */
+/** True where the map is somebody's own to move: off the tour, or at a booth with a visitor. */
 const isFree = (show: StageShow) => show.mode === 'explore' || show.awake;
+
+/** How the stage looks; said before a show has begun it holds for the screen that waits. */
+const presented = (show: StageShow, theme: StageShow['theme'], language: StageShow['language']): StageShow =>
+  (theme === show.theme && language === show.language ? show : { ...show, theme, language });
 
 /**
  * The show after a command. Pure; a command that means nothing now gives the same value back. While the screen is black, stepping
  * first lights it again; while the map is explored, stepping first leads back to the stop that was left.
  */
 export function act(show: StageShow, command: StageCommand, passages: readonly Passage[]): StageShow {
+  if (command.do === 'present') return presented(show, command.theme ?? show.theme, command.language ?? show.language);
   if (!show.on) return show;
   switch (command.do) {
     case 'next': case 'previous':
@@ -62,13 +70,13 @@ export function act(show: StageShow, command: StageCommand, passages: readonly P
     case 'go': return goTo(show, passages.find(({ stop }) => stop.id === command.stopId), command.step);
     case 'black': return { ...show, black: command.on ?? !show.black };
     case 'explore': return { ...leaving(show), black: false, camera: command.camera, assetId: null };
-    case 'find': return { ...leaving(show), black: false, finding: command.finding, assetId: null, camera: null };
-    case 'open': return { ...leaving(show), black: false, assetId: command.assetId };
+    // Putting away what is not there leads nobody off the tour.
+    case 'find': return command.finding === null && !isFree(show) ? show : { ...leaving(show), black: false, finding: command.finding, assetId: null, camera: null };
+    case 'open': return command.assetId === null && !isFree(show) ? show : { ...leaving(show), black: false, assetId: command.assetId };
     case 'look': return { ...(isFree(show) ? show : leaving(show)), camera: command.camera };
     case 'return': case 'sleep':
-      return show.mode === 'booth' ? { ...show, awake: false, finding: null, assetId: null, camera: null } : { ...show, ...onTour, black: false };
+      return show.mode === 'booth' ? { ...show, ...asleep } : { ...show, ...onTour, black: false };
     case 'slide': return { ...show, share: command.share };
-    case 'present': return { ...show, theme: command.theme ?? show.theme, language: command.language ?? show.language };
     case 'touch': return show.mode === 'booth' && !show.awake ? { ...show, awake: true } : show;
     case 'end': return { ...show, on: false, black: false, awake: false, ...onTour };
   }

@@ -16,8 +16,8 @@ function factsOf({ data, asset }: { readonly data: LedgerData; readonly asset: L
   };
 }
 
-/** The tour of an id as an audience may know it, and the stops of it that can be shown now. */
-export interface StageRoute { readonly tour: PublicTour | null; readonly passages: readonly Passage[] }
+/** The tour of an id as an audience may know it, the stops of it that can be shown now, and which assets may be. */
+export interface StageRoute { readonly tour: PublicTour | null; readonly passages: readonly Passage[]; isShown(assetId: string): boolean }
 
 /** Reads routes off the open ledger; what was read stands until the ledger's records are others. */
 export function createRoutes(ledger: () => Ledger): (tourId: string | null) => StageRoute {
@@ -27,7 +27,8 @@ export function createRoutes(ledger: () => Ledger): (tourId: string | null) => S
     if (last?.data === open.data && last.tourId === tourId) return last.route;
     const tour = tourId === null ? undefined : open.tour(tourId);
     const shown = tour ? publicTour(tour) : null;
-    const route = { tour: shown, passages: passagesOf(shown, factsOf({ data: open.data, asset: (id) => open.asset(id) })) };
+    const facts = factsOf({ data: open.data, asset: (id) => open.asset(id) });
+    const route: StageRoute = { tour: shown, passages: passagesOf(shown, facts), isShown: (assetId) => facts.asset(assetId) !== undefined };
     last = { data: open.data, tourId, route };
     return route;
   };

@@ -3,13 +3,18 @@ import { z } from 'zod';
 import { stageShowSchema } from '../../../data/schema/stage.js';
 import { realDisk, writeDurably } from '../../storage/disk.js';
 
+/** So many marks are kept, the newest. */
+export const mostMarks = 1_000;
+
 /** What is kept of a show, so that a crash or a pulled cable leads back to the same stop. */
 const keptSchema = z.object({
   folder: z.string(),
   show: stageShowSchema,
   startedAt: z.number().nullable(),
   stopSince: z.number().nullable(),
-  marks: z.array(z.object({ assetId: z.string(), at: z.number() })).max(1_000),
+  /** When the program was closed while the show ran; null where it was cut off. */
+  closedAt: z.number().nullable().default(null),
+  marks: z.array(z.object({ assetId: z.string(), at: z.number() })).max(mostMarks),
 });
 export type KeptShow = z.infer<typeof keptSchema>;
 

@@ -1,5 +1,6 @@
 import type { StageDesk } from '../../../data/contract.js';
 import { act, restSeconds } from '../../../data/rules/stage/act.js';
+import { settled } from '../../../data/rules/stage/settle.js';
 import { FailureError } from '../../../data/schema/failure.js';
 import { boothCommands, boothIdleSeconds, noShow, type StageCommand, type StageShow } from '../../../data/schema/stage.js';
 import { text } from '../../../data/schema/text.js';
@@ -9,8 +10,9 @@ import type { Handlers } from '../program.js';
 import type { SettingsStore } from '../settings.js';
 import { boothClock, type BoothClock } from './booth-clock.js';
 import type { Screens } from './screens.js';
+import { pinGuard } from './pin-guard.js';
 import { createRoutes } from './stage-facts.js';
-import { stageFile } from './stage-file.js';
+import { mostMarks, stageFile, type KeptShow } from './stage-file.js';
 
 type StageCalls = Pick<Handlers, 'public.stage' | 'public.act' | 'public.unlock' | 'public.point' | 'stage.start' | 'stage.act' | 'stage.desk' | 'stage.mark' | 'stage.clearMarks' | 'stage.screen'>;
 
@@ -30,10 +32,13 @@ const nothingToShow = () => new FailureError('not-found', text('这条路线没�
 const boothOnly = () => new FailureError('not-allowed', text('展台循环中，请先输入 PIN 退出。', 'The booth is running; leave it with the PIN first.'));
 const wrongPin = () => new FailureError('not-allowed', text('PIN 不对，请再输一次。', 'That is not the PIN; try again.'));
 const noScreen = () => new FailureError('not-found', text('这个程序不能打开观众屏，请从溪山的窗口里开讲。', 'This program cannot open an audience screen; start the show from the window of Xishan.'));
+const tooSoon = () => new FailureError('not-allowed', text('输错过 PIN，请过几秒再输。', 'The last PIN was wrong; wait a few seconds, then try again.'));
 
-/** Whoever guesses a PIN waits twice as long each time. */
-const firstWaitMs = 400;
-const longestWaitMs = 10_000;
+/** A show that ran when its program was closed is taken up again by one that starts so soon after: the wrong window was closed. */
+const reopenedWithinMs = 10 * 60_000;
+
+/** True where a kept show goes on by itself: it was cut off, or its program was closed only just now. */
+const goesOn = (kept: KeptShow, now: number) => kept.show.on && (kept.closedAt === null || now - kept.closedAt < reopenedWithinMs);
 
 /** The one session that console and audience screen share. Restores a show of the same ledger that a crash cut off. */
 export async function openStage({ ledger, hub, settings, home, now, screens, clock = boothClock() }: StageMeans): Promise<Stage> {
@@ -41,18 +46,21 @@ export async function openStage({ ledger, hub, settings, home, now, screens, clo
   const routeOf = createRoutes(ledger);
   let show: StageShow = { ...noShow, theme: settings.get().stageTheme, language: settings.get().stageLanguage };
   let desk: StageDesk = { startedAt: null, stopSince: null, marks: [], recovered: false };
-  let missed = 0;
+  const judgePin = pinGuard();
 
   const kept = await file.read();
   if (kept && kept.folder === ledger().folder) {
-    const known = kept.show.on && routeOf(kept.show.tourId).passages.length > 0;
-    if (known) show = kept.show;
+    const { passages: route, isShown } = routeOf(kept.show.tourId);
+    const known = goesOn(kept, now().getTime()) && route.length > 0;
+    if (known) show = settled(kept.show, [], route, isShown);
     desk = { startedAt: known ? kept.startedAt : null, stopSince: known ? kept.stopSince : null, marks: kept.marks, recovered: known };
   }
 
-  const keep = () => file.keep({ folder: ledger().folder, show, startedAt: desk.startedAt, stopSince: desk.stopSince, marks: [...desk.marks] });
+  const keep = (closedAt: number | null = null) => file.keep({ folder: ledger().folder, show, startedAt: desk.startedAt, stopSince: desk.stopSince, closedAt, marks: [...desk.marks] });
   const tellDesk = (next: StageDesk) => { desk = next; hub.emit('stage.desk', desk); };
   const passages = () => routeOf(show.tourId).passages;
+  /** The passages as the show last stood among them, to find a way on when a stop is taken out from under it. */
+  let stoodAmong = passages();
 
   function wait(): void {
     const isBooth = show.on && show.mode === 'booth';
@@ -66,6 +74,7 @@ export async function openStage({ ledger, hub, settings, home, now, screens, clo
     if (next === show) return show;
     const moved = next.stopId !== show.stopId || next.on !== show.on;
     show = next;
+    stoodAmong = passages();
     hub.emit('stage.shows', show);
     if (moved) tellDesk({ ...desk, stopSince: show.on ? now().getTime() : null, startedAt: show.on ? desk.startedAt : null, recovered: false });
     keep();
@@ -74,18 +83,40 @@ export async function openStage({ ledger, hub, settings, home, now, screens, clo
   }
 
   function obey(command: StageCommand): StageShow {
-    const next = become(act(show, command, passages()));
+    const before = show;
+    become(act(show, command, passages()));
     // Each sign of a visitor puts the loop off anew, also one that changes nothing.
     if (show.mode === 'booth' && show.awake) wait();
-    if (command.do === 'present') void settings.set({ stageTheme: show.theme, stageLanguage: show.language }).then((changed) => hub.emit('settings.changed', changed));
-    return next;
+    if (command.do === 'present' && show !== before) void rememberLook();
+    return show;
+  }
+  /** A look that cannot be kept holds for this show all the same. */
+  async function rememberLook(): Promise<void> {
+    await settings.set({ stageTheme: show.theme, stageLanguage: show.language }).catch((error: unknown) => console.error('[stage]', error));
+    hub.emit('settings.changed', settings.get());
+  }
+
+  /** Finds the show's way on after the records it follows have changed. */
+  function settle(): void {
+    const { passages: route, isShown } = routeOf(show.tourId);
+    const before = stoodAmong;
+    stoodAmong = route;
+    const next = settled(show, before, route, isShown);
+    if (next !== show) become(next);
+    // What a stop lasts may have changed with it; a booth that nobody is at counts anew.
+    else if (route !== before && show.on && show.mode === 'booth' && !show.awake) wait();
   }
 
   const stops = [
-    // What was shown of one ledger says nothing of the next.
-    hub.on('ledger.opened', () => { become({ ...noShow, theme: show.theme, language: show.language }); tellDesk({ startedAt: null, stopSince: null, marks: [], recovered: false }); keep(); }),
-    // A stop that is edited away in mid-show is left for the one that takes its place.
-    hub.on('ledger.changed', () => { if (show.on && passages().length === 0) become(act(show, { do: 'end' }, [])); }),
+    // Another ledger has another story. The same one taken up again, from a stick that was out or at a new place, goes on where it was.
+    hub.on('ledger.opened', () => {
+      settle();
+      if (!show.on) become({ ...noShow, theme: show.theme, language: show.language });
+      tellDesk({ ...desk, marks: desk.marks.filter(({ assetId }) => ledger().asset(assetId)) });
+      keep();
+    }),
+    hub.on('ledger.changed', settle),
+    hub.on('settings.changed', ({ stageTheme, stageLanguage }) => { become(act(show, { do: 'present', theme: stageTheme, language: stageLanguage }, passages())); }),
   ];
   wait();
 
@@ -96,15 +127,11 @@ export async function openStage({ ledger, hub, settings, home, now, screens, clo
         if (show.mode === 'booth' && show.on && !boothCommands.has(command.do)) throw boothOnly();
         return obey(command);
       },
-      'public.unlock': async ({ pin }) => {
+      'public.unlock': ({ pin }) => {
         if (!show.on || show.mode !== 'booth') return show;
-        const { boothPin } = settings.get();
-        if (boothPin !== '' && pin !== boothPin) {
-          missed += 1;
-          await new Promise((resolve) => setTimeout(resolve, Math.min(longestWaitMs, firstWaitMs * 2 ** (missed - 1))));
-          throw wrongPin();
-        }
-        missed = 0;
+        const verdict = judgePin(pin, settings.get().boothPin);
+        if (verdict.kind === 'wait') throw tooSoon();
+        if (verdict.kind === 'wrong') throw wrongPin();
         return become(act(show, { do: 'end' }, passages()));
       },
       'public.point': ({ laser }) => { if (show.on) hub.emit('stage.points', laser); return {}; },
@@ -121,7 +148,7 @@ export async function openStage({ ledger, hub, settings, home, now, screens, clo
       'stage.desk': () => desk,
       'stage.mark': ({ assetId, marked }) => {
         const others = desk.marks.filter((mark) => mark.assetId !== assetId);
-        tellDesk({ ...desk, marks: marked ? [...others, { assetId, at: now().getTime() }] : others });
+        tellDesk({ ...desk, marks: marked ? [...others, { assetId, at: now().getTime() }].slice(-mostMarks) : others });
         keep();
         return desk;
       },
@@ -137,6 +164,7 @@ export async function openStage({ ledger, hub, settings, home, now, screens, clo
     async close() {
       stops.forEach((stop) => stop());
       clock.set(null, () => undefined);
+      if (show.on) keep(now().getTime());
       await file.settled();
     },
   };

@@ -32,6 +32,16 @@ export function MapStackPreview({ sheets }: { sheets: readonly MapSheet[] }) {
   );
 }
 
+/** From here a valley and its villages can be told apart. */
+const usualLevel = 12;
+/** So many degrees are a small picture wide at level 0. */
+const pictureDegrees = (104 / 256) * 360;
+/** The middle of an extent, as near as a level is drawn: a picture of it all would be too far off to show anything. */
+function around({ west, south, east, north }: Extent, level: number): Extent {
+  const [lng, lat, half] = [(west + east) / 2, (south + north) / 2, pictureDegrees / 2 ** (level + 1)];
+  return { west: lng - half, south: lat - half * 0.7, east: lng + half, north: lat + half * 0.7 };
+}
+
 const spanOf = ([west, south, east, north]: readonly [number, number, number, number]): Extent => ({ west, south, east, north });
 
 /** A small picture of one sheet by itself, where the assets are or else wherever it has something. */
@@ -43,13 +53,14 @@ export function SheetThumb({ sheet, label, isAway }: { sheet: MapSheet; label: s
   const alone = useMemo<MapSheet[]>(() => [{ id, kind, shown: true, opacity: 1, ...(pack ? { pack } : {}) }], [id, kind, pack]);
   const addressed = useAddressed(alone);
   const extent = useMemo(() => {
-    if (!pack) return null;
     const assets = extentOf(places);
+    if (!pack) return assets && around(assets, usualLevel);
     const own = spanOf(pack.bounds);
-    return assets && overlaps(assets, own) ? { west: Math.max(assets.west, own.west), south: Math.max(assets.south, own.south), east: Math.min(assets.east, own.east), north: Math.min(assets.north, own.north) } : own;
+    const seen = assets && overlaps(assets, own) ? { west: Math.max(assets.west, own.west), south: Math.max(assets.south, own.south), east: Math.min(assets.east, own.east), north: Math.min(assets.north, own.north) } : own;
+    return around(seen, Math.min(pack.maxZoom, Math.max(pack.minZoom, usualLevel)));
   }, [places, pack]);
   return (
-    <div className="map-sheet-picture" data-away={isAway || undefined}>
+    <div className="map-layer-picture" data-away={isAway || undefined}>
       {isAway || (!pack && id !== shippedPack) ? <Icon name="layers" size={26} /> : <PackMap key={JSON.stringify(extent)} sheets={addressed} style={style} language={say.language} extent={extent} label={say(`「${label}」的样子`, `What “${label}” looks like`)} still />}
     </div>
   );

@@ -35,30 +35,30 @@ export function MapSheetRow({ sheet, stored, place, places, readOnly, drag, onMo
     onMove(Math.min(Math.max(place + step, 0), places - 1));
   };
   return (
-    <li className="map-sheet" style={style} data-moving={isMoving || undefined} data-hidden={!sheet.shown || undefined} data-fault={fault ? '' : undefined}>
+    <li className="map-layer" style={style} data-moving={isMoving || undefined} data-hidden={!sheet.shown || undefined} data-fault={fault ? '' : undefined}>
       {!readOnly && (
-        <div className="map-sheet-order">
+        <div className="map-layer-order">
           <button type="button" aria-label={say(`「${name}」移上一层`, `Move “${name}” up`)} disabled={place === 0} onClick={() => onMove(place - 1)}><Icon name="up" size={16} /></button>
-          <button type="button" className="map-sheet-grip" aria-label={say(`拖动「${name}」调整次序；按上下键也行。第 ${place + 1} 层，共 ${places} 层`, `Drag “${name}” to reorder, or press the up and down keys. Sheet ${place + 1} of ${places}`)} onKeyDown={keys} onPointerDown={(event) => drag.begin(sheet.id, place, event)}><Icon name="grip" size={20} /></button>
+          <button type="button" className="map-layer-grip" aria-label={say(`拖动「${name}」调整次序；按上下键也行。第 ${place + 1} 层，共 ${places} 层`, `Drag “${name}” to reorder, or press the up and down keys. Sheet ${place + 1} of ${places}`)} onKeyDown={keys} onPointerDown={(event) => drag.begin(sheet.id, place, event)}><Icon name="grip" size={20} /></button>
           <button type="button" aria-label={say(`「${name}」移下一层`, `Move “${name}” down`)} disabled={place === places - 1} onClick={() => onMove(place + 1)}><Icon name="down" size={16} /></button>
         </div>
       )}
       <SheetThumb sheet={sheet} label={name} isAway={fault !== undefined} />
-      <div className="map-sheet-words">
+      <div className="map-layer-words">
         <h3>{name}</h3>
-        <p className="map-sheet-facts">
-          {pack ? [say(containerNames[pack.container]), formatWords(pack, say), ...(stored ? [sizeWords(stored.bytes)] : [])].join(' · ') : say('程序自带的示意图', 'Schematic that ships with the program')}
+        <p className="map-layer-facts">
+          {pack ? [say(containerNames[pack.container]), formatWords(pack, say), ...(stored && stored.bytes > 0 ? [sizeWords(stored.bytes)] : [])].join(' · ') : say('程序自带的示意图', 'Schematic that ships with the program')}
         </p>
-        <p className="map-sheet-facts">{[zoomWords(pack ?? schematicZooms, say), credit.datum, ...(stored ? [stored.how === 'copied' ? say('存在账本里', 'Kept in the ledger') : say(`链接：${fileNameOf(stored.path)}`, `Linked: ${fileNameOf(stored.path)}`)] : [])].join(' · ')}</p>
-        <p className="map-sheet-tags">
+        <p className="map-layer-facts">{[zoomWords(pack ?? schematicZooms, say), credit.datum, ...(stored ? [stored.how === 'copied' ? say('存在账本里', 'Kept in the ledger') : say(`链接：${fileNameOf(stored.path)}`, `Linked: ${fileNameOf(stored.path)}`)] : [])].join(' · ')}</p>
+        <p className="map-layer-tags">
           {credit.schematic && <span className="tag">{say('示意图', 'Schematic')}</span>}
           {credit.approvalNumber ? <span className="tag tag-good">{credit.approvalNumber}</span> : <span className={`tag ${credit.schematic ? '' : 'tag-warn'}`}>{say('无审图号', 'No approval number')}</span>}
           {say(credit.attribution) && <span className="soft">{say(credit.attribution)}</span>}
         </p>
-        {fault && <p className="map-sheet-fault"><Icon name="warning" size={17} /><span role="alert">{say(fault)}</span>{!readOnly && stored?.how !== 'copied' && pack && <Button small onPress={onRelink}>{say('重新指定位置', 'Find it again')}</Button>}</p>}
+        {fault && <p className="map-layer-fault"><Icon name="warning" size={17} /><span role="alert">{say(fault)}</span>{!readOnly && stored?.how !== 'copied' && pack && <Button small onPress={onRelink}>{say('重新指定位置', 'Find it again')}</Button>}</p>}
       </div>
       {!readOnly && (
-        <div className="map-sheet-tools">
+        <div className="map-layer-tools">
           <Opacity value={sheet.opacity} name={name} isDisabled={!sheet.shown} onTry={onTryOpacity} onEnd={onOpacity} />
           <div>
             <ToggleButton className="button button-quiet button-icon" aria-label={say(`显示「${name}」`, `Show “${name}”`)} isSelected={sheet.shown} onChange={onShow}><Icon name={sheet.shown ? 'shown' : 'hidden'} /></ToggleButton>
@@ -94,9 +94,9 @@ function Opacity({ value, name, isDisabled, onTry, onEnd }: { value: number; nam
   };
   const now = percent(value);
   return (
-    <Slider className="map-sheet-opacity" aria-label={say(`「${name}」的浓淡`, `Opacity of “${name}”`)} minValue={10} maxValue={100} step={5} value={now} isDisabled={isDisabled} onChange={(next) => onTry(next / 100)} onChangeEnd={rest}>
+    <Slider className="map-layer-opacity" aria-label={say(`「${name}」的浓淡`, `Opacity of “${name}”`)} minValue={10} maxValue={100} step={5} value={now} isDisabled={isDisabled} onChange={(next) => onTry(next / 100)} onChangeEnd={rest}>
       <span className="soft" aria-hidden="true">{say('浓淡', 'Opacity')}</span><b className="figures" aria-hidden="true">{now}%</b>
-      <SliderTrack className="map-sheet-track"><i style={{ width: `${((now - 10) / 90) * 100}%` }} /><SliderThumb className="map-sheet-thumb" /></SliderTrack>
+      <SliderTrack className="map-layer-track"><i style={{ width: `${((now - 10) / 90) * 100}%` }} /><SliderThumb className="map-layer-thumb" /></SliderTrack>
     </Slider>
   );
 }

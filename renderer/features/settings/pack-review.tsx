@@ -42,7 +42,8 @@ export function PackReview({ inspection, pack, how, isFixed, onPack, onHow }: {
       <section className="pack-where">
         <h3>{say('瓦片放在哪里', 'Where the tiles are')}</h3>
         <RadioGroup className="pack-hows" aria-label={say('瓦片放在哪里', 'Where the tiles are')} value={how} isDisabled={isFixed} onChange={(value) => onHow(value as How)}>
-          <Radio value="copy" className="pack-how"><i aria-hidden="true" /><span><b>{say('拷进账本', 'Copy into the ledger')}</b><small>{say(`账本搬到哪里，底图就带到哪里；占 ${sizeWords(inspection.bytes)}。`, `It goes wherever the ledger goes; takes ${sizeWords(inspection.bytes)}.`)}</small></span></Radio>
+          <Radio value="copy" className="pack-how"><i aria-hidden="true" /><span><b>{say('拷进账本', 'Copy into the ledger')}</b><small>{inspection.bytes > 0 ? say(`账本搬到哪里，底图就带到哪里；占 ${sizeWords(inspection.bytes)}。`, `It goes wherever the ledger goes; takes ${sizeWords(inspection.bytes)}.`)
+            : say('账本搬到哪里，底图就带到哪里；合成一个文件，大小同这些瓦片差不多。', 'It goes wherever the ledger goes, in one file about as large as the tiles.')}</small></span></Radio>
           <Radio value="link" className="pack-how"><i aria-hidden="true" /><span><b>{say('只做链接', 'Link only')}</b><small>{say('瓦片留在原处，不占地方；原文件挪走或换了电脑，就看不到。', 'The tiles stay where they are and take no room; once they are moved, or on another computer, it is not seen.')}</small></span></Radio>
         </RadioGroup>
       </section>
@@ -50,7 +51,7 @@ export function PackReview({ inspection, pack, how, isFixed, onPack, onHow }: {
   );
 }
 
-/** What a pack is, in figures. */
+/** What a pack is, in figures. Of a folder nobody knows the size before all of it is read. */
 export function PackFacts({ pack, bytes, tiles }: { pack: MapPack; bytes: number | null; tiles: number | null }) {
   const say = useSay();
   const facts: readonly (readonly [string, string])[] = [
@@ -58,7 +59,7 @@ export function PackFacts({ pack, bytes, tiles }: { pack: MapPack; bytes: number
     [say('瓦片', 'Tiles'), formatWords(pack, say)],
     [say('级别', 'Levels'), zoomWords(pack, say)],
     ...(tiles === null ? [] : [[say('块数', 'Count'), formatNumber(tiles)] as const]),
-    ...(bytes === null ? [] : [[say('大小', 'Size'), sizeWords(bytes)] as const]),
+    ...(bytes === null || bytes === 0 ? [] : [[say('大小', 'Size'), sizeWords(bytes)] as const]),
     [say('范围', 'Bounds'), boundsWords(pack.bounds, say)],
   ];
   return <dl className="pack-facts">{facts.map(([label, words]) => <div key={label}><dt>{label}</dt><dd className="figures">{words}</dd></div>)}</dl>;

@@ -33,7 +33,7 @@ export function CompareSheet({ entries, distance, onSwap, onClose, onOpen }: {
   const columns = { '--columns': entries.length } as React.CSSProperties;
   const shownPhotos = photo ? details.get(photo.entry.id)?.asset.photos : undefined;
   return (
-    <aside className="compare" aria-label={say('资产对比', 'Comparison')} data-testid="compare-sheet" style={columns}>
+    <aside className="comparison" aria-label={say('资产对比', 'Comparison')} data-testid="compare-sheet" style={columns}>
       <header className="compare-bar">
         <h2>{say('对比', 'Compare')}</h2>
         {distance && <span className="figures">{distance}</span>}

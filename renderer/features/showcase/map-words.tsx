@@ -1,6 +1,10 @@
-import type { Basemap } from '../../map/basemap/basemap.js';
-import { useSay, type Say } from '../../state/language.js';
+import { useMemo } from 'react';
+import { creditsOf } from '../../../data/rules/map/credits.js';
+import { text, type Text } from '../../../data/schema/text.js';
+import type { Ground, Sheet } from '../../map/ground/ground.js';
+import { useSay } from '../../state/language.js';
 import { useProgram } from '../../state/program-store.js';
+import { MapCredits } from '../../ui/map-credits.js';
 
 /** Latin letters are not read downwards, so such a name lies flat in either language. */
 const isUpright = (name: string) => /^[\u0000-\u024f]/.test(name);
@@ -21,19 +25,13 @@ export function TitleScroll() {
   );
 }
 
-/** Whose map this is, as the law and good manners want it: its name, its approval number or that it has none. */
-export function MapCredit({ basemap, covers }: { basemap: Pick<Basemap, 'pack'> | 'missing' | null; covers: boolean }) {
-  const say = useSay();
-  const sample = useProgram((state) => state.overview?.sample ?? false);
-  if (basemap === null) return null;
-  const words = basemap === 'missing'
-    ? [say('底图包读不出来，请在设置中检查；资产仍可查看', 'The map pack cannot be read; check it in Settings. Assets can still be seen')]
-    : covers ? packWords(basemap.pack, say) : [say('没有这一带的底图，只显示资产的位置', 'No map of this area; only the assets’ positions are shown')];
-  return <div className="showcase-credit" title={basemap === 'missing' ? '' : `${say(basemap.pack.attribution)} · ${basemap.pack.datum}`}>{[...words, ...(sample ? [say('示例数据', 'Sample data')] : [])].join(' · ')}</div>;
-}
+const nowhere = text('没有这一带的底图，只显示资产的位置', 'No map of this area; only the assets’ positions are shown');
 
-function packWords(pack: Basemap['pack'], say: Say): string[] {
-  const saysSchematic = /示意|schematic/i.test(say(pack.name));
-  const approval = pack.approvalNumber ? say(`审图号 ${pack.approvalNumber}`, `Approval ${pack.approvalNumber}`) : say('无审图号', 'No approval number');
-  return [say(pack.name), ...(pack.schematic && !saysSchematic ? [say('示意图', 'Schematic')] : []), approval];
+/** Whose map this is, as the law and good manners want it: each sheet that is shown with its 审图号 or that it has none; before that, what is amiss with it. */
+export function ShowcaseCredit({ sheets, ground, covers }: { sheets: readonly Sheet[] | null; ground: Ground | null; covers: boolean }) {
+  const sample = useProgram((state) => state.overview?.sample ?? false);
+  const credits = useMemo(() => creditsOf(sheets ?? []), [sheets]);
+  if (!sheets || !ground) return null;
+  const notes: readonly Text[] = [...sheets.flatMap(({ shown, fault }) => (shown && fault ? [fault] : [])), ...ground.faults, ...(covers && ground.extent ? [] : [nowhere])];
+  return <MapCredits credits={credits} sample={sample} notes={[...new Map(notes.map((note) => [note.en, note])).values()]} />;
 }

@@ -10,6 +10,7 @@ import { useSay, type Say } from '../../state/language.js';
 import { Button } from '../../ui/button.js';
 import { CategoryBadge } from '../../ui/category-badge.js';
 import { Icon } from '../../ui/icon.js';
+import { clearAll } from './showcase-store.js';
 import { closeTool, setMetres } from './tool-store.js';
 
 const rowHeight = 48;
@@ -22,9 +23,11 @@ export const awayText = ({ metres, bearing }: Pick<Near<unknown>, 'metres' | 'be
 export interface NearbyPlaceName { readonly name: string; readonly metres: number; readonly bearing: number }
 
 /** 附近有什么: what lies within a distance of an asset or a place, nearest first. */
-export function NearbyPanel({ name, metres, around, places, narrowed, picking, selectedId, hoveredId, onPick, onSelect, onHover }: {
+export function NearbyPanel({ name, metres, around, places, narrowed, leftOut, picking, selectedId, hoveredId, onPick, onSelect, onHover }: {
   /** What it is asked for; null while the place is being picked. */
   name: string | null; metres: number; around: Surrounding<IndexEntry> | null; places: readonly NearbyPlaceName[]; narrowed: boolean; picking: boolean;
+  /** How many more lie there that do not match what is asked for. */
+  leftOut: number;
   selectedId: string | null; hoveredId: string | null; onPick: () => void; onSelect: (entry: IndexEntry) => void; onHover: (id: string | null) => void;
 }) {
   const say = useSay();
@@ -43,7 +46,7 @@ export function NearbyPanel({ name, metres, around, places, narrowed, picking, s
       )}
       <Distances metres={metres} />
       {name === null && <p className="tool-hint">{say('在地图上点一处，或点一处资产；用键盘时，方向键移动，回车选十字处。', 'Press a place on the map, or an asset; by keys, arrows move and Enter takes the cross.')}</p>}
-      {around && <Around around={around} places={places} narrowed={narrowed} selectedId={selectedId} hoveredId={hoveredId} onSelect={onSelect} onHover={onHover} />}
+      {around && <Around around={around} places={places} narrowed={narrowed} leftOut={leftOut} selectedId={selectedId} hoveredId={hoveredId} onSelect={onSelect} onHover={onHover} />}
     </section>
   );
 }
@@ -68,8 +71,8 @@ function Distances({ metres }: { metres: number }) {
   );
 }
 
-function Around({ around: { rows, counts, totals }, places, narrowed, selectedId, hoveredId, onSelect, onHover }: {
-  around: Surrounding<IndexEntry>; places: readonly NearbyPlaceName[]; narrowed: boolean;
+function Around({ around: { rows, counts, totals }, places, narrowed, leftOut, selectedId, hoveredId, onSelect, onHover }: {
+  around: Surrounding<IndexEntry>; places: readonly NearbyPlaceName[]; narrowed: boolean; leftOut: number;
   selectedId: string | null; hoveredId: string | null; onSelect: (entry: IndexEntry) => void; onHover: (id: string | null) => void;
 }) {
   const say = useSay();
@@ -89,7 +92,13 @@ function Around({ around: { rows, counts, totals }, places, narrowed, selectedId
         )}
         {sums && <p className="soft figures">{sums}</p>}
       </div>
-      {rows.length === 0 ? <p className="tool-hint">{say('这个范围内没有资产，把距离放大些再看。', 'No asset within this distance; try a greater one.')}</p>
+      {leftOut > 0 && (
+        <div className="tool-left-out">
+          <span>{say(`另有 ${formatNumber(leftOut, 0)} 处不符合现在的查找条件。`, `${formatNumber(leftOut, 0)} more do not match what is searched for.`)}</span>
+          <Button small onPress={clearAll}>{say('也列出来', 'List them too')}</Button>
+        </div>
+      )}
+      {rows.length === 0 ? leftOut === 0 && <p className="tool-hint">{say('这个范围内没有资产，把距离放大些再看。', 'No asset within this distance; try a greater one.')}</p>
         : <NearList rows={rows} selectedId={selectedId} hoveredId={hoveredId} onSelect={onSelect} onHover={onHover} />}
       {places.length > 0 && (
         <p className="tool-places"><b>{say('周边', 'Around')}</b>{places.map((place) => <span key={`${place.name} ${place.metres}`}>{place.name} <i className="figures">{awayText(place, say)}</i></span>)}</p>

@@ -31,7 +31,7 @@ import { KeyCard } from './key-card.js';
 import { Legend } from './legend.js';
 import { MapOverlays } from './map-overlays.js';
 import { MapTools } from './map-tools.js';
-import { MapCredit, TitleScroll } from './map-words.js';
+import { ShowcaseCredit, TitleScroll } from './map-words.js';
 import { MeasurePanel } from './measure-panel.js';
 import { namesNear } from './names-near.js';
 import { NearbyPanel } from './nearby-panel.js';
@@ -54,6 +54,8 @@ const noBoundaries: Boundaries = new Map();
 const [toolsWide, pinTall] = [72, 110];
 /** Half of a long name beside its pin. */
 const nameWide = 130;
+/** What lies over the map. */
+const overMap = '.showcase-search, .showcase-chips > *, .showcase-left > *, .showcase-title > *, .showcase-dock, .map-tools, .showcase-marks > *, .map-credits, .showcase-card, .comparison, .showcase-centre';
 
 /** 总览: the township's assets on the map, what can be asked of them, and the card of the one that is chosen. */
 export function ShowcasePage() {
@@ -99,6 +101,7 @@ export function ShowcasePage() {
   const compared = useMemo(() => (!pinned ? [] : chosen && chosen !== pinned ? [pinned, chosen] : [pinned]), [pinned, chosen]);
   const isComparing = compared.length > 1;
   const comparedPoints = useMemo(() => compared.flatMap((entry) => pointOf.get(entry) ?? []), [compared, pointOf]);
+  const namedByTools = useMemo(() => new Set(comparedPoints.map(({ id }) => id)), [comparedPoints]);
 
   const asked = centre?.kind === 'asset' ? byId.get(centre.id) : undefined;
   const middle = useMemo(() => {
@@ -106,6 +109,8 @@ export function ShowcasePage() {
     return asked && asked.lng !== null && asked.lat !== null ? { place: { lng: asked.lng, lat: asked.lat }, isAsset: true } : null;
   }, [centre, asked]);
   const surrounding = useMemo(() => (tool === 'nearby' && middle ? assetsNear(found.found, middle.place, metres, asked?.id) : null), [tool, middle, metres, found.found, asked]);
+  // What lies near as well but does not match what is asked for: it must not look as if nothing were there.
+  const leftOut = useMemo(() => (surrounding && middle && found.narrowed ? assetsNear(entries, middle.place, metres, asked?.id).rows.length - surrounding.rows.length : 0), [surrounding, middle, found.narrowed, entries, metres, asked]);
   const boundaries = useBoundaries(opened);
   // As the ledger has them, but for what this screen shows otherwise for now.
   const sheets = useMemo(() => stored?.map((sheet) => { const look = looks[sheet.id]; return look ? { ...sheet, ...look } : sheet; }) ?? null, [stored, looks]);
@@ -114,13 +119,15 @@ export function ShowcasePage() {
     const at = (selector: string) => root.current?.querySelector<HTMLElement>(selector);
     const width = root.current?.clientWidth ?? 0;
     const side = at('.showcase-left');
-    const right = at('.compare, .showcase-card')?.offsetWidth ?? 0;
+    const right = at('.comparison, .showcase-card')?.offsetWidth ?? 0;
     // Beside the legend there is only room to spare where the map is wide; what a tool says is never covered.
     const left = side && (at('.tool-panel') || width - right > 1100) ? side.offsetLeft + side.offsetWidth : 0;
     // Tools show a place with what belongs to it: neither the pins with their letters nor a circle may reach below the panels.
     const wide = tool !== null || pinnedId !== null;
     return { left, right: right + (wide ? toolsWide : 0), top: (at('.showcase-top')?.offsetHeight ?? 0) + (pinnedId !== null ? pinTall : 24), bottom: (at('.showcase-dock')?.offsetHeight ?? 0) + 28 };
   }, [tool, pinnedId]);
+
+  const panels = useCallback(() => root.current?.querySelectorAll(overMap) ?? [], []);
 
   // Whatever chose the asset, the map shows it: it flies there, unless it was pressed on the map and stands in plain sight.
   const place = chosen ? pointOf.get(chosen) : undefined;
@@ -193,11 +200,12 @@ export function ShowcasePage() {
 
   const empty = !loading && entries.length === 0;
   const nothing = !loading && !empty && found.found.length === 0;
+  const layout = [empty || nothing ? 'centre' : '', chosen ? 'card' : '', isComparing ? 'compare' : '', tool ?? '', listOpen ? 'list' : '', pinned ? 'pinned' : '', heat ? 'heat' : ''].join(' ');
   return (
     <div className="showcase" ref={root} data-card={chosen && !isComparing ? '' : undefined} data-compare={isComparing ? '' : undefined} data-list={listOpen ? '' : undefined} data-tool={tool ?? undefined}>
       <MapStage
         sheets={loading ? null : sheets} style={style} language={say.language} label={say('资产地图，方向键移动，加减键缩放', 'Map of assets; arrow keys move, plus and minus zoom')}
-        points={points} allPoints={allPoints} selected={pinned ? null : place ?? null} hoveredId={hoveredId} evenLight={tool !== null} boundaries={boundariesShown ? boundaries : noBoundaries} insets={insets}
+        points={points} allPoints={allPoints} selected={pinned ? null : place ?? null} hoveredId={hoveredId} evenLight={tool !== null} boundaries={boundariesShown ? boundaries : noBoundaries} insets={insets} panels={panels} layout={layout} namedElsewhere={namedByTools}
         onSelect={selectOnMap} onHover={setHoveredId} onHandle={(next) => { handle.current = next; }} onGround={setGround} onOpened={() => setOpened(true)}
       >
         {corner && createPortal(
@@ -206,7 +214,7 @@ export function ShowcasePage() {
             <ScaleBar language={say.language} />
           </>, corner)}
         <MapOverlays
-          points={points} compared={comparedPoints} centre={middle} hovered={(hoveredEntry && pointOf.get(hoveredEntry)) ?? null} insets={insets} layout={[chosen ? 'card' : '', isComparing ? 'compare' : '', tool ?? '', listOpen ? 'list' : ''].join(' ')} pinAt={pinAt}
+          points={points} compared={comparedPoints} centre={middle} hovered={(hoveredEntry && pointOf.get(hoveredEntry)) ?? null} insets={insets} layout={layout} pinAt={pinAt}
           onSteering={(next) => { steering.current = next; }} onPlace={takePlace} onHeat={setHeatScale}
         />
       </MapStage>
@@ -218,7 +226,7 @@ export function ShowcasePage() {
         {tool === 'measure' && <MeasurePanel drawing={drawing} />}
         {tool === 'nearby' && (
           <NearbyPanel
-            name={!centre ? null : asked ? nameOf(asked) : say('图上选定的一处', 'A place on the map')} metres={metres} around={surrounding} places={places} narrowed={found.narrowed} picking={centre === null} selectedId={selectedId} hoveredId={hoveredId}
+            name={!centre ? null : asked ? nameOf(asked) : say('图上选定的一处', 'A place on the map')} metres={metres} around={surrounding} places={places} narrowed={found.narrowed} leftOut={leftOut} picking={centre === null} selectedId={selectedId} hoveredId={hoveredId}
             onPick={() => { askNearby(null); steering.current?.focus(); }} onSelect={selectNear} onHover={setHoveredId}
           />
         )}
@@ -238,7 +246,7 @@ export function ShowcasePage() {
           onAll={showAll} onZoom={(steps) => handle.current?.zoomBy(steps)}
         />
         <div className="showcase-marks" ref={setCorner} />
-        <MapCredit basemap={ground && (ground.schematic ?? 'missing')} covers={covers} />
+        <ShowcaseCredit sheets={sheets} ground={ground} covers={covers} />
       </div>
       {!opened && <Unrolling />}
       {empty && <EmptyLedger />}

@@ -18,7 +18,7 @@ const cornerReach = 14;
 /** In metres. */
 const samePlace = 0.01;
 /** Parts that scroll with the arrows themselves. */
-const ownArrows = '.showcase-card, .compare, .tool-panel, .showcase-dock';
+const ownArrows = '.showcase-card, .comparison, .tool-panel, .showcase-dock';
 
 export interface MapWork {
   readonly rows: readonly IndexEntry[];

@@ -17,6 +17,7 @@ interface Job {
 export class FeatureLayer extends L.GridLayer {
   private readonly queue: Job[] = [];
   private frame = 0;
+  private easel: OffscreenCanvas | null = null;
 
   constructor(
     private readonly features: Features,
@@ -42,11 +43,15 @@ export class FeatureLayer extends L.GridLayer {
     const size = 512;
     const pixelRatio = Math.min(3, window.devicePixelRatio || 1);
     const canvas = document.createElement('canvas');
-    canvas.width = canvas.height = Math.round(size * pixelRatio);
+    const side = canvas.width = canvas.height = Math.round(size * pixelRatio);
     const draw = () => {
-      const context = canvas.getContext('2d');
+      if (this.easel?.width !== side) this.easel = new OffscreenCanvas(side, side);
+      const context = this.easel.getContext('2d');
+      if (!context) return;
       // A 512 px tile is one level above the map's zoom, which counts tiles of 256 px.
-      if (context) drawFeatureTile(context, { z: coords.z - 1, x: coords.x, y: coords.y, size, pixelRatio }, this.features, this.style);
+      drawFeatureTile(context, { z: coords.z - 1, x: coords.x, y: coords.y, size, pixelRatio }, this.features, this.style);
+      // Shown as a finished bitmap: a canvas that can be drawn on is copied for every frame of a pan where there is no graphics card.
+      canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(this.easel.transferToImageBitmap());
     };
     this.queue.push({ canvas, draw, done: () => done(undefined, canvas) });
     if (this.frame === 0) this.frame = requestAnimationFrame(this.work);

@@ -56,6 +56,7 @@ export class LabelLayer extends L.Layer {
   private readonly ruler = createRuler();
   private fonts: Promise<unknown>;
   private obstacles: readonly Obstacle[] = [];
+  private covered: () => readonly Rectangle[] = () => [];
   private shown: readonly Shown[] = [];
   private leaving: { readonly shown: Shown; readonly animation: Animation }[] = [];
   /** What the present pictures were drawn for: with anything else they are drawn anew. */
@@ -100,6 +101,12 @@ export class LabelLayer extends L.Layer {
   /** Gives the rectangles of markers and the like, at any time; names move away or leave. */
   setObstacles(obstacles: readonly Obstacle[]): void {
     this.obstacles = obstacles;
+    this.schedule();
+  }
+
+  /** What lies over the map, in CSS pixels of its container; asked for whenever names are placed at rest. */
+  setCovers(covered: () => readonly Rectangle[]): void {
+    this.covered = covered;
     this.schedule();
   }
 
@@ -270,7 +277,7 @@ export class LabelLayer extends L.Layer {
     this.drawnFor = lookNow;
     this.restView = view;
 
-    const occupied = new Occupied(this.blocked(view));
+    const occupied = new Occupied([...this.blocked(view), ...(this.moving ? [] : this.covered())]);
     const next: Shown[] = [];
     const place = (name: string, settings: Iterable<Setting>, most: number, distance: number): void => {
       const before = kept.filter((shown) => shown.name === name);

@@ -16,8 +16,11 @@ export type NameKind = LabelKind | 'height';
 export interface Lettering { readonly font: string; readonly size: number; readonly gap: number; readonly halo: number }
 
 const sizes: Record<NameKind, readonly [atZoom12: number, byZoom: number]> = {
-  township: [34, 0], village: [15, 1.15], stream: [17, 1.9], peak: [13.5, 0.8], place: [14, 0.9], weir: [15.5, 1.2], height: [11.5, 0.3],
+  township: [34, 0], village: [15, 1.15], stream: [17, 1.9], peak: [14.5, 0.8], place: [14.5, 0.9], weir: [15.5, 1.2], height: [11.5, 0.3],
 };
+
+/** Width of the halo in sizes of the letters. Summits stand on the darkest ground, in the thinnest strokes. */
+const haloOf: Record<Exclude<NameKind, 'height'>, number> = { township: 0.16, village: 0.2, stream: 0.2, peak: 0.32, place: 0.3, weir: 0.24 };
 
 /** The lettering of a kind of name at a map zoom. `scale` enlarges all names, for a large room or for print. */
 export function letteringOf(kind: NameKind, zoom: number, language: Language, scale: number): Lettering {
@@ -29,7 +32,7 @@ export function letteringOf(kind: NameKind, zoom: number, language: Language, sc
   const spread = { township: language === 'zh' ? 0.42 : 0.1, village: 0.05, stream: language === 'zh' ? 0.75 : 0.1, peak: 0.04, place: 0.06, weir: 0.06, height: 0 }[kind];
   return {
     font: `${slant}${isSans ? 500 : 700} ${size}px ${family}`, size, gap: size * spread,
-    halo: kind === 'height' ? 2.4 * scale : Math.max(2.6, size * (kind === 'township' ? 0.16 : 0.2)),
+    halo: kind === 'height' ? 2.4 * scale : size * haloOf[kind],
   };
 }
 
@@ -37,5 +40,5 @@ export function letteringOf(kind: NameKind, zoom: number, language: Language, sc
 export function inkOf(kind: NameKind, style: BasemapStyle, onWater: boolean): { readonly fill: string; readonly halo: string; readonly haloShare: number } {
   const { label, halo, waterName, streamEdge } = palettes[style];
   if (onWater) return { fill: waterName, halo: streamEdge, haloShare: 0.55 };
-  return { fill: label[kind], halo, haloShare: kind === 'stream' || kind === 'height' ? 0.72 : 0.86 };
+  return { fill: label[kind], halo, haloShare: kind === 'stream' || kind === 'height' ? 0.72 : kind === 'peak' || kind === 'place' ? 0.92 : 0.86 };
 }

@@ -8,6 +8,7 @@ import { LabelLayer } from '../basemap/label-layer.js';
 import { drawLocator } from '../basemap/locator.js';
 import type { Bounds } from '../basemap/pack.js';
 import { overlaps, unionOf, type Extent } from '../extent.js';
+import type { Box } from '../name-places.js';
 import { GroundLayer, type Laid } from './ground-layer.js';
 import { drawPackLocator } from './pack-locator.js';
 import { closestZoom, openPart, type SheetPart } from './sheet-part.js';
@@ -52,6 +53,8 @@ export interface Ground {
   setStyle(style: BasemapStyle): void;
   setLanguage(language: Language): void;
   setObstacles(obstacles: readonly Obstacle[]): void;
+  /** What lies over the map, in CSS pixels of its container, asked for whenever names are placed: none stands half below it. */
+  setCovers(covered: () => readonly Box[]): void;
   /** When all tiles and names of the present view are drawn as well as they can be, or after `limit` milliseconds (10,000 if absent). */
   settled(limit?: number): Promise<void>;
   remove(): void;
@@ -181,6 +184,7 @@ export async function createGround({ sheets, style, language, labelScale = 1, gr
       names.setLanguage(next);
     },
     setObstacles: (obstacles) => names.setObstacles(obstacles),
+    setCovers: (covered) => names.setCovers(covered),
     async settled(limit = 10_000) {
       const end = performance.now() + limit;
       // Quiet for some turns in a row: what has just been asked for shows as a tile that is not yet loading.

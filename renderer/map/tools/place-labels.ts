@@ -53,17 +53,19 @@ export function alongLines(lines: readonly (readonly [Spot, Spot])[], view: Box)
 const beadGap = 12;
 const bead = 4;
 
-/** Places as many labels as fit within the box without touching one another or what is taken; earlier ones come first. The strong ones may lie on lines where there is no other place. */
-export function placeLabels(wanted: readonly WantedLabel[], taken: readonly Box[], lines: readonly Box[], [left, top, right, bottom]: Box): PlacedLabel[] {
+/** What labels had better not lie on: never on what is `taken`, on `lines` only the strong ones where there is no other place, on `marks` (the assets’ pins) rather than nowhere. */
+export interface Around { readonly taken: readonly Box[]; readonly lines: readonly Box[]; readonly marks?: readonly Box[] }
+
+/** Places as many labels as fit within the box without touching one another; earlier ones come first. */
+export function placeLabels(wanted: readonly WantedLabel[], { taken, lines, marks = [] }: Around, [left, top, right, bottom]: Box): PlacedLabel[] {
   const inside = ({ x, y }: Spot, width: number, height: number) => x - width / 2 >= left && x + width / 2 <= right && y - height / 2 >= top && y + height / 2 <= bottom;
-  const clear = createRoom([...taken, ...lines]);
-  const loose = createRoom(taken);
+  const [best, clear, loose] = [createRoom([...taken, ...lines, ...marks]), createRoom([...taken, ...lines]), createRoom(taken)];
   return wanted.flatMap(({ places, width, height, ...value }) => {
     const name: Wanted<typeof value> = { value, width, height, places: places.filter((place) => inside(place, width, height)).map(({ x, y }) => [x, y - height / 2] as const) };
-    const placed = placeIn(clear, name) ?? (value.strong ? placeIn(loose, name) : null);
+    // A total belongs into its figure, over a pin if need be.
+    const placed = (value.strong ? null : placeIn(best, name)) ?? placeIn(clear, name) ?? (value.strong ? placeIn(loose, name) : null);
     if (!placed) return [];
-    clear.take(placed.box);
-    loose.take(placed.box);
+    for (const room of [best, clear, loose]) room.take(placed.box);
     const { key, text, strong } = value;
     return [{ key, text, strong, x: placed.x, y: placed.y + height / 2 }];
   });

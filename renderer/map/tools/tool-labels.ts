@@ -1,4 +1,5 @@
 import L from 'leaflet';
+import { marksOnMap, tellCrowded } from '../covers.js';
 import { nameFont } from '../look.js';
 import type { Insets } from '../map-handle.js';
 import type { Box } from '../name-places.js';
@@ -7,6 +8,8 @@ import { toolPane } from './tool-panes.js';
 
 /** From this width on the map is a projector's, and labels are read from 8 metres. */
 const wideMap = 1500;
+/** Once the labels have stood still for so long, other names make room for them, in milliseconds. */
+const stillMs = 220;
 
 /** What a tool wants to say on the map, in the order of importance, and what must stay clear. */
 export interface LabelPlan { readonly wanted: readonly WantedLabel[]; readonly taken: readonly Box[]; readonly lines: readonly (readonly [Spot, Spot])[] }
@@ -24,6 +27,8 @@ export function createToolLabels(map: L.Map, insets: () => Insets, plan: (maker:
   const measurer = document.createElement('canvas').getContext('2d')!;
   let shown: L.Marker[] = [];
   let frame = 0;
+  let still: ReturnType<typeof setTimeout> | undefined;
+  const tellSoon = () => { clearTimeout(still); still = setTimeout(() => tellCrowded(map), stillMs); };
   const iconOf = ({ text, strong }: PlacedLabel) => {
     const element = document.createElement('span');
     element.textContent = text;
@@ -42,11 +47,12 @@ export function createToolLabels(map: L.Map, insets: () => Insets, plan: (maker:
       return { key, text, width, height, strong, places: places(width, height) };
     };
     const { wanted, taken, lines } = plan({ view, make });
-    const placed = placeLabels(wanted, taken, alongLines(lines, view), view);
+    const placed = placeLabels(wanted, { taken, lines: alongLines(lines, view), marks: marksOnMap.get(map)?.() ?? [] }, view);
     shown.forEach((marker) => marker.remove());
     shown = placed.map((place) => L.marker(map.containerPointToLatLng([place.x, place.y]), { icon: iconOf(place), pane, interactive: false, keyboard: false }).addTo(map));
     map.getContainer().style.setProperty('--tool-plain', `${sizes.plain}px`);
     map.getContainer().style.setProperty('--tool-strong', `${sizes.strong}px`);
+    tellSoon();
   };
   const refresh = () => { if (frame === 0) frame = requestAnimationFrame(layOut); };
   map.on('moveend zoomend resize', refresh);
@@ -57,6 +63,7 @@ export function createToolLabels(map: L.Map, insets: () => Insets, plan: (maker:
       cancelAnimationFrame(frame);
       map.off('moveend zoomend resize', refresh);
       shown.forEach((marker) => marker.remove());
+      tellSoon();
     },
   };
 }

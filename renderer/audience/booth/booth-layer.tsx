@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { categories } from '../../../data/schema/vocabularies.js';
+import type { StageCommand, StageLanguage, StageShow } from '../../../data/schema/stage.js';
+import { labelOf } from '../../../data/schema/vocabulary.js';
+import type { StageContent } from '../../stage/stage-content.js';
+import { CategoryBadge } from '../../ui/category-badge.js';
+import { Icon } from '../../ui/icon.js';
+import { Said, useScreenSay } from '../screen-language.js';
+import { BoothPhotos } from './booth-photos.js';
+import { BoothPicture } from './booth-picture.js';
+import { BoothStrip } from './booth-strip.js';
+import { categoryCounts, categoryOf, findingOf } from './booth-list.js';
+
+interface BoothLayerProps {
+  readonly content: StageContent;
+  readonly show: StageShow;
+  readonly onCommand: (command: StageCommand) => void;
+  readonly language: StageLanguage;
+  readonly onLanguage: (language: StageLanguage) => void;
+}
+
+/** What a visitor at a booth has at hand, over the map: what there is, as big keys and big cards, and the way back to the loop. */
+export function BoothLayer({ content, show, onCommand, language, onLanguage }: BoothLayerProps) {
+  const say = useScreenSay();
+  const [enlarged, setEnlarged] = useState<{ readonly assetId: string; readonly at: number } | null>(null);
+  // Where both languages are on stage, either alone is what a visitor may ask for.
+  const other = language === 'en' ? 'zh' : 'en';
+  const category = categoryOf(show.finding);
+  const open = show.assetId ? content.asset(show.assetId) : undefined;
+  return (
+    <>
+      <nav className="booth-dock" data-open={show.assetId ? true : undefined} aria-label={say('看看有什么', 'What there is')}>
+        <div className="booth-row">
+          {show.assetId
+            ? <Button className="stage-button" onPress={() => onCommand({ do: 'open', assetId: null })}><Icon name="left" size={30} /><Said zh="看别的" en="See others" /></Button>
+            : (
+              <ToggleButtonGroup className="booth-categories" aria-label={say('类别', 'Categories')} selectionMode="single" disallowEmptySelection selectedKeys={[category ?? 'all']}
+                onSelectionChange={(keys) => { const [key] = keys; onCommand({ do: 'find', finding: findingOf(categories.values.find((value) => value === key) ?? null) }); }}>
+                <ToggleButton className="stage-button" id="all"><span><Said zh="全部" en="All" /><b className="figures">{content.entries.length}</b></span></ToggleButton>
+                {categoryCounts(content.entries).map(({ category: value, count }) => (
+                  <ToggleButton key={value} className="stage-button" id={value}><CategoryBadge category={value} size={36} /><span><Said {...labelOf(categories, value)!} /><b className="figures">{count}</b></span></ToggleButton>
+                ))}
+              </ToggleButtonGroup>
+            )}
+          <span className="booth-space" />
+          <Button className="stage-button" lang={other} onPress={() => onLanguage(other)}>{other === 'en' ? 'English' : '中文'}</Button>
+          <Button className="stage-button stage-button-strong booth-return" onPress={() => onCommand({ do: 'return' })}><Icon name="roadshow" size={32} /><Said zh="回到展播" en="Back to the show" /></Button>
+        </div>
+        {show.assetId
+          ? <BoothPhotos asset={open} content={content} onShow={(at) => setEnlarged({ assetId: show.assetId!, at })} />
+          : <BoothStrip content={content} category={category} label={say('资产', 'Assets')} onOpen={(assetId) => onCommand({ do: 'open', assetId })} />}
+      </nav>
+      {enlarged && open && enlarged.assetId === open.id && (
+        <BoothPicture asset={open} content={content} at={enlarged.at} onMove={(at) => setEnlarged({ ...enlarged, at })} onClose={() => setEnlarged(null)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { useMemo } from 'react';
+import { matchesFilter } from '../../data/rules/filter.js';
+import type { PublicStop } from '../../data/rules/projection.js';
+import { matchesSearch } from '../../data/rules/search-query.js';
+import type { Scene } from '../../data/rules/stage/scenes.js';
+import type { StageShow } from '../../data/schema/stage.js';
+import type { MapPoint } from '../map/clusters.js';
+import { extentOf } from '../map/extent.js';
+import type { StageLook } from '../map/stage/stage-camera.js';
+import type { IndexEntry } from '../state/index-entries.js';
+import type { StageContent } from './stage-content.js';
+import type { StageSay } from './stage-say.js';
+
+/** What the map shows for a scene: assets lit and quiet, the one chosen, and where it looks. */
+export interface MapView {
+  readonly lit: readonly IndexEntry[];
+  readonly quiet: readonly IndexEntry[];
+  readonly chosen: IndexEntry | null;
+  readonly named: boolean;
+  readonly look: StageLook | null;
+  /** What words cover, in stage units. */
+  readonly insets: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+}
+
+/** How close the map comes to one asset, and at most to several, on a screen 1920 wide. */
+const closeTo = { one: 15.4, several: 15.2, all: 14.2 } as const;
+const isPlaced = (entry: IndexEntry): entry is IndexEntry & { lng: number; lat: number } => entry.lng !== null && entry.lat !== null;
+
+const mapScenes: ReadonlySet<Scene['view']> = new Set(['overview', 'place', 'sites', 'explore']);
+export const isOnMap = (scene: Scene) => mapScenes.has(scene.view);
+
+/** The assets that an answer to a question from the room finds. */
+export const foundBy = (entries: readonly IndexEntry[], finding: NonNullable<StageShow['finding']>): readonly IndexEntry[] =>
+  entries.filter((entry) => matchesFilter(entry, finding.filter) && (finding.query.trim() === '' || matchesSearch(entry.search, finding.query)));
+
+function fit(entries: readonly IndexEntry[], closest: number): StageLook | null {
+  const extent = extentOf(entries.filter(isPlaced));
+  return extent && { kind: 'fit', extent, closest };
+}
+
+const aside = 620;
+const margins = { left: 40, top: 40, right: 40, bottom: 90 };
+
+/** Null for a scene that does not show the map: the map then stays as it is. */
+export function mapViewOf(scene: Scene, stop: PublicStop | null, show: Pick<StageShow, 'finding' | 'assetId' | 'camera'>, content: Pick<StageContent, 'entries' | 'entry' | 'project'>): MapView | null {
+  const { entries } = content;
+  const framed = (fallback: StageLook | null): StageLook | null => (stop?.camera ? { kind: 'camera', camera: stop.camera } : fallback);
+  switch (scene.view) {
+    case 'overview': {
+      const { filter } = stop?.kind === 'overview' ? stop : { filter: null };
+      const lit = filter ? entries.filter((entry) => matchesFilter(entry, filter)) : entries;
+      const those = new Set(lit);
+      return { lit, quiet: entries.filter((entry) => !those.has(entry)), chosen: null, named: lit.length <= 8, look: framed(fit(lit.some(isPlaced) ? lit : entries, closeTo.all)), insets: { ...margins, left: aside } };
+    }
+    case 'place': {
+      const chosen = content.entry(scene.assetId) ?? null;
+      return { lit: [], quiet: entries.filter((entry) => entry !== chosen), chosen, named: false, look: framed(chosen && fit([chosen], closeTo.one)), insets: { ...margins, bottom: 330 } };
+    }
+    case 'sites': {
+      const ids = new Set(content.project(scene.projectId)?.project.assetIds ?? []);
+      const lit = entries.filter((entry) => ids.has(entry.id));
+      return { lit, quiet: entries.filter((entry) => !ids.has(entry.id)), chosen: null, named: true, look: framed(fit(lit, closeTo.several)), insets: { ...margins, left: aside + 20, top: 110 } };
+    }
+    case 'explore': {
+      const lit = show.finding ? foundBy(entries, show.finding) : entries;
+      const those = new Set(lit);
+      const chosen = show.assetId ? content.entry(show.assetId) ?? null : null;
+      const look: StageLook | null = show.camera ? { kind: 'camera', camera: show.camera } : chosen && isPlaced(chosen) ? fit([chosen], closeTo.one) : show.finding ? fit(lit.some(isPlaced) ? lit : entries, closeTo.several) : framed(fit(entries, closeTo.all));
+      return { lit, quiet: entries.filter((entry) => !those.has(entry)), chosen, named: show.finding !== null && lit.length <= 12, look, insets: { ...margins, top: 150, right: chosen ? 860 : margins.right } };
+    }
+    default: return null;
+  }
+}
+
+/** Index rows as the map wants them; the same points for the same rows. */
+export function useMapPoints(entries: readonly IndexEntry[], content: StageContent, say: StageSay): readonly MapPoint[] {
+  return useMemo(() => entries.flatMap((entry) => pointOf(entry, content, say) ?? []), [entries, content, say]);
+}
+
+export const pointOf = (entry: IndexEntry, content: Pick<StageContent, 'media'>, say: StageSay): MapPoint | null => (!isPlaced(entry) ? null : {
+  id: entry.id, category: entry.category, lng: entry.lng, lat: entry.lat, siteArea: entry.siteArea, floorArea: entry.floorArea, cover: entry.cover ? content.media(entry.cover, true) : null,
+  name: say.first === 'en' ? entry.nameEn ?? entry.name : entry.name,
+});

@@ -1,0 +1,246 @@
+import type { Category } from '../../../data/schema/vocabularies.js';
+
+/** The colours of one painting, as CSS writes them in six digits. */
+export interface LandscapePaint {
+  readonly night: boolean; readonly sky: readonly [high: string, middle: string, low: string];
+  readonly far: string; readonly near: string; readonly foot: string; readonly mist: string; readonly ochre: string; readonly sun: string;
+  readonly water: readonly [far: string, near: string]; readonly pine: string; readonly wall: string; readonly roof: string; readonly foam: string;
+}
+
+const [width, height] = [1920, 1080];
+const ranges = 6;
+const kept = new Map<string, HTMLCanvasElement>();
+const mostKept = 6;
+
+const channels = (colour: string) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+const between = (one: string, other: string, share: number) => {
+  const [a, b] = [channels(one), channels(other)];
+  return `#${a.map((value, at) => Math.round(value + (b[at]! - value) * share).toString(16).padStart(2, '0')).join('')}`;
+};
+const thin = (colour: string, alpha: number) => `rgb(${channels(colour).join(' ')} / ${alpha})`;
+
+/** Repeatable chance and a soft waver from it. */
+function chanceOf(seed: number) {
+  let state = (seed * 2_654_435_761) % 2_147_483_647 || 1;
+  const chance = () => { state = (state * 16_807) % 2_147_483_647; return state / 2_147_483_647; };
+  const table = Float64Array.from({ length: 1024 }, chance);
+  const soft = (at: number) => { const whole = Math.floor(at); const share = at - whole; const eased = share * share * (3 - 2 * share); return table[whole & 1023]! * (1 - eased) + table[(whole + 1) & 1023]! * eased; };
+  const rough = (at: number) => { let [sum, strength, step] = [0, 0.5, at]; for (let turn = 0; turn < 6; turn += 1) { sum += strength * soft(step + turn * 57); strength *= 0.5; step *= 2.07; } return sum; };
+  return { chance, rough };
+}
+
+/** A painting 1920 × 1080, painted once for a seed and a theme. */
+export function landscape(seed: number, category: Category | null, paint: LandscapePaint): HTMLCanvasElement {
+  const key = `${seed} ${category} ${paint.night}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+  const random = chanceOf(seed + 11);
+  paintSky(context, paint, 0.2 + 0.55 * random.chance(), 0.17 + 0.07 * random.chance());
+  for (let range = 0; range < ranges; range += 1) {
+    paintRange(context, paint, random, range);
+    if (range < ranges - 1) paintMist(context, paint, random, range);
+  }
+  paintStream(context, paint, random);
+  if (category === null || category === 'house' || category === 'hall' || category === 'hydropower') paintHouses(context, paint, random);
+  paintPines(context, paint, random);
+  paintGrain(context, random);
+  kept.set(key, canvas);
+  for (const oldest of kept.keys()) { if (kept.size <= mostKept) break; kept.delete(oldest); }
+  return canvas;
+}
+
+type Chance = ReturnType<typeof chanceOf>;
+
+function paintSky(context: CanvasRenderingContext2D, { sky, sun, night }: LandscapePaint, x: number, y: number): void {
+  const wash = context.createLinearGradient(0, 0, 0, height);
+  wash.addColorStop(0, sky[0]);
+  wash.addColorStop(0.4, sky[1]);
+  wash.addColorStop(1, sky[2]);
+  context.fillStyle = wash;
+  context.fillRect(0, 0, width, height);
+  const [cx, cy] = [x * width, y * height];
+  const glow = context.createRadialGradient(cx, cy, 40, cx, cy, 460);
+  glow.addColorStop(0, thin(sun, night ? 0.3 : 0.62));
+  glow.addColorStop(1, thin(sun, 0));
+  context.fillStyle = glow;
+  context.fillRect(0, 0, width, height);
+  context.fillStyle = sun;
+  context.beginPath();
+  context.arc(cx, cy, 54, 0, 2 * Math.PI);
+  context.fill();
+}
+
+/** One range: its outline, its mineral wash, the brush's short strokes down its slopes, and ochre at its foot. */
+function paintRange(context: CanvasRenderingContext2D, { far, near, foot, ochre, night }: LandscapePaint, { chance, rough }: Chance, range: number): void {
+  const depth = range / (ranges - 1);
+  const base = height * (0.36 + 0.105 * range);
+  const tall = height * (0.27 + 0.05 * Math.sin(range * 2.1 + 1)) * (1 - 0.25 * depth);
+  const grain = 0.0036 + 0.0011 * range;
+  const shift = range * 311;
+  const crest: number[] = [];
+  for (let x = 0; x <= width; x += 3) {
+    const peak = rough(x * grain + shift);
+    const tooth = Math.max(0, 1 - Math.abs(2 * rough(x * grain * 0.52 + shift + 90) - 1) * 2.4);
+    crest.push(base + 110 - tall * (peak ** 1.4 * 1.15 + tooth ** 1.6 * 0.72));
+  }
+  context.save();
+  context.globalAlpha = 0.5 + 0.5 * Math.min(1, depth * 1.7);
+  context.beginPath();
+  context.moveTo(0, height);
+  crest.forEach((y, at) => context.lineTo(at * 3, y));
+  context.lineTo(width, height);
+  context.closePath();
+  const top = Math.min(...crest);
+  const wash = context.createLinearGradient(0, top, 0, base + 260);
+  wash.addColorStop(0, between(far, near, depth));
+  wash.addColorStop(0.55, between(between(far, near, depth), foot, 0.55));
+  wash.addColorStop(1, foot);
+  context.fillStyle = wash;
+  context.fill();
+  context.clip();
+  const ground = context.createLinearGradient(0, base + 10, 0, base + 300);
+  ground.addColorStop(0, thin(ochre, 0));
+  ground.addColorStop(0.5, thin(ochre, night ? 0.14 : 0.3));
+  ground.addColorStop(1, thin(ochre, 0));
+  context.fillStyle = ground;
+  context.fillRect(0, base - 40, width, 420);
+  context.strokeStyle = night ? '#000' : '#0d3437';
+  for (let stroke = 0; stroke < 900; stroke += 1) {
+    const at = Math.floor(chance() * crest.length);
+    const down = chance() ** 1.8 * 240;
+    const [x, y] = [at * 3 + (chance() - 0.5) * 26, crest[at]! + down];
+    const lean = (crest[Math.min(crest.length - 1, at + 6)]! - crest[Math.max(0, at - 6)]!) * 0.5;
+    context.globalAlpha = (0.05 + 0.09 * depth) * (1 - down / 280);
+    context.lineWidth = 0.8 + chance() * 1.3;
+    context.beginPath();
+    context.moveTo(x, y);
+    context.quadraticCurveTo(x + (chance() - 0.5) * 16 + lean * 0.2, y + 14 + chance() * 18, x + (chance() - 0.5) * 26 + lean * 0.55, y + 28 + chance() * 46);
+    context.stroke();
+  }
+  // The crest catches the light, as mineral pigment does.
+  context.globalAlpha = night ? 0.16 : 0.2 + 0.12 * depth;
+  context.strokeStyle = between(near, '#ffffff', night ? 0.4 : 0.55);
+  context.lineWidth = 3;
+  context.beginPath();
+  crest.forEach((y, at) => (at === 0 ? context.moveTo(0, y + 2) : context.lineTo(at * 3, y + 2)));
+  context.stroke();
+  context.restore();
+}
+
+function paintMist(context: CanvasRenderingContext2D, { mist, night }: LandscapePaint, { chance }: Chance, range: number): void {
+  const base = height * (0.36 + 0.105 * range);
+  for (let bank = 0; bank < 6; bank += 1) {
+    const [x, y, w, h] = [chance() * width, base + 120 + chance() * 90, 260 + chance() * 460, 24 + chance() * 44];
+    context.save();
+    context.translate(x, y);
+    context.scale(w, h);
+    const veil = context.createRadialGradient(0, 0, 0, 0, 0, 1);
+    veil.addColorStop(0, thin(mist, night ? 0.2 : 0.5 - 0.05 * range));
+    veil.addColorStop(1, thin(mist, 0));
+    context.fillStyle = veil;
+    context.beginPath();
+    context.arc(0, 0, 1, 0, 2 * Math.PI);
+    context.fill();
+    context.restore();
+  }
+}
+
+/** The stream winds out of the hills; a weir laid in scales breaks it once. */
+function paintStream(context: CanvasRenderingContext2D, { water, foam }: LandscapePaint, { chance }: Chance): void {
+  const middle = width * (0.36 + 0.22 * chance());
+  context.save();
+  const wash = context.createLinearGradient(0, 850, 0, height);
+  wash.addColorStop(0, water[0]);
+  wash.addColorStop(1, water[1]);
+  context.fillStyle = wash;
+  context.beginPath();
+  context.moveTo(middle + 90, 858);
+  context.bezierCurveTo(middle - 60, 890, middle + 150, 920, middle - 60, 956);
+  context.bezierCurveTo(middle - 260, 990, middle - 420, 1020, middle - 560, height);
+  context.lineTo(middle + 520, height);
+  context.bezierCurveTo(middle + 430, 1020, middle + 340, 985, middle + 290, 950);
+  context.bezierCurveTo(middle + 250, 905, middle + 210, 885, middle + 116, 858);
+  context.closePath();
+  context.fill();
+  context.clip();
+  context.strokeStyle = foam;
+  for (let ripple = 0; ripple < 220; ripple += 1) {
+    const [x, y, w] = [middle - 560 + chance() * 1_100, 880 + chance() * 200, 14 + chance() * 70];
+    context.globalAlpha = 0.06 + (0.3 * chance() * (y - 860)) / 220;
+    context.lineWidth = 0.8 + chance() * 1.5;
+    context.beginPath();
+    context.moveTo(x, y);
+    context.quadraticCurveTo(x + w / 2, y + 3, x + w, y);
+    context.stroke();
+  }
+  context.globalAlpha = 0.75;
+  context.lineWidth = 2;
+  for (let row = 0; row < 4; row += 1)
+    for (let scale = 0; scale < 34; scale += 1) {
+      context.beginPath();
+      context.arc(middle - 250 + scale * 24 + (row % 2) * 12 - row * 10, 962 + row * 12, 12, 0, Math.PI);
+      context.stroke();
+    }
+  context.restore();
+}
+
+function paintHouses(context: CanvasRenderingContext2D, { wall, roof, ochre }: LandscapePaint, { chance }: Chance): void {
+  const [left, foot] = [width * (0.6 + 0.12 * chance()), 900];
+  for (const [shift, size] of [[0, 1], [118, 0.72], [-96, 0.62]] as const) {
+    const [w, h] = [128 * size, 62 * size];
+    const [x, y] = [left + shift, foot - h + (1 - size) * 14];
+    context.fillStyle = wall;
+    context.fillRect(x, y, w, h);
+    context.fillStyle = roof;
+    context.beginPath();
+    context.moveTo(x - 14 * size, y + 3);
+    context.quadraticCurveTo(x + w * 0.22, y - 8 * size, x + w / 2, y - 38 * size);
+    context.quadraticCurveTo(x + w * 0.78, y - 8 * size, x + w + 14 * size, y + 3);
+    context.closePath();
+    context.fill();
+    for (let window = 0; window < 3; window += 1) context.fillRect(x + w * (0.14 + window * 0.3), y + h * 0.36, 14 * size, 17 * size);
+    context.fillStyle = ochre;
+    context.fillRect(x + w * 0.43, y + h * 0.5, 18 * size, h * 0.5);
+  }
+}
+
+function paintPines(context: CanvasRenderingContext2D, { pine, near }: LandscapePaint, { chance }: Chance): void {
+  for (let tree = 0; tree < 64; tree += 1) {
+    const right = tree % 2 === 0;
+    const x = right ? width * (0.72 + 0.3 * chance()) : width * 0.32 * chance();
+    const y = 900 + chance() * 120;
+    const tall = 34 + chance() * 58;
+    context.strokeStyle = pine;
+    context.globalAlpha = 0.9;
+    context.lineWidth = 2.2;
+    context.beginPath();
+    context.moveTo(x, y + 14);
+    context.quadraticCurveTo(x + (chance() - 0.5) * 12, y - tall / 2, x + (chance() - 0.5) * 8, y - tall);
+    context.stroke();
+    for (let crown = 0; crown < 4; crown += 1) {
+      context.fillStyle = between(pine, near, chance() * 0.4);
+      context.globalAlpha = 0.9;
+      context.beginPath();
+      context.ellipse(x + (chance() - 0.5) * 18, y - tall + crown * tall * 0.21, 15 + crown * 4.5, 6 + crown * 1.4, 0, 0, 2 * Math.PI);
+      context.fill();
+    }
+  }
+  context.globalAlpha = 1;
+}
+
+/** The tooth of the paper. */
+function paintGrain(context: CanvasRenderingContext2D, { chance }: Chance): void {
+  const picture = context.getImageData(0, 0, width, height);
+  const { data } = picture;
+  for (let at = 0; at < data.length; at += 4) {
+    const grain = (chance() - 0.5) * 9;
+    data[at]! += grain;
+    data[at + 1]! += grain;
+    data[at + 2]! += grain;
+  }
+  context.putImageData(picture, 0, 0);
+}

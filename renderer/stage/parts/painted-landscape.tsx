@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Category } from '../../../data/schema/vocabularies.js';
+import { landscape, type LandscapePaint } from './paint-landscape.js';
+
+const seedOf = (text: string) => [...text].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9_973, 7);
+
+/** The colours of a painting, from the stage's own theme. */
+function paintOf(node: Element): LandscapePaint {
+  const style = getComputedStyle(node);
+  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return { night: style.colorScheme === 'dark', sky: [token('sky-high'), token('sky-middle'), token('sky-low')], far: token('mountain-far'), near: token('mountain-near'), foot: token('mountain-foot'), mist: token('mist'), ochre: token('earth'), sun: token('sun'), water: [token('water-far'), token('water-near')], pine: token('pine'), wall: token('wall'), roof: token('roof'), foam: token('foam') };
+}
+
+/** A landscape in blue and green, as on the old scrolls: ranges with mist between them, a stream with its scale weir, pines, a house. Fills its box. */
+export function PaintedLandscape({ seed, category }: { seed: string; category?: Category | undefined }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [theme, setTheme] = useState('');
+  useEffect(() => {
+    const node = canvas.current;
+    const stage = node?.closest('[data-theme]');
+    if (!node || !stage) return undefined;
+    const watcher = new MutationObserver(() => setTheme((stage as HTMLElement).dataset['theme'] ?? ''));
+    watcher.observe(stage, { attributes: true, attributeFilter: ['data-theme'] });
+    return () => watcher.disconnect();
+  }, []);
+  useEffect(() => {
+    const node = canvas.current;
+    const context = node?.getContext('2d');
+    if (!node || !context) return;
+    const made = landscape(seedOf(seed), category ?? null, paintOf(node));
+    // A thumbnail keeps a small copy of it.
+    const wanted = Math.min(made.width, Math.ceil(node.clientWidth * (window.devicePixelRatio || 1)) || made.width);
+    node.width = wanted;
+    node.height = Math.round((wanted / made.width) * made.height);
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(made, 0, 0, node.width, node.height);
+  }, [seed, category, theme]);
+  return <canvas ref={canvas} className="painted" aria-hidden="true" />;
+}

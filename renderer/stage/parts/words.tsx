@@ -1,0 +1,25 @@
+import { Fragment, type CSSProperties } from 'react';
+import { pieces } from '../pure/pieces.js';
+import type { Line } from '../stage-say.js';
+
+type Tag = 'h1' | 'h2' | 'p' | 'span' | 'dt' | 'dd' | 'b' | 'small';
+
+/** One text in one or two languages: the first large, the second small under it (beside it where `inline`). Lines end between words alone. */
+export function Words({ lines, as: Part = 'p', className = '', inline = false, style }: { lines: readonly Line[]; as?: Tag; className?: string; inline?: boolean; style?: CSSProperties }) {
+  if (lines.length === 0) return null;
+  return (
+    <Part className={`words ${className}`} style={style} data-inline={inline || undefined}>
+      {lines.map((line, at) => (
+        <Fragment key={line.language}>
+          {at > 0 && ' '}
+          <span className={at === 0 ? 'words-first' : 'words-second'} lang={line.language}><Pieces line={line} /></span>
+        </Fragment>
+      ))}
+    </Part>
+  );
+}
+
+/** A line with the places where it may end. */
+export function Pieces({ line }: { line: Line }) {
+  return <>{pieces(line.text, line.language).map((piece, at) => <Fragment key={`${at}${piece}`}>{at > 0 && <wbr />}{piece}</Fragment>)}</>;
+}
