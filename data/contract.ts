@@ -12,6 +12,7 @@ import { textSchema } from './schema/text.js';
 import { idSchema } from './schema/common.js';
 import { categories, datums } from './schema/vocabularies.js';
 import { savedViewSchema } from './schema/view.js';
+import { slideLanguages } from './rules/slides/slide-words.js';
 import type { IndexTable } from './rules/index-table.js';
 import type { PublicAsset, PublicProfile, PublicProject, PublicTour } from './rules/projection.js';
 import type { Asset } from './schema/asset.js';
@@ -77,6 +78,16 @@ export const geoRequestSchema = z.object({
 }).strict();
 export type GeoRequest = z.infer<typeof geoRequestSchema>;
 
+export const slidesRequestSchema = z.object({
+  kind: z.literal('slides'),
+  format: z.literal('pptx'),
+  audience: outputOccasion.audience,
+  language: z.enum(slideLanguages).default('zh'),
+  /** The tour that it follows; left out: the ledger's first, or where it has none its published assets and projects. */
+  tourId: idSchema.optional(),
+}).strict();
+export type SlidesRequest = z.infer<typeof slidesRequestSchema>;
+
 export const webFormats = ['zip'] as const;
 export const webRequestSchema = z.object({
   kind: z.literal('web'),
@@ -92,7 +103,7 @@ export const webRequestSchema = z.object({
 }).strict();
 export type WebRequest = z.infer<typeof webRequestSchema>;
 
-export const outputRequestSchema = z.discriminatedUnion('kind', [tableRequestSchema, mapRequestSchema, geoRequestSchema, webRequestSchema]);
+export const outputRequestSchema = z.discriminatedUnion('kind', [tableRequestSchema, mapRequestSchema, geoRequestSchema, slidesRequestSchema, webRequestSchema]);
 export type OutputRequest = z.infer<typeof outputRequestSchema>;
 /** What a page that is being printed asks for: what it is to show. */
 export interface SheetRequest { readonly request: MapRequest | GroundRequest }

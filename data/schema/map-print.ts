@@ -22,6 +22,8 @@ export const mapPrintSchema = z.object({
   boundaries: z.boolean().default(true),
   /** Whether the sheet lists the assets by number, as far as there is room. */
   list: z.boolean().default(true),
+  /** The map alone, to the edges: for a page that says title, legend and credit in words of its own. */
+  bare: z.boolean().optional(),
   /** Where assets lie close together, as a tint: of one category or of all, by number or by area. */
   heat: z.object({ category: categories.schema.nullable(), of: z.enum(['assets', 'area']) }).strict().optional(),
 }).strict();

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { geoFormats, mapFormats, tableFormats, webFormats, webRequestSchema, type GeoRequest, type MapRequest, type WebRequest } from '../../data/contract.js';
+import { geoFormats, mapFormats, tableFormats, webFormats, webRequestSchema, type GeoRequest, type MapRequest, type SlidesRequest, type WebRequest } from '../../data/contract.js';
 import { packDatums } from '../../data/schema/map-pack.js';
 import { mapPapers, mapPrintSchema } from '../../data/schema/map-print.js';
+import { slideLanguages } from '../../data/rules/slides/slide-words.js';
 import { text, type Text } from '../../data/schema/text.js';
 
 interface OnLedger { readonly ledger: string; readonly json: boolean }
@@ -12,7 +13,7 @@ export type Command =
   | (OnLedger & { readonly kind: 'import'; readonly files: readonly string[]; readonly dryRun: boolean; readonly remembered: boolean; readonly attachPhotos: boolean })
   | (OnLedger & { readonly kind: 'list'; readonly noun: 'assets' | 'projects' })
   | (OnLedger & { readonly kind: 'export'; readonly table: 'projects' | 'ledger'; readonly format: 'xlsx' | 'csv'; readonly audience: 'internal' | 'public'; readonly out: string; readonly language: 'zh' | 'en'; readonly encoding: 'utf-8' | 'gbk' })
-  | (OnLedger & { readonly kind: 'export-output'; readonly request: MapRequest | GeoRequest | WebRequest; readonly out: string })
+  | (OnLedger & { readonly kind: 'export-output'; readonly request: MapRequest | GeoRequest | SlidesRequest | WebRequest; readonly out: string })
   | (OnLedger & { readonly kind: 'check' })
   | (OnLedger & { readonly kind: 'call'; readonly name: string; readonly input: unknown });
 
@@ -28,7 +29,7 @@ const optionsOf = {
   help: all,
   import: { ...all, 'dry-run': { type: 'boolean' }, remembered: { type: 'boolean' }, 'attach-photos': { type: 'boolean' } },
   list: all,
-  export: { ...all, format: { type: 'string' }, audience: { type: 'string' }, out: { type: 'string' }, language: { type: 'string' }, encoding: { type: 'string' }, paper: { type: 'string' }, orientation: { type: 'string' }, style: { type: 'string' }, title: { type: 'string' }, extent: { type: 'string' }, datum: { type: 'string' }, ids: { type: 'string' } },
+  export: { ...all, format: { type: 'string' }, audience: { type: 'string' }, out: { type: 'string' }, language: { type: 'string' }, encoding: { type: 'string' }, paper: { type: 'string' }, orientation: { type: 'string' }, style: { type: 'string' }, title: { type: 'string' }, extent: { type: 'string' }, datum: { type: 'string' }, tour: { type: 'string' }, ids: { type: 'string' } },
   check: all,
   call: all,
 } as const;
@@ -97,6 +98,15 @@ const geoRequestOf = (values: Values): GeoRequest => ({
   language: oneOf(values['language'], '--language', ['zh', 'en'], 'zh'), datum: oneOf(values['datum'], '--datum', packDatums, 'WGS-84'),
 });
 
+/** What `export slides` is to make. */
+function slidesRequestOf(values: Values): SlidesRequest {
+  const { tour } = values;
+  return {
+    kind: 'slides', format: oneOf(values['format'], '--format', ['pptx']), audience: oneOf(values['audience'], '--audience', ['internal', 'public']),
+    language: oneOf(values['language'], '--language', slideLanguages, 'zh'), ...(typeof tour === 'string' ? { tourId: tour } : {}),
+  };
+}
+
 /** What `export web` is to make. A page that is handed out is public, so --audience may be left out but not be another. */
 function webRequestOf(values: Values): WebRequest {
   const request = webRequestSchema.safeParse({
@@ -107,7 +117,9 @@ function webRequestOf(values: Values): WebRequest {
   if (!request.success) throw new WrongUsage(text('--title 最多 40 个字。', '--title takes at most 40 letters.'));
   return request.data;
 }
-const outputRequests = { map: mapRequestOf, geo: geoRequestOf, web: webRequestOf } as const;
+
+/** What an output that is no table is to be; nothing for another word. */
+const requestsOf: Readonly<Record<string, (values: Values) => MapRequest | GeoRequest | SlidesRequest | WebRequest>> = { map: mapRequestOf, geo: geoRequestOf, slides: slidesRequestOf, web: webRequestOf };
 
 /** Reads a command line. Throws WrongUsage. */
 export function parseCommand(args: readonly string[], folder: string): Command {
@@ -130,10 +142,10 @@ export function parseCommand(args: readonly string[], folder: string): Command {
       return { kind, noun: oneOf(word, 'list', ['assets', 'projects']), ledger, json };
     case 'export':
       atMost(words, 1);
-      if (word === 'map' || word === 'geo' || word === 'web') return { kind: 'export-output', ledger, json, request: outputRequests[word](values), out: pathOf(values, 'out', folder) };
+      if (word !== undefined && Object.hasOwn(requestsOf, word)) return { kind: 'export-output', ledger, json, request: requestsOf[word]!(values), out: pathOf(values, 'out', folder) };
       return {
         kind, ledger, json,
-        table: oneOf(word, 'export', ['projects', 'ledger', 'map', 'geo', 'web']) as 'projects' | 'ledger',
+        table: oneOf(word, 'export', ['projects', 'ledger', 'map', 'geo', 'slides', 'web']) as 'projects' | 'ledger',
         format: oneOf(values['format'], '--format', tableFormats),
         audience: oneOf(values['audience'], '--audience', ['internal', 'public']),
         out: pathOf(values, 'out', folder),

@@ -85,6 +85,9 @@ export function uploadName(query: URLSearchParams): string | undefined {
   return !name || name.length > 255 || /[\u0000-\u001f\u007f]/.test(name) ? undefined : name;
 }
 
+/** True for a request of a window of its own, as against a picture, a frame or a script of some other page. */
+const opensWindow = (rawHeaders: readonly string[]) => onlyOne(rawHeaders, 'sec-fetch-mode') === 'navigate' && onlyOne(rawHeaders, 'sec-fetch-dest') === 'document';
+
 /** Decides on a request by its first lines alone. Everything that is not plainly our own page's is refused. */
 export function judge({ method, target, rawHeaders }: Knock, house: House): Verdict {
   if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return refused(405, '不支持这种请求。 Method not allowed.');
@@ -95,10 +98,12 @@ export function judge({ method, target, rawHeaders }: Knock, house: House): Verd
   const own = `http://${host}`;
   const origins = valuesOf(rawHeaders, 'origin');
   if (origins.some((origin) => origin !== own)) return refused(403, '来源不对。 Wrong origin.');
-  // Other programs on this machine are "same-site" to a cookie; only the browser tells them from our own page.
-  if (valuesOf(rawHeaders, 'sec-fetch-site').some((site) => site !== 'same-origin' && site !== 'none')) return refused(403, '来源不对。 Wrong origin.');
-
   const [path = '', ...rest] = target.split('?');
+  // Other programs on this machine are "same-site" to a cookie; only the browser tells them from our own page. But the desk's page opens the
+  // audience's window, which is another door: a window may come from there to the public's entrance, which shows what anybody may see.
+  const mayCome = ['same-origin', 'none', ...(method === 'GET' && path === entries.public && opensWindow(rawHeaders) ? ['same-site'] : [])];
+  if (valuesOf(rawHeaders, 'sec-fetch-site').some((site) => !mayCome.includes(site))) return refused(403, '来源不对。 Wrong origin.');
+
   const query = new URLSearchParams(rest.join('?'));
   const circles = circlesOfCookies(rawHeaders, house);
   if (method === 'POST') return post(path, query, rawHeaders, own, circles, house);

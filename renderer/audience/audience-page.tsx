@@ -38,7 +38,7 @@ export function AudiencePage() {
   const passages = usePassages(tour, content);
   const resting = useResting();
   const fills = useFillsScreen();
-  const since = useShowSince(show);
+  const since = useShowSince(show, known);
   const [over, setOver] = useState<Over>('nothing');
   const [visitorLanguage, setVisitorLanguage] = useState<StageLanguage | null>(null);
 
@@ -87,7 +87,7 @@ export function AudiencePage() {
   return (
     <I18nProvider locale={language === 'en' ? 'en-GB' : 'zh-CN'}>
       <ScreenLanguage value={language}>
-        <main className="audience" data-resting={resting || undefined} data-booth={booth || undefined} onDoubleClick={booth || exploring ? undefined : toggleFullScreen}>
+        <main className="audience" data-resting={resting || undefined} data-booth={booth ? (!show.awake ? 'loop' : show.assetId ? 'open' : 'list') : undefined} onDoubleClick={booth || exploring ? undefined : toggleFullScreen}>
           {on
             ? <div className="audience-stage" {...gestures}><SceneGuard place={`${show.stopId} ${show.step} ${show.mode} ${show.assetId}`}><StageScreen content={content} show={shown} passages={passages} laser={laser} onCommand={command} /></SceneGuard></div>
             : <div className="audience-stage" onClick={fills ? undefined : () => void enterFullScreen()}><WaitingScreen content={content} hint={!fills} /></div>}

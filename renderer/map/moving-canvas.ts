@@ -134,7 +134,10 @@ export abstract class MovingCanvas extends L.Layer {
 
   private swap(): void {
     if (!this.next || !this.frameNext) return;
-    this.screen.transferFromImageBitmap(this.next.transferToImageBitmap());
+    const bitmap = this.next.transferToImageBitmap();
+    // The bitmap does not tell the element its size, by which others copy the picture.
+    if (this.shown.width !== bitmap.width || this.shown.height !== bitmap.height) Object.assign(this.shown, { width: bitmap.width, height: bitmap.height });
+    this.screen.transferFromImageBitmap(bitmap);
     const { width, height } = this.frameNext;
     this.shown.style.width = `${width}px`;
     this.shown.style.height = `${height}px`;

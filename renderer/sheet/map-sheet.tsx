@@ -34,13 +34,13 @@ const somewhere = { west: 119.8, south: 29.7, east: 120.1, north: 30 };
 export function MapSheet({ content, dots, onStep, onDrawn, onFailed }: { content: MapContent; dots: number; onStep?: (step: Text) => void; onDrawn?: () => void; onFailed?: (error: unknown) => void }) {
   const { request, profile, entries, boundaries, sheets } = content;
   const { map, language, audience } = request;
-  const { extent, paper, orientation, heat } = map;
+  const { extent, paper, orientation, heat, bare = false } = map;
   const say = sayerOf(language);
   const [ready, setReady] = useState(false);
   const [ground, setGround] = useState<Ground | null>(null);
   const [scale, setScale] = useState<HeatScale | null>(null);
   const hasLocator = sheets.some(({ shown, fault }) => shown && !fault);
-  const layout = useMemo(() => sheetLayout({ paper, orientation }, { hasLocator, hasHeat: heat !== undefined, language }), [paper, orientation, hasLocator, heat, language]);
+  const layout = useMemo(() => sheetLayout({ paper, orientation, bare }, { hasLocator, hasHeat: heat !== undefined, language }), [paper, orientation, bare, hasLocator, heat, language]);
   const unit = pixelsOf(layout.unit);
   const around = useMemo(() => extentOf(entries.flatMap(({ lng, lat }) => (lng === null || lat === null ? [] : [{ lng, lat }]))), [entries]);
   const view = useMemo(() => {
@@ -62,31 +62,34 @@ export function MapSheet({ content, dots, onStep, onDrawn, onFailed }: { content
   const marks = useMemo(() => {
     if (!ready) return null;
     const corner = unit * 17;
-    return placeMarks({ view, unit, points, boundaries, selected: map.selected ?? null, widthOf: widthOfName, taken: [[view.width - corner, 0, view.width, corner * 1.1]] });
-  }, [ready, view, unit, points, boundaries, map.selected]);
+    return placeMarks({ view, unit, points, boundaries, selected: map.selected ?? null, widthOf: widthOfName, taken: bare ? [] : [[view.width - corner, 0, view.width, corner * 1.1]] });
+  }, [ready, view, unit, points, boundaries, map.selected, bare]);
   useEffect(() => { if (ready) onStep?.(text('画底图', 'Drawing the ground')); }, [ready, onStep]);
 
   const title = mapTitle(profile, map, language);
   return (
     <main className="map-sheet" data-theme={map.style === 'night' ? 'dark' : 'light'} data-orientation={map.orientation} data-language={language} data-paper={map.paper} lang={language === 'zh' ? 'zh-CN' : 'en'}
       style={{ '--u': `${layout.unit}mm`, width: `${layout.page.width}mm`, height: `${layout.page.height}mm` } as CSSProperties}>
-      <div className="sheet-border" style={placed(layout.border)} />
-      {audience === 'internal' && <p className="sheet-internal">{say('内部资料　注意保管', 'Internal. Keep safe.')}</p>}
+      {!bare && <div className="sheet-border" style={placed(layout.border)} />}
+      {!bare && audience === 'internal' && <p className="sheet-internal">{say('内部资料　注意保管', 'Internal. Keep safe.')}</p>}
       {layout.head && <header className="sheet-head" style={placed(layout.head)}><TitleBlock content={content} title={title} upright={false} /></header>}
       <section className="sheet-map" style={{ ...placed(layout.map), width: view.width, height: view.height }}>
         {marks && <PrintMap view={view} sheets={sheets} style={map.style} language={language} marks={marks} heat={warmth} unit={unit} dots={dots} onGround={setGround} onHeat={setScale} {...(onDrawn ? { onDrawn } : {})} {...(onFailed ? { onFailed } : {})} />}
-        <NeatLine view={view} unit={unit} />
-        <NorthArrow unit={unit} letter={say('北', 'N')} />
+        {!bare && <><NeatLine view={view} unit={unit} /><NorthArrow unit={unit} letter={say('北', 'N')} /></>}
       </section>
-      <aside className="sheet-panel" style={placed(layout.panel)}>
-        {!layout.head && <TitleBlock content={content} title={title} upright={language === 'zh'} />}
-        <div className="sheet-columns">
-          <SheetLegend list={list} heat={heat && scale ? { mode: heat, scale } : null} say={say} />
-          <AssetList list={list} layout={layout} say={say} />
-          {hasLocator && <SheetLocator ground={ground} view={view} around={around} say={say} />}
-        </div>
-      </aside>
-      <footer className="sheet-foot" style={placed(layout.foot)}><SheetFoot content={content} view={view} unit={unit} /></footer>
+      {!bare && (
+        <>
+          <aside className="sheet-panel" style={placed(layout.panel)}>
+            {!layout.head && <TitleBlock content={content} title={title} upright={language === 'zh'} />}
+            <div className="sheet-columns">
+              <SheetLegend list={list} heat={heat && scale ? { mode: heat, scale } : null} say={say} />
+              <AssetList list={list} layout={layout} say={say} />
+              {hasLocator && <SheetLocator ground={ground} view={view} around={around} say={say} />}
+            </div>
+          </aside>
+          <footer className="sheet-foot" style={placed(layout.foot)}><SheetFoot content={content} view={view} unit={unit} /></footer>
+        </>
+      )}
     </main>
   );
 }

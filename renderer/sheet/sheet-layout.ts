@@ -35,8 +35,8 @@ const listSizes = { A3: [2.6, 3.95], A4: [2.9, 4.3], screen: [3.1, 4.6] } as con
 
 export interface LayoutWishes { readonly hasLocator: boolean; readonly hasHeat: boolean; readonly language: Language }
 
-/** Lays a sheet out. A wide sheet has its panel at the right, an upright one below the map and its title above it. */
-export function sheetLayout(print: Pick<MapPrint, 'paper' | 'orientation'>, { hasLocator, hasHeat, language }: LayoutWishes): SheetLayout {
+/** Lays a sheet out. A bare one is its map and nothing else. A wide sheet has its panel at the right, an upright one below the map and its title above it. */
+export function sheetLayout(print: Pick<MapPrint, 'paper' | 'orientation' | 'bare'>, { hasLocator, hasHeat, language }: LayoutWishes): SheetLayout {
   const page = sheetSize(print);
   const unit = sheetMeasure[print.paper];
   const [size, line] = listSizes[print.paper];
@@ -44,6 +44,10 @@ export function sheetLayout(print: Pick<MapPrint, 'paper' | 'orientation'>, { ha
   const border = { left: u(margin), top: u(margin), width: page.width - 2 * u(margin), height: page.height - 2 * u(margin) };
   const right = border.left + border.width;
   const bottom = border.top + border.height;
+  if (print.bare) {
+    const all = { left: 0, top: 0, ...page };
+    return { page, unit, border: all, map: all, panel: all, head: null, foot: all, list: { size, line, rows: 0, columns: 1 } };
+  }
   const rowsIn = (millimetres: number) => Math.max(0, Math.floor(millimetres / u(line)));
   if (print.orientation === 'landscape') {
     const panel = { left: right - u(98), top: border.top, width: u(98), height: border.height };

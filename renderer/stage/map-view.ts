@@ -39,10 +39,12 @@ function fit(entries: readonly IndexEntry[], closest: number): StageLook | null 
 }
 
 const aside = 620;
+/** The foot of the screen that a visitor's keys and cards cover at a booth. */
+const boothDock = 430;
 const margins = { left: 40, top: 40, right: 40, bottom: 90 };
 
 /** Null for a scene that does not show the map: the map then stays as it is. */
-export function mapViewOf(scene: Scene, stop: PublicStop | null, show: Pick<StageShow, 'finding' | 'assetId' | 'camera'>, content: Pick<StageContent, 'entries' | 'entry' | 'project'>): MapView | null {
+export function mapViewOf(scene: Scene, stop: PublicStop | null, show: Pick<StageShow, 'mode' | 'finding' | 'assetId' | 'camera'>, content: Pick<StageContent, 'entries' | 'entry' | 'project'>): MapView | null {
   const { entries } = content;
   const framed = (fallback: StageLook | null): StageLook | null => (stop?.camera ? { kind: 'camera', camera: stop.camera } : fallback);
   switch (scene.view) {
@@ -66,7 +68,7 @@ export function mapViewOf(scene: Scene, stop: PublicStop | null, show: Pick<Stag
       const those = new Set(lit);
       const chosen = show.assetId ? content.entry(show.assetId) ?? null : null;
       const look: StageLook | null = show.camera ? { kind: 'camera', camera: show.camera } : chosen && isPlaced(chosen) ? fit([chosen], closeTo.one) : show.finding ? fit(lit.some(isPlaced) ? lit : entries, closeTo.several) : framed(fit(entries, closeTo.all));
-      return { lit, quiet: entries.filter((entry) => !those.has(entry)), chosen, named: show.finding !== null && lit.length <= 12, look, insets: { ...margins, top: 150, right: chosen ? 860 : margins.right } };
+      return { lit, quiet: entries.filter((entry) => !those.has(entry)), chosen, named: show.finding !== null && lit.length <= 12, look, insets: { ...margins, top: 150, right: chosen ? 860 : margins.right, bottom: show.mode === 'booth' ? boothDock : margins.bottom } };
     }
     default: return null;
   }

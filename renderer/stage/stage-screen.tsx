@@ -59,7 +59,9 @@ export function StageScreen({ content, show, passages, laser, onCommand }: Stage
   const { key, scene, stop } = standing;
   const onMap = scene !== null && isOnMap(scene);
 
-  const view = useMemo(() => (scene ? mapViewOf(scene, stop, show, content) : null), [scene, stop, show, content]);
+  // Of the show, the map follows these alone: the slider must not set it going.
+  const { mode, finding, assetId, camera } = show;
+  const view = useMemo(() => (scene ? mapViewOf(scene, stop, { mode, finding, assetId, camera }, content) : null), [scene, stop, mode, finding, assetId, camera, content]);
   // Between two map scenes the map stays as it was left.
   const [kept, setKept] = useState<MapView>(emptyView);
   if (view && view !== kept) setKept(view);
@@ -71,7 +73,7 @@ export function StageScreen({ content, show, passages, laser, onCommand }: Stage
   const boundaries = useBoundaries(true);
 
   const leaving = useLeaving(standing);
-  const { settling, settled, restMap } = useSettled(key, onMap);
+  const { settling, settled, restMap } = useSettled(scene?.view === 'explore' ? `${key} ${show.assetId} ${JSON.stringify([show.finding, show.camera])}` : key, onMap);
   useEffect(() => {
     if (!now) return;
     for (const near of neighbours(passages, now.at, now.step)) for (const media of picturesOf(near.scene, near.stop, content)) void whenDecoded(content.media(media));

@@ -28,7 +28,7 @@ async function begin(page: Page): Promise<Page> {
 test('the console’s keys lead the show, and an answer is on the audience screen only when it is sent', async ({ program: page }) => {
   test.setTimeout(180_000);
   const audience = await begin(page);
-  await expect(audience.locator('.stage')).toBeVisible();
+  await expect(audience.locator('.stage').first()).toBeVisible({ timeout: 60_000 });
   const first = await shown(page);
   await page.keyboard.press('PageDown');
   await expect.poll(async () => (await shown(page)).stopId).not.toBe(first.stopId);

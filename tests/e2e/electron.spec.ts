@@ -44,6 +44,23 @@ test.describe('the program in Electron', () => {
     const reply = await page.evaluate(() => fetch('/upload?name=a.csv', { method: 'POST', body: new Blob(['编号,名称']), headers: { 'content-type': 'application/octet-stream' } }).then((response) => response.json() as Promise<unknown>));
     expect(reply).toMatchObject({ ok: true, value: { uploadId: expect.any(String) as unknown } });
   });
+  test('opens the audience screen in full screen, once, with the rights of the public', async () => {
+    const desk = await app.firstWindow();
+    type Bridge = { xishan: { call(name: string, input: unknown): Promise<unknown> } };
+    const opened = app.waitForEvent('window');
+    const open = () => desk.evaluate(() => (window as unknown as Bridge).xishan.call('stage.screen', { open: true }));
+    expect(await open()).toMatchObject({ ok: true, value: { address: null } });
+    const audience = await opened;
+    expect(audience.url()).toMatch(/^app:\/\/xishan\/audience/);
+    expect(await audience.evaluate(() => (window as unknown as Bridge).xishan.call('public.stage', {}))).toMatchObject({ ok: true });
+    expect(await audience.evaluate(() => (window as unknown as Bridge).xishan.call('stage.desk', {}))).toMatchObject({ ok: false, failure: { code: 'not-allowed' } });
+    await open();
+    expect(app.windows()).toHaveLength(2);
+    const closed = audience.waitForEvent('close');
+    await desk.evaluate(() => (window as unknown as Bridge).xishan.call('stage.screen', { open: false }));
+    await closed;
+    expect(app.windows()).toHaveLength(1);
+  });
   test('stays on its page', async () => {
     const page = await app.firstWindow();
     await page.evaluate(() => { window.location.href = 'https://example.com/'; window.open('https://example.com/'); });

@@ -15,7 +15,7 @@ async function lookInto(page: Page, file: string): Promise<void> {
   await expect(path).not.toHaveValue('');
   await path.fill(file);
   await path.press('Enter');
-  await dialog(page).getByRole('button', { name: '看看这个文件' }).click();
+  await dialog(page).getByRole('button', { name: '看看这个文件', exact: true }).click();
 }
 
 test.describe('a map of one’s own', () => {
@@ -25,7 +25,7 @@ test.describe('a map of one’s own', () => {
     await introduce(page);
     await page.getByRole('tab', { name: /^底图/ }).click();
     await lookInto(page, pack);
-    await expect(dialog(page)).toContainText('名称里写着「高德地图」，通常是 GCJ-02');
+    await expect(dialog(page)).toContainText('名称里写着「高德地图」，通常是 GCJ-02', { timeout: 40_000 });
     await expect(dialog(page).getByRole('radio', { name: /GCJ-02/ })).toBeChecked();
     await expect(dialog(page)).toContainText('第 12–13 级');
     await dialog(page).getByRole('textbox', { name: '来源（标在图上）' }).fill('试验测绘院');

@@ -10,6 +10,7 @@ import { exportGeo } from '../../electron/services/export/export-geo.js';
 import { readGeoJson } from '../../electron/services/import/read-geojson.js';
 import { ledgerOfCanaries } from '../builders/canaries.js';
 import { buildAsset, buildLedgerData, buildProfile } from '../builders/ledger.js';
+import { unclosed } from '../builders/unclosed.js';
 
 let folder: string;
 beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'xishan-geo-')); });
@@ -78,13 +79,3 @@ describe('a layer for mapping programs', () => {
     expect(await readdir(folder)).toEqual(before);
   });
 });
-
-/** The tags of a text that were opened and not closed, in order; one that was closed unopened stands with a stroke. */
-function unclosed(xml: string): string[] {
-  const open: string[] = [];
-  for (const [, closing, name = '', rest] of xml.matchAll(/<(\/?)([A-Za-z]\w*)([^>]*)>/g)) {
-    if (closing) { if (open.pop() !== name) open.push(`/${name}`); }
-    else if (!rest?.endsWith('/')) open.push(name);
-  }
-  return open;
-}

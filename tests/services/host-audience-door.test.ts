@@ -70,6 +70,15 @@ describe('the door of the audience screen', () => {
     expect(reply.status).toBe(403);
   });
 
+  it('lets a window in that the desk’s page opened, and nothing else that another origin asks for', async () => {
+    const from = (target: string, mode: string, dest: string, site = 'same-site') => rawRequest(port(), [`GET ${target} HTTP/1.1`, `Host: ${address.host}`, 'Connection: close', `Cookie: ${own()}`, `Sec-Fetch-Site: ${site}`, `Sec-Fetch-Mode: ${mode}`, `Sec-Fetch-Dest: ${dest}`], '');
+    expect((await from(`/audience?token=${token()}`, 'navigate', 'document')).status).toBe(303);
+    expect((await from('/audience', 'navigate', 'document')).status).toBe(200);
+    for (const [target, mode, dest, site] of [['/audience', 'navigate', 'iframe'], ['/audience', 'cors', 'empty'], ['/audience', 'navigate', 'document', 'cross-site'], ['/media/abc.jpg', 'no-cors', 'image'], ['/media/abc.jpg', 'navigate', 'document'], ['/events', 'cors', 'empty']] as const) {
+      expect([target, mode, dest, (await from(target, mode, dest, site)).status]).toEqual([target, mode, dest, 403]);
+    }
+  });
+
   it('is gone once it is closed', async () => {
     await screens.close();
     await expect(knock('GET', '/audience', own())).rejects.toThrow();

@@ -128,6 +128,24 @@ describe('versions', () => {
     expect(ledger.data.profile).not.toHaveProperty('mapPack');
   });
 
+  it('opens the ledger that version 2 was released with: copied first, its journal replayed, and with no tours yet', async () => {
+    const frozen = (name: string) => readFile(new URL(`fixtures/${name}`, import.meta.url));
+    await mkdir(place.folder);
+    await writeFile(join(place.folder, 'ledger.json'), await frozen('ledger-v2.json'));
+    await writeFile(join(place.folder, 'journal.jsonl'), await frozen('journal-v2.jsonl'));
+    const ledger = await open();
+    expect(ledger).toMatchObject({ readOnly: false, notice: undefined, seq: 8 });
+    expect(ledger.data.tours).toEqual([]);
+    expect(ledger.data.assets.map((asset) => asset.category)).toEqual(['forest', 'farmland', 'hydropower', 'house', 'hall', 'other']);
+    expect(ledger.data.assets[0]).toMatchObject({ name: '改过名的林子', updatedBy: '王小溪' });
+    expect(ledger.data.profile.maps).toEqual([{ id: 'shili', shown: true, opacity: 1 }, { id: 'abcd2345', shown: false, opacity: 0.6 }]);
+    const copy = (await readdir(join(place.folder, 'snapshots'))).find((name) => name.endsWith('-v2.json'));
+    expect(await readFile(join(place.folder, 'snapshots', copy!))).toEqual(await frozen('ledger-v2.json'));
+    expect(JSON.parse(await readFile(join(place.folder, 'ledger.json'), 'utf8'))).toMatchObject({ schema: schemaVersion, seq: 8, tours: [] });
+    await ledger.commit(renamed(ledger, 1, '新版里改的'));
+    expect((await reopen(ledger)).data.assets.slice(0, 2).map((asset) => asset.name)).toEqual(['改过名的林子', '新版里改的']);
+  });
+
   it('copies an older ledger before it migrates it, and replays its journal first', async () => {
     const ledger = await create();
     await ledger.flush();

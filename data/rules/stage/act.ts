@@ -72,7 +72,7 @@ export function act(show: StageShow, command: StageCommand, passages: readonly P
     case 'explore': return { ...leaving(show), black: false, camera: command.camera, assetId: null };
     // Putting away what is not there leads nobody off the tour.
     case 'find': return command.finding === null && !isFree(show) ? show : { ...leaving(show), black: false, finding: command.finding, assetId: null, camera: null };
-    case 'open': return command.assetId === null && !isFree(show) ? show : { ...leaving(show), black: false, assetId: command.assetId };
+    case 'open': return command.assetId === null && !isFree(show) ? show : { ...leaving(show), black: false, assetId: command.assetId, camera: command.assetId === null ? show.camera : null };
     case 'look': return { ...(isFree(show) ? show : leaving(show)), camera: command.camera };
     case 'return': case 'sleep':
       return show.mode === 'booth' ? { ...show, ...asleep } : { ...show, ...onTour, black: false };

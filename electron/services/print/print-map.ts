@@ -34,7 +34,9 @@ export async function printMap(request: MapRequest, { printer, sheets, layers, d
   if (!printer) throw new FailureError('not-found', text('这个程序没有打印的能力，请从溪山的窗口里打印。', 'This program cannot print; print from the window of Xishan.'));
   const { format, audience, language, map } = request;
   throwIfCancelled(run.signal);
-  const bytes = await sheets.during(request, (sheetId) => {
+  // A map that is handed out by itself says whose it is and for whom.
+  const whole: MapRequest = { ...request, map: { ...map, bare: false } };
+  const bytes = await sheets.during(whole, (sheetId) => {
     const task = { sheetId, circle: audience === 'public' ? 'public' : 'desk', page: sheetSize(map) } as const;
     return format === 'pdf' ? printer.pdf(task, run) : printer.picture(task, pictureDensity, run);
   });

@@ -18,7 +18,7 @@ export function BoothCard({ entry, content, onPress }: { entry: IndexEntry; cont
           : <svg viewBox="-12 -12 24 24" aria-hidden="true"><path d={glyph.path} fill={glyph.filled ? 'currentColor' : 'none'} stroke={glyph.filled ? 'none' : 'currentColor'} strokeWidth="1.400" strokeLinejoin="round" strokeLinecap="round" /></svg>}
       </span>
       <span className="booth-card-words">
-        <strong>{nameOf(entry, say.language)}</strong>
+        <strong lang={say.language}>{nameOf(entry, say.language)}</strong>
         <span className="booth-card-place"><CategoryBadge category={entry.category} size={26} /><span>{[entry.village, sizeOf(entry, say.language)].filter(Boolean).join(' · ')}</span></span>
         <span className="booth-card-price">{priceOf(entry, say.language)}</span>
       </span>

@@ -27,6 +27,11 @@ export function BoothLayer({ content, show, onCommand, language, onLanguage }: B
   // Where both languages are on stage, either alone is what a visitor may ask for.
   const other = language === 'en' ? 'zh' : 'en';
   const category = categoryOf(show.finding);
+  const flyTo = (assetId: string) => {
+    // Found anew, the map is free of where a hand has left it, and flies to what is opened.
+    onCommand({ do: 'find', finding: show.finding });
+    onCommand({ do: 'open', assetId });
+  };
   const open = show.assetId ? content.asset(show.assetId) : undefined;
   return (
     <>
@@ -45,11 +50,11 @@ export function BoothLayer({ content, show, onCommand, language, onLanguage }: B
             )}
           <span className="booth-space" />
           <Button className="stage-button" lang={other} onPress={() => onLanguage(other)}>{other === 'en' ? 'English' : '中文'}</Button>
-          <Button className="stage-button stage-button-strong booth-return" onPress={() => onCommand({ do: 'return' })}><Icon name="roadshow" size={32} /><Said zh="回到展播" en="Back to the show" /></Button>
+          <Button className="stage-button stage-button-strong booth-return" onPress={() => onCommand({ do: 'return' })}><Said zh="回到展播" en="Back to the show" /></Button>
         </div>
         {show.assetId
           ? <BoothPhotos asset={open} content={content} onShow={(at) => setEnlarged({ assetId: show.assetId!, at })} />
-          : <BoothStrip content={content} category={category} label={say('资产', 'Assets')} onOpen={(assetId) => onCommand({ do: 'open', assetId })} />}
+          : <BoothStrip content={content} category={category} label={say('资产', 'Assets')} onOpen={flyTo} />}
       </nav>
       {enlarged && open && enlarged.assetId === open.id && (
         <BoothPicture asset={open} content={content} at={enlarged.at} onMove={(at) => setEnlarged({ ...enlarged, at })} onClose={() => setEnlarged(null)} />

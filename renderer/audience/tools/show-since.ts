@@ -12,15 +12,13 @@ function sinceOf(tourId: string): number {
   return now;
 }
 
-/** Since when this window has shown the tour that is on, in milliseconds of the epoch; forgotten when the show has ended. */
-export function useShowSince({ on, tourId }: Pick<StageShow, 'on' | 'tourId'>): number | null {
+/** Since when this window has shown the tour that is on, in milliseconds of the epoch; forgotten when the show has ended. `known` tells a show that is off from one not heard of yet. */
+export function useShowSince({ on, tourId }: Pick<StageShow, 'on' | 'tourId'>, known: boolean): number | null {
   const [since, setSince] = useState<number | null>(null);
   useEffect(() => {
     if (on && tourId) { setSince(sinceOf(tourId)); return; }
     setSince(null);
-  }, [on, tourId]);
+    if (known) sessionStorage.removeItem(key);
+  }, [on, tourId, known]);
   return since;
 }
-
-/** Ends the count; the next show begins at nought. */
-export const forgetShowSince = (): void => sessionStorage.removeItem(key);

@@ -50,6 +50,8 @@ const labelsMagnified = 1.72;
 /** A pack on a slow stick does not hold up a scene for longer. */
 const longestMs = 8_000;
 const namedAlways = 3;
+/** So many of the cameras that a hand has set here are known when they come back from the host. */
+const camerasKept = 24;
 
 interface Parts { readonly map: L.Map; readonly assets: AssetLayer; readonly quiet: QuietLayer; readonly outlines: BoundaryLayer; ground: Ground | null; obstacles: readonly Obstacle[] }
 
@@ -62,7 +64,14 @@ export function StageMap({ sheets, theme, language, label, unit, lit, quiet, cho
   const [aim, setAim] = useState(0);
   const told = useEffectEvent((atRest: boolean) => onRest(atRest));
   const opened = useEffectEvent((id: string) => onOpen?.(id));
-  const moved = useEffectEvent((map: L.Map) => { const { lng, lat } = map.getCenter(); onLook?.({ lng, lat, zoom: zoomAt1920(map.getZoom(), map.getSize().x) }); });
+  const flying = useRef(false);
+  const sent = useRef<readonly string[]>([]);
+  const moved = useEffectEvent((map: L.Map) => {
+    const { lng, lat } = map.getCenter();
+    const camera = { lng, lat, zoom: zoomAt1920(map.getZoom(), map.getSize().x) };
+    sent.current = [...sent.current.slice(1 - camerasKept), JSON.stringify(camera)];
+    onLook?.(camera);
+  });
   const free = onLook !== undefined;
   const freeNow = useEffectEvent(() => free);
   const setUp = useEffectEvent(() => ({ theme, language }));
@@ -86,7 +95,7 @@ export function StageMap({ sheets, theme, language, label, unit, lit, quiet, cho
     assets.addTo(map);
     looked.current = null;
     let gone = false;
-    const byHand = () => { if (freeNow()) moved(map); };
+    const byHand = () => { if (freeNow() && !flying.current) moved(map); };
     map.on('dragend zoomend', byHand);
     createGround({ sheets, style: style === 'dark' ? 'night' : 'paper', language: words, labelScale: labelsMagnified * unit, graticule: false }).then((ground) => {
       if (gone) { ground.remove(); return; }
@@ -138,6 +147,8 @@ export function StageMap({ sheets, theme, language, label, unit, lit, quiet, cho
     const now = parts.current;
     if (!now || !look || made === 0) return undefined;
     const { map } = now;
+    // What a hand has set here comes back from the host: by then the hand may be farther on.
+    if (look.kind === 'camera' && sent.current.includes(JSON.stringify(look.camera))) { told(true); return undefined; }
     let gone = false;
     const rest = async () => {
       await Promise.all([now.ground?.settled(longestMs), now.quiet.settled(), now.outlines.settled()]);
@@ -155,10 +166,11 @@ export function StageMap({ sheets, theme, language, label, unit, lit, quiet, cho
     if (isThere) { void rest(); return () => { gone = true; }; }
     if (looked.current === null || still || isStill()) { looked.current = look; map.setView([to.lat, to.lng], to.zoom, { animate: false }); void rest(); return () => { gone = true; }; }
     looked.current = look;
-    const ended = () => { void rest(); };
+    const ended = () => { flying.current = false; void rest(); };
+    flying.current = true;
     map.once('moveend', ended);
     fly(map, from, { x: worldX(to.lng), y: worldY(to.lat), zoom: to.zoom }, (camera) => L.latLng(latitude(camera.y), longitude(camera.x)));
-    return () => { gone = true; map.off('moveend', ended); };
+    return () => { gone = true; flying.current = false; map.off('moveend', ended); };
   }, [made, look, left, top, right, bottom, unit, aim, still]);
 
   return <div className="stage-map-box"><div ref={box} className="map-canvas" role="img" aria-label={label} style={{ background: groundColour(theme === 'dark' ? 'night' : 'paper') }} /></div>;

@@ -29,19 +29,24 @@ function chanceOf(seed: number) {
   return { chance, rough };
 }
 
-/** A painting 1920 × 1080, painted once for a seed and a theme. */
-export function landscape(seed: number, category: Category | null, paint: LandscapePaint): HTMLCanvasElement {
-  const key = `${seed} ${category} ${paint.night}`;
+/** A painting is so much smaller for a thumbnail, and has a third of the strokes. */
+const smallShare = 1 / 3;
+
+/** A painting 1920 × 1080, painted once for a seed and a theme; `small` for a thumbnail, which costs a tenth. */
+export function landscape(seed: number, category: Category | null, paint: LandscapePaint, small: boolean): HTMLCanvasElement {
+  const share = small ? smallShare : 1;
+  const key = `${seed} ${category} ${paint.night} ${small}`;
   const known = kept.get(key);
   if (known) return known;
   const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = height;
+  canvas.width = width * share;
+  canvas.height = height * share;
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
+  context.scale(share, share);
   const random = chanceOf(seed + 11);
   paintSky(context, paint, 0.2 + 0.55 * random.chance(), 0.17 + 0.07 * random.chance());
   for (let range = 0; range < ranges; range += 1) {
-    paintRange(context, paint, random, range);
+    paintRange(context, paint, random, range, Math.round(900 * share));
     if (range < ranges - 1) paintMist(context, paint, random, range);
   }
   paintStream(context, paint, random);
@@ -75,7 +80,7 @@ function paintSky(context: CanvasRenderingContext2D, { sky, sun, night }: Landsc
 }
 
 /** One range: its outline, its mineral wash, the brush's short strokes down its slopes, and ochre at its foot. */
-function paintRange(context: CanvasRenderingContext2D, { far, near, foot, ochre, night }: LandscapePaint, { chance, rough }: Chance, range: number): void {
+function paintRange(context: CanvasRenderingContext2D, { far, near, foot, ochre, night }: LandscapePaint, { chance, rough }: Chance, range: number, strokes: number): void {
   const depth = range / (ranges - 1);
   const base = height * (0.36 + 0.105 * range);
   const tall = height * (0.27 + 0.05 * Math.sin(range * 2.1 + 1)) * (1 - 0.25 * depth);
@@ -109,7 +114,7 @@ function paintRange(context: CanvasRenderingContext2D, { far, near, foot, ochre,
   context.fillStyle = ground;
   context.fillRect(0, base - 40, width, 420);
   context.strokeStyle = night ? '#000' : '#0d3437';
-  for (let stroke = 0; stroke < 900; stroke += 1) {
+  for (let stroke = 0; stroke < strokes; stroke += 1) {
     const at = Math.floor(chance() * crest.length);
     const down = chance() ** 1.8 * 240;
     const [x, y] = [at * 3 + (chance() - 0.5) * 26, crest[at]! + down];
@@ -158,12 +163,14 @@ function paintStream(context: CanvasRenderingContext2D, { water, foam }: Landsca
   wash.addColorStop(1, water[1]);
   context.fillStyle = wash;
   context.beginPath();
-  context.moveTo(middle + 90, 858);
-  context.bezierCurveTo(middle - 60, 890, middle + 150, 920, middle - 60, 956);
+  context.moveTo(middle + 150, 846);
+  context.bezierCurveTo(middle + 40, 868, middle + 190, 892, middle + 60, 918);
+  context.bezierCurveTo(middle + 10, 930, middle - 20, 940, middle - 60, 956);
   context.bezierCurveTo(middle - 260, 990, middle - 420, 1020, middle - 560, height);
   context.lineTo(middle + 520, height);
   context.bezierCurveTo(middle + 430, 1020, middle + 340, 985, middle + 290, 950);
-  context.bezierCurveTo(middle + 250, 905, middle + 210, 885, middle + 116, 858);
+  context.bezierCurveTo(middle + 262, 922, middle + 250, 906, middle + 236, 892);
+  context.bezierCurveTo(middle + 216, 872, middle + 150, 866, middle + 158, 846);
   context.closePath();
   context.fill();
   context.clip();
@@ -234,7 +241,7 @@ function paintPines(context: CanvasRenderingContext2D, { pine, near }: Landscape
 
 /** The tooth of the paper. */
 function paintGrain(context: CanvasRenderingContext2D, { chance }: Chance): void {
-  const picture = context.getImageData(0, 0, width, height);
+  const picture = context.getImageData(0, 0, context.canvas.width, context.canvas.height);
   const { data } = picture;
   for (let at = 0; at < data.length; at += 4) {
     const grain = (chance() - 0.5) * 9;

@@ -2,6 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { Category } from '../../../data/schema/vocabularies.js';
 import { landscape, type LandscapePaint } from './paint-landscape.js';
 
+/** Device pixels across a box up to which a small painting will do. */
+const smallest = 640;
+
 const seedOf = (text: string) => [...text].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9_973, 7);
 
 /** The colours of a painting, from the stage's own theme. */
@@ -27,9 +30,9 @@ export function PaintedLandscape({ seed, category }: { seed: string; category?: 
     const node = canvas.current;
     const context = node?.getContext('2d');
     if (!node || !context) return;
-    const made = landscape(seedOf(seed), category ?? null, paintOf(node));
-    // A thumbnail keeps a small copy of it.
-    const wanted = Math.min(made.width, Math.ceil(node.clientWidth * (window.devicePixelRatio || 1)) || made.width);
+    const needed = Math.ceil(node.clientWidth * (window.devicePixelRatio || 1));
+    const made = landscape(seedOf(seed), category ?? null, paintOf(node), needed > 0 && needed <= smallest);
+    const wanted = Math.min(made.width, needed || made.width);
     node.width = wanted;
     node.height = Math.round((wanted / made.width) * made.height);
     context.imageSmoothingQuality = 'high';

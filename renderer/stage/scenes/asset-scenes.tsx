@@ -49,7 +49,7 @@ export function AssetFacts({ asset, say, still, line }: { asset: PublicAsset; sa
       <Words lines={name} as="h1" className="title" style={{ fontSize: stageUnits(nameSize(name[0]?.text ?? '', 640, 2, 100)) }} />
       <Words lines={saying} className="saying" />
       {figures.length > 0 && (
-        <div className="figures" data-count={figures.length} data-long={figures.reduce((sum, { value, unit }) => sum + widthInEms(value) * 2.4 + widthInEms(unit), 0) > 25 || undefined}>
+        <div className="figures" data-count={figures.length} data-long={figures.reduce((sum, { value, unit }) => sum + widthInEms(value) * 2.4 + widthInEms(unit), 0) > 17 || undefined}>
           {figures.map((figure) => <Figure key={figure.path} value={figure.value} unit={figure.unit} label={figure.lines} still={still} />)}
         </div>
       )}

@@ -114,7 +114,7 @@ export function HorizonsScene({ content, say, still }: SceneProps<'horizons'>) {
       <ol className="steps">
         {steps.map(({ stage, count }, at) => (
           <li key={stage} data-none={count === 0 || undefined}>
-            <span className="steps-bar" style={{ height: stageUnits(110 * heights[at]!) }} aria-hidden="true" />
+            <span className="steps-bar" style={{ height: stageUnits(66 * heights[at]!) }} aria-hidden="true" />
             <b>{count}</b>
             <Words lines={say.word(stages, stage)} as="span" inline />
           </li>

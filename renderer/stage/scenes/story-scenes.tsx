@@ -19,7 +19,7 @@ function TitleSlip({ name, lines }: { name: readonly Line[]; lines: readonly (re
   const upright = first?.language === 'zh' && [...first.text].length <= mostUpright;
   const size = upright ? Math.min(216, 780 / [...first.text].length) : nameSize(first?.text ?? '', 620, 5, 120);
   return (
-    <Fit className="slip">
+    <Fit className="slip" upright={upright}>
       <div className={upright ? 'slip-upright' : 'slip-level'}>
         {first && <h1 className="slip-name" lang={first.language} style={{ fontSize: stageUnits(size) }}>{upright ? first.text : <Pieces line={first} />}</h1>}
         {lines.map((one, at) => one[0] && <p key={at} className="slip-line" lang={one[0].language}>{upright && one[0].language === 'zh' ? one[0].text : <Pieces line={one[0]} />}</p>)}

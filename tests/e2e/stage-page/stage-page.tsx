@@ -43,7 +43,7 @@ const projects = data.projects.map((project) => ({ project: publicProject(projec
 const content: StageContent = {
   profile: publicProfile(data.profile), sample: true, today: '2026-11-28', entries, entry: (id) => byEntry.get(id), asset: (id) => wholes.get(id), projects, project: (id) => projects.find(({ project }) => project.id === id),
   sheets: [{ id: 'shili', shown: true, opacity: 1, kind: 'schematic', address: '/maps/shili' }],
-  facts: { asset: (id) => { const whole = wholes.get(id); return whole && { photos: whole.photos, videos: whole.videos, placed: byEntry.get(id)?.lng != null }; }, projects: projects.map(({ project }) => project) },
+  facts: { asset: (id) => { const whole = wholes.get(id); return whole && { photos: whole.photos, videos: whole.videos, placed: typeof byEntry.get(id)?.lng === 'number' }; }, projects: projects.map(({ project }) => project) },
   media: (id, small = false) => `/media/${id}${small ? '/small' : ''}`,
 };
 const tour = publicTour(data.tours[0]!);

@@ -26,7 +26,7 @@ export function ConsoleFilter({ show, question, field, marked, onQuestion, onCom
       <input ref={field} className="input" type="search" aria-label={say('找资产', 'Find an asset')} placeholder={say('名称、村、业态或拼音首字母', 'Name, village, use or pinyin')} value={question.query} maxLength={100}
         onChange={(event) => onQuestion({ ...question, query: event.target.value })}
         onKeyDown={(event) => { if (event.nativeEvent.isComposing) return; if (event.key === 'Enter') { send(); event.currentTarget.blur(); } if (event.key === 'Escape') event.currentTarget.blur(); }} />
-      <FilterFields filter={question.filter} onChange={(filter) => onQuestion({ ...question, filter })} />
+      <FilterFields brief filter={question.filter} onChange={(filter) => onQuestion({ ...question, filter })} />
       <div className="console-send">
         <b className="figures" role="status">{say(`${found.length} 宗`, `${found.length} found`)}</b>
         {sent && <span className="tag tag-good">{say('观众屏上', 'On screen')}</span>}
