@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changeEntrySchema } from './schema/change.js';
 import { failureSchema, type Failure } from './schema/failure.js';
 import { importChoiceSchema, importFileSchema, importRowSchema, outcomes, type ImportPhoto, type ImportPlace } from './schema/import-plan.js';
+import type { GroundRequest } from './schema/ground-print.js';
 import { listedNouns, nounNames } from './schema/ledger.js';
 import { firstMapPrintHabit, mapPrintHabitSchema, mapPrintSchema } from './schema/map-print.js';
 import { mapPackSchema, packDatums, packIdSchema, type MapLayer, type MapPack, type PackDatum, type TileScheme } from './schema/map-pack.js';
@@ -87,10 +88,29 @@ export const slidesRequestSchema = z.object({
 }).strict();
 export type SlidesRequest = z.infer<typeof slidesRequestSchema>;
 
-export const outputRequestSchema = z.discriminatedUnion('kind', [tableRequestSchema, mapRequestSchema, geoRequestSchema, slidesRequestSchema]);
+export const webFormats = ['zip'] as const;
+export const webRequestSchema = z.object({
+  kind: z.literal('web'),
+  format: z.enum(webFormats),
+  /** A page that is handed out is for the public, and nothing else can be asked for. */
+  audience: z.literal('public').default('public'),
+  /** Shown first; the page can be switched. */
+  language: outputOccasion.language,
+  /** The assets in it; left out: all that are published. */
+  ids: z.array(z.string()).max(5_000).optional(),
+  /** What stands on its cover; left out: the township's name and 云招商. */
+  title: z.string().trim().max(40).optional(),
+}).strict();
+export type WebRequest = z.infer<typeof webRequestSchema>;
+
+export const outputRequestSchema = z.discriminatedUnion('kind', [tableRequestSchema, mapRequestSchema, geoRequestSchema, slidesRequestSchema, webRequestSchema]);
 export type OutputRequest = z.infer<typeof outputRequestSchema>;
 /** What a page that is being printed asks for: what it is to show. */
-export interface SheetRequest { readonly request: MapRequest }
+export interface SheetRequest { readonly request: MapRequest | GroundRequest }
+
+/** What of a web page is remembered. */
+export const webHabitSchema = webRequestSchema.pick({ language: true, title: true });
+export type WebHabit = z.infer<typeof webHabitSchema>;
 
 export const settingsSchema = z.object({
   language: z.enum(['zh', 'en']), theme: z.enum(['light', 'dark', 'system']), operator: z.string().max(40),
@@ -99,12 +119,14 @@ export const settingsSchema = z.object({
   /** A restore point is kept at most this often, in hours. */
   backupHours: z.number().int().min(1).max(168),
   mapPrint: mapPrintHabitSchema,
+  /** How a web page was last made; which assets are in it is chosen anew every time. */
+  webPage: webHabitSchema,
   /** How the stage was last set up; the PIN that ends a booth, empty until a person has chosen one. */
   stageTheme: stageThemes.schema, stageLanguage: stageLanguages.schema, boothPin: boothPinSchema.or(z.literal('')),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 /** What holds until a person chooses. Apart from the schema, so that a change of one setting cannot bring back the others' defaults. */
-export const firstSettings: Settings = { language: 'zh', theme: 'light', operator: '', views: [], backupHours: 1, mapPrint: firstMapPrintHabit, stageTheme: 'light', stageLanguage: 'zh', boothPin: '' };
+export const firstSettings: Settings = { language: 'zh', theme: 'light', operator: '', views: [], backupHours: 1, mapPrint: firstMapPrintHabit, webPage: { language: 'zh' }, stageTheme: 'light', stageLanguage: 'zh', boothPin: '' };
 
 /** How the opened ledger stands. */
 export interface LedgerStatus {

@@ -1,10 +1,11 @@
-// Builds what both hosts run: dist/node (main, serve, cli, preload, one file per worker) and dist/page.
+// Builds what both hosts run: dist/node (main, serve, cli, preload, one file per worker) and dist/page; and dist/web, the page that is handed out.
 // `node electron/build.mjs` builds everything anew; `ensureBuilt` only what is older than its sources.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { collectLicences } from './licences.mjs';
+import { buildWeb } from './build-web.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -22,7 +23,7 @@ const isScript = (name) => /\.(ts|tsx|json)$/.test(name);
 const domain = () => ['data/schema', 'data/rules'].flatMap((folder) => filesBelow(join(root, folder), isScript)).concat(join(root, 'data/contract.ts'));
 const always = () => ['package.json', 'package-lock.json', 'electron/build.mjs'].map((file) => join(root, file));
 
-/** The two things that are built, each with the files it is made of and one file that must be there afterwards. */
+/** The things that are built, each with the files it is made of and one file that must be there afterwards. */
 const parts = {
   node: {
     made: 'node/serve.js',
@@ -33,6 +34,11 @@ const parts = {
     made: 'page/index.html',
     sources: () => [...always(), ...domain(), ...filesBelow(join(root, 'renderer'), () => true)],
     build: buildPage,
+  },
+  web: {
+    made: 'web/page.js',
+    sources: () => [...always(), join(root, 'electron/build-web.mjs'), ...domain(), ...['web-page', 'map', 'ui', 'state'].flatMap((folder) => filesBelow(join(root, 'renderer', folder), () => true))],
+    build: () => inProduction(() => buildWeb(root, join(dist, 'web'))),
   },
 };
 /** The programs, and each worker as a file of its own beside them: that is where its caller looks for it. */
@@ -71,16 +77,22 @@ async function buildNode() {
   await Promise.all([program.close(), preload.close()]);
 }
 
-async function buildPage() {
-  const { build } = await import('vite');
-  // Vite leaves NODE_ENV at production, which what runs after the build here (the tests, the program) must not inherit.
+/** Vite leaves NODE_ENV at production, which what runs after the build here (the tests, the program) must not inherit. */
+async function inProduction(work) {
   const environment = process.env.NODE_ENV;
   try {
-    await build({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'warn' });
+    await work();
   } finally {
     if (environment === undefined) delete process.env.NODE_ENV;
     else process.env.NODE_ENV = environment;
   }
+}
+
+function buildPage() {
+  return inProduction(async () => {
+    const { build } = await import('vite');
+    await build({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'warn' });
+  });
 }
 
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -117,10 +129,10 @@ function isRunning(lock) {
 }
 
 /**
- * Builds what is older than its sources. `only` names the parts wanted ('node', 'page'); `quiet` says nothing;
+ * Builds what is older than its sources. `only` names the parts wanted ('node', 'page', 'web'); `quiet` says nothing;
  * `force` builds even what is fresh.
  */
-export async function ensureBuilt({ quiet = false, only = ['node', 'page'], force = false } = {}) {
+export async function ensureBuilt({ quiet = false, only = ['node', 'page', 'web'], force = false } = {}) {
   const stale = () => only.filter((name) => force || !isFresh(name, stateOf(name)));
   if (stale().length === 0) return;
   await alone(async () => {

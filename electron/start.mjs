@@ -61,9 +61,9 @@ async function develop(words) {
 }
 
 async function cli(words) {
-  // What is printed is a page of the program, so that has to be there too.
-  const prints = words[0] === 'export' && words[1] === 'map';
-  await ensureBuilt({ quiet: true, only: prints ? ['node', 'page'] : ['node'] });
+  // What is printed is a page of the program, so that has to be there too; so has the page that is handed out.
+  const [prints, handsOut] = [['map', 'web'].includes(words[1]), words[1] === 'web'].map((wanted) => wanted && words[0] === 'export');
+  await ensureBuilt({ quiet: true, only: ['node', ...(prints ? ['page'] : []), ...(handsOut ? ['web'] : [])] });
   const { runHere } = await import(built('cli'));
   process.exit(await runHere(words));
 }

@@ -8,6 +8,7 @@ const commands = `  import FILE… --ledger DIR [--dry-run] [--remembered] [--at
          [--orientation landscape|portrait] [--style paper|night] [--title TEXT] [--extent W,S,E,N] [--language zh|en] [--json]
   export geo --ledger DIR --format geojson|kml --audience internal|public --out FILE [--datum WGS-84|CGCS2000|GCJ-02] [--language zh|en] [--json]
   export slides --ledger DIR --format pptx --audience internal|public --out FILE [--tour ID] [--language zh|en|both] [--json]
+  export web --ledger DIR [--format zip] [--audience public] --out FILE [--ids ID,ID…] [--title TEXT] [--language zh|en] [--json]
   check --ledger DIR [--json]
   call NAME ['{json}'] --ledger DIR
   help

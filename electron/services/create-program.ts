@@ -39,7 +39,12 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
   const imports = createImports({ ledger, jobs, uploads, settings, mappings, now, workerFile: options.workerFiles?.import, mediaWorkerFile: options.workerFiles?.media });
   const maps = openMaps({ ledger, jobs, hub, by: () => settings.get().operator, now, workerFile: options.workerFiles?.pack, watchMilliseconds: options.watchMilliseconds });
   ledgers.beforeMoving(() => maps.release());
-  const outputs = createOutputs({ ledger, jobs, today, workerFile: options.workerFiles?.export, printer: () => printer, shipped: options.shipped, slidesWorkerFile: options.workerFiles?.slides, layers: () => maps.calls['public.maps']({}) });
+  const outputs = createOutputs({ ledger, jobs, today, workerFile: options.workerFiles?.export, printer: () => printer, layers: () => maps.calls['public.maps']({}),
+    picture: async (id) => {
+      const found = await program.resource(`media/${id}`);
+      return found && 'file' in found ? found.file : undefined;
+    },
+    shipped: options.shipped, slidesWorkerFile: options.workerFiles?.slides, web: { pageFolder: options.webPage, workerFile: options.workerFiles?.webPicture } });
   const stage = await openStage({ ledger, hub, settings, home: options.home, now, screens: () => screens, clock: boothClock(options.boothSecondMs) });
   const program: Program = {
     handlers: {

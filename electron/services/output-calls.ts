@@ -12,11 +12,12 @@ import { exportTable, type ExportedFile } from './export/export-table.js';
 import { compareDays, type Period } from './history/compare-days.js';
 import { changesOf, countOf } from './history/compared.js';
 import type { JobContext, Jobs } from './jobs.js';
+import { shelves } from './media/media-folder.js';
 import { newKey } from './new-id.js';
 import { printMap } from './print/print-map.js';
 import type { Printer } from './print/printer.js';
 import { createSheets } from './print/sheets.js';
-import { shelves } from './media/media-folder.js';
+import { exportWeb } from './web/export-web.js';
 import type { Handlers, FileResource } from './program.js';
 
 type OutputCalls = Pick<Handlers, 'output.start' | 'output.sheet' | 'public.sheet'>;
@@ -27,7 +28,7 @@ export interface Outputs {
   close(): Promise<void>;
 }
 
-const types: Readonly<Record<string, string>> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv', pdf: 'application/pdf', png: 'image/png', geojson: 'application/geo+json', kml: 'application/vnd.google-earth.kml+xml', pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation' };
+const types: Readonly<Record<string, string>> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv', pdf: 'application/pdf', png: 'image/png', geojson: 'application/geo+json', kml: 'application/vnd.google-earth.kml+xml', pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', zip: 'application/zip' };
 
 export interface OutputMeans {
   readonly ledger: () => Ledger;
@@ -37,15 +38,19 @@ export interface OutputMeans {
   readonly workerFile?: string | undefined;
   /** What prints pages, where the host has it. */
   readonly printer: () => Printer | undefined;
-  /** The folder of what ships with the program, where the sample's pictures lie. */
+  /** The folder of what ships with the program, where the sample's pictures and `basemap/` lie. */
   readonly shipped: string;
   /** The built slides worker, where it does not lie beside this bundle. */
   readonly slidesWorkerFile?: string | undefined;
   readonly layers: () => readonly MapSheet[] | Promise<readonly MapSheet[]>;
+  /** The file of a picture as it is shown, by its id. */
+  readonly picture: (id: string) => Promise<string | undefined>;
+  /** The built web page and the worker that makes its pictures, where they do not lie beside this bundle. */
+  readonly web?: { readonly pageFolder?: string | undefined; readonly workerFile?: string | undefined };
 }
 
 /** Makes outputs as jobs; finished files wait in a folder of their own until the program ends. */
-export function createOutputs({ ledger, jobs, today, workerFile, printer, layers, shipped, slidesWorkerFile }: OutputMeans): Outputs {
+export function createOutputs({ ledger, jobs, today, workerFile, printer, layers, picture, shipped, slidesWorkerFile, web }: OutputMeans): Outputs {
   const sheets = createSheets();
   const finished = new Map<string, FileResource>();
   let root: Promise<string> | undefined;
@@ -62,6 +67,7 @@ export function createOutputs({ ledger, jobs, today, workerFile, printer, layers
       return exportSlides(request, { data, printer: printer(), sheets, layers: await layers(), pictureFolders, folder, today: today(), workerFile: slidesWorkerFile, run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
     }
     if (request.kind === 'geo') return exportGeo(request, ledger().data, { folder, today: today(), onProgress: (done, total) => progress(done, total, { zh: '写出图层', en: 'Writing the layer' }), signal });
+    if (request.kind === 'web') return exportWeb(request, { printer: printer(), sheets, layers: await layers(), data: ledger().data, picture, shipped, folder, today: today(), signal, progress, ...web });
     const step = { zh: '写出表格', en: 'Writing the table' };
     const changes = request.kind === 'changes' && request.period ? await changesBetween(ledger(), request.period, { signal, progress }) : undefined;
     return exportTable(request, ledger().data, { folder, changes, today: today(), onProgress: (done, total) => progress(done, total, step), signal, workerFile });

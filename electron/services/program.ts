@@ -42,7 +42,9 @@ export interface ProgramOptions {
   /** The folder that holds `sample/` and `basemap/` as shipped. */
   readonly shipped: string;
   /** The built workers, where they do not lie beside this bundle. */
-  readonly workerFiles?: { readonly import?: string; readonly export?: string; readonly media?: string; readonly pack?: string; readonly slides?: string };
+  readonly workerFiles?: { readonly import?: string; readonly export?: string; readonly media?: string; readonly pack?: string; readonly slides?: string; readonly webPicture?: string };
+  /** The built web page that outputs are made of, where it does not lie beside this bundle. */
+  readonly webPage?: string;
   /** How often to look whether the ledger's folder is still there; for tests. */
   readonly watchMilliseconds?: number;
   /** What prints pages of the program; left out where the host cannot. */

@@ -46,11 +46,14 @@ async function loadEntries(client: Client, { ids, audience }: MapRequest): Promi
   return wanted ? entries.filter(({ id }) => wanted.has(id)) : entries;
 }
 
+/** The sheets of the map with where their files lie. */
+export const loadSheets = async (client: Client): Promise<Sheet[]> => (await client.call('public.maps', {})).map((sheet) => ({ ...sheet, address: client.address(`maps/${sheet.id}`) }));
+
 /** Asks the host for all that a map shows; for a public print by public calls alone. */
 export async function loadMap(client: Client, request: MapRequest): Promise<MapContent> {
-  const [{ profile, sample, today }, maps, entries, boundaries]: [CallOutput<'public.overview'>, CallOutput<'public.maps'>, IndexEntry[], Boundaries] = await Promise.all([
-    client.call('public.overview', {}), client.call('public.maps', {}), loadEntries(client, request),
+  const [{ profile, sample, today }, sheets, entries, boundaries]: [CallOutput<'public.overview'>, Sheet[], IndexEntry[], Boundaries] = await Promise.all([
+    client.call('public.overview', {}), loadSheets(client), loadEntries(client, request),
     request.map.boundaries ? loadBoundaries(client, request.ids) : new Map(),
   ]);
-  return { request, profile, sample, today, sheets: maps.map((sheet) => ({ ...sheet, address: client.address(`maps/${sheet.id}`) })), entries, boundaries };
+  return { request, profile, sample, today, sheets, entries, boundaries };
 }

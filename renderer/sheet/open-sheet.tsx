@@ -6,7 +6,8 @@ import { text } from '../../data/schema/text.js';
 import { failureOf } from '../client/call-failure.js';
 import type { Client } from '../client/client.js';
 import { ClientContext } from '../client/current-client.js';
-import { loadMap } from './map-content.js';
+import { GroundPicture } from '../map/print/ground-picture.js';
+import { loadMap, loadSheets } from './map-content.js';
 import { MapSheet } from './map-sheet.js';
 import './sheet-page.css';
 import { sheetOfAddress } from './sheet-address.js';
@@ -22,6 +23,13 @@ export async function openSheet(client: Client, id: string, root: Root): Promise
     tellStep(0, stepsInAll, text('取内容', 'Fetching the content'));
     const { request } = await client.call(isPublic() ? 'public.sheet' : 'output.sheet', { id });
     document.documentElement.lang = request.language === 'zh' ? 'zh-CN' : 'en';
+    if (request.kind === 'ground') {
+      const sheets = await loadSheets(client);
+      document.documentElement.dataset['theme'] = request.style === 'night' ? 'dark' : 'light';
+      tellStep(2, stepsInAll, text('画底图', 'Drawing the ground'));
+      root.render(<GroundPicture request={request} sheets={sheets} dots={sheetOfAddress()?.dots ?? window.devicePixelRatio} onDrawn={tellReady} onFailed={(error) => tellFailed(failureOf(error))} />);
+      return;
+    }
     const content = await loadMap(client, request);
     tellStep(1, stepsInAll, text('排版', 'Laying out'));
     // The name that the document carries.

@@ -7,6 +7,7 @@ import { PageHead } from '../../ui/page-head.js';
 import { GeoCard } from './geo-card.js';
 import { OutputCard } from './output-card.js';
 import { SlidesCard } from './slides-card.js';
+import { WebCard } from './web-card.js';
 import './outputs.css';
 
 /** 出品: what leaves the program, each either for staff or for the public. */
@@ -15,6 +16,7 @@ export function OutputsPage() {
   useDesk();
   const assets = useProgram((state) => state.deskEntries?.length ?? null);
   const placed = useProgram((state) => state.deskEntries?.filter((entry) => entry.lng !== null).length ?? null);
+  const published = useProgram((state) => state.publicEntries.length);
   const projects = useProgram((state) => state.deskProjects?.length ?? null);
   const count = (value: number | null, unit: string) => (value === null ? '' : `${formatNumber(value)}${unit}`);
   return (
@@ -25,6 +27,7 @@ export function OutputsPage() {
         <OutputCard kind="projects" icon="projects" title={say('项目一张表', 'The project table')} words={say('给领导和各部门看的招商项目一览。', 'All investment projects, for leaders and colleagues.')} count={count(projects, say(' 个', ''))} />
         <OutputCard kind="ledger" icon="ledger" title={say('资产一本账', 'The ledger')} words={say('全乡闲置资产台账，按类别分段。', 'All idle assets, by category.')} count={count(assets, say(' 宗', ''))} />
         <SlidesCard />
+        <WebCard count={count(published, say(' 宗对外', ' public'))} />
         <GeoCard count={count(placed, say(' 宗有坐标', ' placed'))} />
       </div>
     </div>

@@ -96,6 +96,13 @@ function oblong([lng, lat, width, depth, degrees, kind = 0]: readonly number[]):
   return { x, y, width: width ?? 0, depth: depth ?? 0, angle: (-(degrees ?? 0) * Math.PI) / 180, kind, box: [x - reach, y - reach, x + reach, y + reach] };
 }
 
+/** The names of a pack, with the courses of the streams that they run along. */
+export const openLabels = ({ unit, labels, streams }: Pick<FeatureFile, 'unit' | 'labels'> & { readonly streams: readonly Pick<FeatureFile['streams'][number], 'id' | 'line'>[] }): MapLabel[] =>
+  labels.map(({ lng, lat, stream, ...label }) => {
+    const course = streams.find(({ id }) => id !== undefined && id === stream);
+    return { ...label, x: worldX(lng), y: worldY(lat), ...(course && { path: unpackLine(course.line, unit) }) };
+  });
+
 /** Decodes `features.json` and files everything by place. Takes some tens of milliseconds, once. */
 export function openFeatures(file: FeatureFile): Features {
   const line = (packed: readonly number[]) => unpackLine(packed, file.unit);
@@ -121,10 +128,7 @@ export function openFeatures(file: FeatureFile): Features {
     bridges: new SpatialIndex(file.bridges.map(oblong)),
     weir: oblong(file.weir),
     woods: openWoods(file.woods),
-    labels: file.labels.map(({ lng, lat, stream, ...label }) => {
-      const course = file.streams.find(({ id }) => id !== undefined && id === stream);
-      return { ...label, x: worldX(lng), y: worldY(lat), ...(course && { path: line(course.line) }) };
-    }),
+    labels: openLabels(file),
     courses: file.streams.flatMap(({ id, line: packed }) => (id ? [{ id, points: line(packed) }] : [])),
   };
 }
