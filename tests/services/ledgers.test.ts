@@ -133,7 +133,8 @@ describe('a stick that is pulled out', () => {
     await writeFile(at('stick', '甲乡', 'ledger.json'), 'nonsense');
     await until(() => told.at(-1)?.notice?.zh.includes('打不开') === true);
     expect(open.status().missing).toBe(true);
-    await rm(at('stick', '甲乡'), { recursive: true });
+    // The program may be trying the folder in this very moment, and its lock come in between.
+    await rm(at('stick', '甲乡'), { recursive: true, maxRetries: 10, retryDelay: 50 });
     await rename(at('pulled'), at('stick', '甲乡'));
     await until(() => open.status().missing !== true);
   });
