@@ -79,6 +79,8 @@ test.describe('a roadshow in two windows', () => {
     const { desk, audience } = await openBoth(context, host);
     const stage = audience.locator('main .stage').first();
     await ask(desk, 'stage.start', { tourId });
+    // Keys are heard once the console is there.
+    await expectBoth(desk, audience, way[0]!);
     for (let turn = 0; turn < 7; turn += 1) await desk.keyboard.press('PageDown');
     const left = way[7]!;
     await expectBoth(desk, audience, left);
