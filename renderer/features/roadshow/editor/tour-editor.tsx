@@ -22,9 +22,9 @@ export function TourEditor({ tour, content, readOnly, onStart, onBooth, onCopy, 
 }) {
   const say = useSay();
   const client = useClient();
-  const { waiting, chosen } = useTours();
+  const { waiting, leaving, chosen } = useTours();
   const [name, setName] = useState<string | null>(null);
-  const stops = stopsShown(tour, waiting);
+  const stops = stopsShown(tour, { waiting, leaving });
   const selected = stops.filter(({ id }) => chosen.has(id));
   const current = selected.length === 1 ? selected[0] : undefined;
   const label = (zh: string, en: string) => ({ zh: `路线「${tour.name}」：${zh}`, en: `Tour “${tour.name}”: ${en}` });

@@ -14,8 +14,10 @@ interface TourState {
   readonly chosen: ReadonlySet<string>;
   /** Edits that the ledger does not hold yet; they are shown on top of what it holds. Kept outside the page, so that leaving it loses none. */
   readonly waiting: readonly Waiting[];
+  /** What is on its way to the ledger: shown until it is settled, whatever the ledger tells meanwhile, for an edit made twice would double what it adds. */
+  readonly leaving: { readonly tourId: string; readonly stops: readonly Stop[]; readonly edits: readonly Waiting[] } | null;
 }
-export const useTours = create<TourState>(() => ({ openId: null, chosen: new Set(), waiting: [] }));
+export const useTours = create<TourState>(() => ({ openId: null, chosen: new Set(), waiting: [], leaving: null }));
 const set = useTours.setState;
 
 export const openTour = (openId: string | null, first?: string) => set({ openId, chosen: new Set(first ? [first] : []) });
@@ -25,8 +27,10 @@ export const chooseStops = (ids: Iterable<string>) => set({ chosen: new Set(ids)
 export const newStopId = () => Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36).padStart(2, '0')).join('');
 
 /** The stops as the person has them before their eyes: the ledger's with what waits. */
-export const stopsShown = (tour: Tour, waiting: readonly Waiting[]): readonly Stop[] =>
-  waiting.reduce<readonly Stop[]>((stops, { tourId, edit }) => (tourId === tour.id ? edit(stops) : stops), tour.stops);
+export function stopsShown(tour: Tour, { waiting, leaving }: Pick<TourState, 'waiting' | 'leaving'>): readonly Stop[] {
+  const isLeaving = leaving?.tourId === tour.id;
+  return waiting.reduce<readonly Stop[]>((stops, one) => (one.tourId !== tour.id || (isLeaving && leaving.edits.includes(one)) ? stops : one.edit(stops)), isLeaving ? leaving.stops : tour.stops);
+}
 
 /** A pause in typing this long saves what was typed. */
 const pauseMs = 700;
@@ -40,11 +44,12 @@ async function store(client: Client, again = true): Promise<void> {
   const [first] = useTours.getState().waiting;
   if (!first) return;
   const mine = useTours.getState().waiting.filter(({ tourId }) => tourId === first.tourId);
-  const settle = () => set(({ waiting }) => ({ waiting: waiting.filter((one) => !mine.includes(one)) }));
+  const settle = () => set(({ waiting }) => ({ waiting: waiting.filter((one) => !mine.includes(one)), leaving: null }));
   const tour = tourOf(first.tourId);
   if (!tour) { settle(); return store(client); }
-  const value = stopsShown(tour, mine);
+  const value = stopsShown(tour, { waiting: mine, leaving: null });
   if (value === tour.stops) { settle(); return store(client); }
+  set({ leaving: { tourId: tour.id, stops: value, edits: mine } });
   try {
     await applyEdits(client, [{ kind: 'set', noun: 'tour', id: tour.id, path: 'stops', value, revision: tour.revision }], mine.at(-1)!.label);
     await reload(client);
@@ -52,7 +57,7 @@ async function store(client: Client, again = true): Promise<void> {
   } catch (error) {
     const failure = failureOf(error);
     // Somebody else has changed the tour meanwhile: the edit is made on what they left.
-    if (failure.code === 'out-of-date' && again) { await reload(client); return store(client, false); }
+    if (failure.code === 'out-of-date' && again) { await reload(client); set({ leaving: null }); return store(client, false); }
     tell(failure.message, failure);
     settle();
   }
