@@ -86,11 +86,13 @@ export function ToursPage() {
                 const faces = shown.filter((stop) => scenesOfStop(stop, content).length > 0).slice(0, 3);
                 return (
                   <li key={one.id} className="tour-card panel">
-                    <button type="button" className="tour-card-open" aria-label={say(`编辑「${one.name}」`, `Edit “${one.name}”`)} onClick={() => openTour(one.id, one.stops[0]?.id)}>
-                      <div className="tour-card-faces">{faces.map((stop) => <Thumb key={stop.id} content={content} stop={stop} scene={scenesOfStop(stop, content)[0]} />)}</div>
+                    <div className="tour-card-face">
+                      <div className="tour-card-faces" aria-hidden="true">{faces.map((stop) => <Thumb key={stop.id} content={content} stop={stop} scene={scenesOfStop(stop, content)[0]} />)}</div>
                       <h2>{one.name}</h2>
                       <p className="figures">{say(`${shown.length} 站 · ${clockText(tourSeconds(one.stops))}`, `${shown.length} stops · ${clockText(tourSeconds(one.stops))}`)}{one.stops.length > shown.length && say(` · ${one.stops.length - shown.length} 站隐藏`, ` · ${one.stops.length - shown.length} hidden`)}</p>
-                    </button>
+                      {/* Over the pictures and the words, so that its name is its own. */}
+                      <button type="button" className="tour-card-open" aria-label={say(`编辑「${one.name}」`, `Edit “${one.name}”`)} onClick={() => openTour(one.id, one.stops[0]?.id)} />
+                    </div>
                     <div className="tour-card-actions">
                       <Button tone="primary" icon="roadshow" isDisabled={shown.length === 0} onPress={() => start(one.id)}>{say('开始路演', 'Start the show')}</Button>
                       <Button icon="turn" isDisabled={shown.length === 0} onPress={() => setBooth(one.id)}>{say('展台循环', 'Booth loop')}</Button>
