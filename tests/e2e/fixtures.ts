@@ -66,7 +66,9 @@ export async function watchPage(page: Page): Promise<() => void> {
   const outside: string[] = [];
   const faults: string[] = [];
   await page.context().route((url) => url.hostname !== '127.0.0.1' && /^(https?|wss?|ftp):$/.test(url.protocol), (route) => { outside.push(route.request().url()); return route.abort(); });
-  page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
+  // A tile that a pack does not hold is answered by 404 and drawn from the level above; the browser notes each, and that is no fault.
+  const isMissingTile = (address: string) => /\/maps\/\w+\/tiles\//.test(address);
+  page.on('console', (message) => { if (message.type() === 'error' && !(message.text().includes('404') && isMissingTile(message.location().url))) faults.push(message.text()); });
   page.on('pageerror', (error) => faults.push(String(error)));
   return () => {
     expect(outside, 'requests that would have left the machine').toEqual([]);
