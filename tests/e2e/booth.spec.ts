@@ -116,7 +116,7 @@ test('at a booth neither the browser\'s menu nor its shortcuts, its dragging nor
 });
 
 test('hundreds of changes of scene leave neither nodes nor listeners behind', async ({ browser, folder }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const { host, desk, screen, page } = await openBooth(browser, folder, []);
   const session = await page.context().newCDPSession(page);
   const first = (await desk.call('stage.act', { command: { do: 'first' } })).stopId;
