@@ -4,7 +4,7 @@ import { failureSchema, type Failure } from './schema/failure.js';
 import { importChoiceSchema, importFileSchema, importRowSchema, outcomes, type ImportPhoto, type ImportPlace } from './schema/import-plan.js';
 import type { GroundRequest } from './schema/ground-print.js';
 import { listedNouns, nounNames } from './schema/ledger.js';
-import { firstMapPrintHabit, mapPrintHabitSchema, mapPrintSchema } from './schema/map-print.js';
+import { firstMapPrintHabit, mapPrintHabitSchema, mapPrintSchema, posterPapers } from './schema/map-print.js';
 import { mapPackSchema, packDatums, packIdSchema, type MapLayer, type MapPack, type PackDatum, type TileScheme } from './schema/map-pack.js';
 import { mediaIdSchema, type Media } from './schema/media.js';
 import { changeKinds, type RecordChange } from './schema/record-change.js';
@@ -13,6 +13,7 @@ import { idSchema } from './schema/common.js';
 import { categories, datums } from './schema/vocabularies.js';
 import { savedViewSchema } from './schema/view.js';
 import { slideLanguages } from './rules/slides/slide-words.js';
+import type { SheetRow, TablePrint } from './rules/export/sheet.js';
 import type { IndexTable } from './rules/index-table.js';
 import type { PublicAsset, PublicProfile, PublicProject, PublicTour } from './rules/projection.js';
 import type { Asset } from './schema/asset.js';
@@ -40,7 +41,7 @@ export const editSchema = z.discriminatedUnion('kind', [
 ]);
 export type Edit = z.infer<typeof editSchema>;
 
-export const tableFormats = ['xlsx', 'csv'] as const;
+export const tableFormats = ['xlsx', 'csv', 'pdf'] as const;
 /** What every output states: for whom it is and in which language. */
 const outputOccasion = { audience: z.enum(['internal', 'public']), language: z.enum(['zh', 'en']).default('zh') };
 export const tableRequestSchema = z.object({
@@ -50,6 +51,13 @@ export const tableRequestSchema = z.object({
   /** The records to put in, in this order; left out: all, in the ledger's order. */
   ids: z.array(z.string()).optional(),
   encoding: z.enum(['utf-8', 'gbk']).default('utf-8'),
+  /** The columns, as they stand on screen, and the field by which rows stand under headings (`none`: by none); left out: as the office sets them. */
+  columns: z.array(z.string().max(80)).min(1).max(200).optional(),
+  group: z.string().max(80).optional(),
+  /** Marks what became of the records since the beginning of a day. */
+  since: z.iso.date().optional(),
+  /** Whether it goes with a sheet that says what every column means; left out: with a workbook, and not on paper. */
+  fieldNotes: z.boolean().optional(),
   /** Of `changes`: the days between which they happened, both included. */
   period: z.object({ from: z.iso.date(), to: z.iso.date() }).optional(),
 }).strict();
@@ -103,14 +111,44 @@ export const webRequestSchema = z.object({
 }).strict();
 export type WebRequest = z.infer<typeof webRequestSchema>;
 
-export const outputRequestSchema = z.discriminatedUnion('kind', [tableRequestSchema, mapRequestSchema, geoRequestSchema, slidesRequestSchema, webRequestSchema]);
+export const posterRequestSchema = z.object({
+  kind: z.literal('poster'),
+  format: z.enum(mapFormats),
+  /** A poster hangs where anybody passes by. */
+  audience: z.literal('public').default('public'),
+  language: outputOccasion.language,
+  paper: z.enum(posterPapers).default('A2'),
+  /** The assets on it; left out: all that are published. */
+  ids: z.array(z.string()).max(5_000).optional(),
+  /** What stands over it; left out: the township's name and what the map is of. */
+  title: z.string().trim().max(20).optional(),
+}).strict();
+export type PosterRequest = z.infer<typeof posterRequestSchema>;
+
+export const outputRequestSchema = z.discriminatedUnion('kind', [tableRequestSchema, mapRequestSchema, geoRequestSchema, slidesRequestSchema, webRequestSchema, posterRequestSchema]);
 export type OutputRequest = z.infer<typeof outputRequestSchema>;
 /** What a page that is being printed asks for: what it is to show. */
-export interface SheetRequest { readonly request: MapRequest | GroundRequest }
+export interface SheetRequest { readonly request: MapRequest | GroundRequest | PosterRequest | TablePrint }
+/** A part of the rows of a table that is being printed. */
+const sheetRowsSchema = z.object({ id: z.string(), table: z.number().int().nonnegative().max(9), offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) }).strict();
 
 /** What of a web page is remembered. */
 export const webHabitSchema = webRequestSchema.pick({ language: true, title: true });
 export type WebHabit = z.infer<typeof webHabitSchema>;
+
+const tableHabitSchema = tableRequestSchema.pick({ format: true, audience: true, language: true, encoding: true, group: true, since: true, fieldNotes: true }).extend({
+  /** The saved view whose columns, rows and order are taken; left out: as the office sets it. */
+  view: z.string().max(40).optional(),
+});
+export type TableHabit = z.infer<typeof tableHabitSchema>;
+/** How outputs were last made; which records are in them is chosen anew every time. */
+export const outputHabitsSchema = z.object({
+  projects: tableHabitSchema, ledger: tableHabitSchema,
+  slides: slidesRequestSchema.pick({ audience: true, language: true, tourId: true }),
+  geo: geoRequestSchema.pick({ format: true, audience: true, language: true, datum: true }),
+  poster: posterRequestSchema.pick({ format: true, language: true, paper: true, title: true }),
+}).partial();
+export type OutputHabits = z.infer<typeof outputHabitsSchema>;
 
 export const settingsSchema = z.object({
   language: z.enum(['zh', 'en']), theme: z.enum(['light', 'dark', 'system']), operator: z.string().max(40),
@@ -121,12 +159,13 @@ export const settingsSchema = z.object({
   mapPrint: mapPrintHabitSchema,
   /** How a web page was last made; which assets are in it is chosen anew every time. */
   webPage: webHabitSchema,
+  outputs: outputHabitsSchema,
   /** How the stage was last set up; the PIN that ends a booth, empty until a person has chosen one. */
   stageTheme: stageThemes.schema, stageLanguage: stageLanguages.schema, boothPin: boothPinSchema.or(z.literal('')),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 /** What holds until a person chooses. Apart from the schema, so that a change of one setting cannot bring back the others' defaults. */
-export const firstSettings: Settings = { language: 'zh', theme: 'light', operator: '', views: [], backupHours: 1, mapPrint: firstMapPrintHabit, webPage: { language: 'zh' }, stageTheme: 'light', stageLanguage: 'zh', boothPin: '' };
+export const firstSettings: Settings = { language: 'zh', theme: 'light', operator: '', views: [], backupHours: 1, mapPrint: firstMapPrintHabit, webPage: { language: 'zh' }, outputs: {}, stageTheme: 'light', stageLanguage: 'zh', boothPin: '' };
 
 /** How the opened ledger stands. */
 export interface LedgerStatus {
@@ -227,6 +266,8 @@ export const contract = {
   'public.point': call<Record<string, never>>()('public', z.object({ laser: laserSchema }).strict()),
   /** What a page that is printed now for the public is to show. */
   'public.sheet': call<SheetRequest>()('public', id),
+  /** Rows of a table that is printed now for the public. */
+  'public.sheetRows': call<{ rows: readonly SheetRow[] }>()('public', sheetRowsSchema),
 
   'ledger.status': call<LedgerStatus>()('desk', nothing),
   /** `missing` where the folder cannot be reached now: a stick that is not in. */
@@ -315,6 +356,7 @@ export const contract = {
 
   /** As `public.sheet`, for the staff's own prints. */
   'output.sheet': call<SheetRequest>()('desk', id),
+  'output.sheetRows': call<{ rows: readonly SheetRow[] }>()('desk', sheetRowsSchema),
   'output.start': call<{ jobId: string }>()('desk', outputRequestSchema),
   'job.state': call<JobState>()('desk', z.object({ jobId: z.string() }).strict()),
   'job.cancel': call<Record<string, never>>()('desk', z.object({ jobId: z.string() }).strict()),

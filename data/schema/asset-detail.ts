@@ -35,7 +35,7 @@ export const farmlandDetail = noun({
 });
 
 export const hydropowerDetail = noun({
-  capacityKw: field(measure(), { label: text('装机容量', 'Installed capacity'), audience: 'public', kind: 'number', section: 'detail', places: ['headline', 'index'], width: 6, unit: text('kW', 'kW'), synonyms: ['装机', '总装机', '装机规模', '装机容量kw', '额定功率', '总装机容量', '装机功率', '容量', '机组容量', '装机总容量', '电站装机'] }),
+  capacityKw: field(measure(), { label: text('装机容量', 'Installed capacity'), meaning: text('电站各机组功率之和。', 'The power of all its units together.'), audience: 'public', kind: 'number', section: 'detail', places: ['headline', 'index'], width: 6, unit: text('kW', 'kW'), synonyms: ['装机', '总装机', '装机规模', '装机容量kw', '额定功率', '总装机容量', '装机功率', '容量', '机组容量', '装机总容量', '电站装机'] }),
   annualOutputKwh: field(measure(), { label: text('年均发电量', 'Annual output'), audience: 'public', kind: 'number', section: 'detail', places: ['headline'], width: 7, unit: text('kWh', 'kWh'), synonyms: ['年发电量', '年均发电', '多年平均发电量', '设计年发电量', '平均年发电量', '年发电', '发电量', '年平均发电量', '多年平均年发电量', '设计年均发电量', '近三年平均发电量', '平均发电量'] }),
   headM: field(measure(), { label: text('水头', 'Head'), audience: 'public', kind: 'number', section: 'detail', places: ['headline'], width: 5, unit: text('米', 'm'), synonyms: ['设计水头', '净水头', '额定水头', '毛水头', '落差', '水位落差', '发电水头', '工作水头'] }),
   flow: field(measure(), { label: text('引用流量', 'Design flow'), audience: 'public', kind: 'number', section: 'detail', places: ['card'], width: 6, unit: text('m³/s', 'm³/s'), synonyms: ['设计流量', '发电流量', '流量', '设计引水流量', '引水流量', '发电引用流量', '设计引用流量'] }),

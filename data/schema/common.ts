@@ -44,7 +44,7 @@ export const locationSourceSchema = z.object({ datum: datums.schema, text: z.str
 export const recordShape = {
   id: field(idSchema, { label: text('内部标识', 'Identity'), audience: 'public', kind: 'system', section: 'system', places: ['index'] }),
   revision: field(z.number().int().nonnegative(), { label: text('版次', 'Revision'), audience: 'internal', kind: 'system', section: 'system', places: ['index'] }),
-  updatedAt: field(z.string(), { label: text('更新时间', 'Updated'), audience: 'internal', kind: 'system', section: 'system', places: ['index', 'table'], width: 9 }),
+  updatedAt: field(z.string(), { label: text('更新时间', 'Updated'), meaning: text('最近一次修改这条记录的时间。', 'When the record was changed last.'), audience: 'internal', kind: 'system', section: 'system', places: ['index', 'table'], width: 9 }),
   updatedBy: field(z.string().optional(), { label: text('更新人', 'Updated by'), audience: 'internal', kind: 'system', section: 'system' }),
   source: field(sourceSchema.optional(), { label: text('来源', 'Source'), audience: 'internal', kind: 'system', section: 'system' }),
 } as const;
@@ -52,11 +52,11 @@ export const recordShape = {
 /** A person who is named in public on purpose: the office's own line. */
 export const publicContactShape = {
   publicContact: field(personSchema.optional(), {
-    label: text('公开联系方式', 'Public contact'), audience: 'public', kind: 'person', section: 'people', places: ['card'],
+    label: text('公开联系方式', 'Public contact'), meaning: text('对外公布的单位电话。', 'The office line that is given to the public.'), audience: 'public', kind: 'person', section: 'people', places: ['card'],
     help: text('写单位电话，不写个人手机。', 'Give the office line, not a private phone.'),
   }),
   contact: field(personSchema.optional(), {
-    label: text('联系人', 'Contact'), audience: 'personal', kind: 'person', section: 'people', width: 12,
+    label: text('联系人', 'Contact'), meaning: text('村里或单位里的具体联系人，只供内部。', 'The person to call; for staff only.'), audience: 'personal', kind: 'person', section: 'people', width: 12,
     synonyms: ['联系人及电话', '联系人电话', '联络人', '负责人及电话', '联系方式', '村联系人', '经办人'],
   }),
 } as const;

@@ -33,7 +33,10 @@ export interface FieldMeta<A extends Audience = Audience> {
   readonly places?: readonly Place[];
   /** Table width in Chinese characters. */
   readonly width?: number;
+  /** A word to whoever fills it in, shown beside it in the form. */
   readonly help?: Text;
+  /** What it means to whoever reads a table of it; goes with tables as 栏目说明. */
+  readonly meaning?: Text;
 }
 
 declare const audienceOf: unique symbol;

@@ -5,6 +5,10 @@ import { categories } from './vocabularies.js';
 export const mapPapers = ['A3', 'A4', 'screen'] as const;
 export type MapPaper = (typeof mapPapers)[number];
 
+/** What a map poster is printed on. */
+export const posterPapers = ['A2', 'A1'] as const;
+export type PosterPaper = (typeof posterPapers)[number];
+
 const degrees = z.number().min(-180).max(180);
 
 /** What a printed map shows and how it is laid out. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { smallestPrintWidth } from '../../data/rules/export/fit.js';
 import type { SheetRow, TableSheet } from '../../data/rules/export/sheet.js';
-import { ledgerTable, projectTable, type TableOccasion } from '../../data/rules/export/table-model.js';
+import { ledgerTable, projectTable } from '../../data/rules/export/table-model.js';
+import type { TableOccasion } from '../../data/rules/export/table-occasion.js';
 import { assetFields, fieldAt, isIn, projectFields } from '../../data/schema/fields.js';
 import { anAsset, aProfile, aProject } from '../builders/export-records.js';
 

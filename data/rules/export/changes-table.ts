@@ -11,7 +11,7 @@ import { formatDate } from '../format.js';
 import { fittedWidths } from './fit.js';
 import { chineseNumeral, momentText } from './shown-text.js';
 import type { CellValue, SheetRow, StreamedSheet, TableColumn } from './sheet.js';
-import { titleBlock, type TableOccasion } from './table-model.js';
+import { titleBlock, type TableOccasion } from './table-occasion.js';
 
 /** What changed between two days. The changes come in order, those of one noun together. */
 export interface TableChanges {

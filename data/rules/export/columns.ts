@@ -1,10 +1,10 @@
 import type { Person } from '../../schema/common.js';
 import type { FieldDefinition } from '../../schema/fields.js';
-import { isIn, valueAt } from '../../schema/fields.js';
-import type { FormSection } from '../../schema/field.js';
+import { isIn, isSeenBy, valueAt } from '../../schema/fields.js';
 import { text, type Language, type Text } from '../../schema/text.js';
 import type { Category } from '../../schema/vocabularies.js';
-import { isMeasuredInMu, squareMetresPerMu } from '../format.js';
+import { isFieldInMu, isMeasuredInMu, squareMetresPerMu } from '../format.js';
+import { cellWords } from '../changes/cell-words.js';
 import { nameIn, shownText } from './shown-text.js';
 import type { CellValue, TableColumn } from './sheet.js';
 
@@ -14,22 +14,27 @@ export interface SourceColumn<R extends object = object> extends Omit<TableColum
   readonly unit?: Text;
   /** The width below which it is not squeezed. */
   readonly minimum: number;
+  /** The field that it shows; a derived column has none, and says what it means itself. */
+  readonly field?: FieldDefinition;
+  readonly meaning?: Text;
   cell(record: R): CellValue;
 }
-
-/** A header over the columns of some of the form's sections; the registry says which field is in which section. */
-export interface GroupOfSections { readonly label: Text; readonly sections: readonly FormSection[] }
 
 export const mu = text('亩', 'mu');
 export const squareMetres = text('㎡', '㎡');
 export const kilowatts = text('kW', 'kW');
 
 /** Figures that mean something when added up; the registry knows numbers, but not which of them add. */
-const summedPaths: ReadonlySet<string> = new Set(['investment', 'siteArea', 'floorArea', 'detail.capacityKw']);
+const summedPaths: ReadonlySet<string> = new Set(['investment', 'siteArea', 'floorArea', 'detail.capacityKw', 'detail.annualOutputKwh', 'detail.stockVolume', 'detail.irrigatedArea', 'detail.capacity']);
+/** Of what one category alone has, the office's own layout shows this. */
+const usualDetails: ReadonlySet<string> = new Set(['detail.capacityKw']);
 
 /** ㎡ as 亩 with the noise of the division taken off: 0.0001 亩 is 0.07 ㎡, finer than any survey. */
 export const asMu = (area: number) => rounded(area / squareMetresPerMu, 4);
 export const rounded = (value: number, decimals: number) => Number(value.toFixed(decimals));
+
+/** True when a person may choose the field as a column, for these readers: it can be told in a cell. */
+export const mayStand = (entry: FieldDefinition, internal: boolean) => !['media', 'geometry', 'group', 'links', 'stops'].includes(entry.kind) && (internal || isSeenBy('public', entry));
 
 /**
  * True when the field is a column of the exported table. The public edition has the columns of the table on screen;
@@ -40,7 +45,7 @@ export function isExported(entry: FieldDefinition, internal: boolean): boolean {
   if (entry.kind === 'media' || entry.kind === 'geometry' || entry.kind === 'group') return false;
   if (!internal && entry.audience !== 'public') return false;
   if (isIn('table', entry)) return true;
-  if (entry.section === 'detail') return summedPaths.has(entry.path);
+  if (entry.section === 'detail') return usualDetails.has(entry.path);
   return entry.audience !== 'public' && entry.kind !== 'system' && entry.width !== undefined;
 }
 
@@ -48,7 +53,7 @@ export function isExported(entry: FieldDefinition, internal: boolean): boolean {
 export function columnsOf(entry: FieldDefinition, language: Language): SourceColumn[] {
   // A whole date is longer than the month that forms expect: 2019 年 3 月 8 日.
   const width = entry.kind === 'date' ? 8.5 : (entry.width ?? 8);
-  const base = { label: entry.label, width, minimum: smallest(entry, width, language), align: 'left', digits: 0, summed: false } as const;
+  const base = { label: entry.label, field: entry, width, minimum: smallest(entry, width, language), align: 'left', digits: 0, summed: false } as const;
   const value = (record: object) => valueAt(record, entry.path);
   const figure = { ...base, align: 'center', summed: summedPaths.has(entry.path) } as const;
   if (entry.path === 'name') {
@@ -67,8 +72,12 @@ export function columnsOf(entry: FieldDefinition, language: Language): SourceCol
     ];
   }
   if (entry.kind === 'area' || entry.kind === 'number') {
-    const cell = (record: object) => { const number = value(record); return typeof number === 'number' ? rounded(number, 4) : null; };
-    return [{ ...figure, key: entry.path, ...(entry.unit ? { unit: entry.unit } : {}), digits: entry.kind === 'area' ? 1 : 2, cell }];
+    const inMu = entry.kind === 'area' && isFieldInMu(entry.path, undefined);
+    const cell = (record: object) => { const number = value(record); return typeof number !== 'number' ? null : inMu ? asMu(number) : rounded(number, 4); };
+    // A year is a name more than a figure: 1978, not 1,978 年.
+    if (entry.unit?.zh === '年') return [{ ...figure, key: entry.path, plain: true, cell }];
+    const unit = inMu ? mu : entry.unit;
+    return [{ ...figure, key: entry.path, ...(unit ? { unit } : {}), digits: entry.kind === 'area' ? 1 : 2, cell }];
   }
   if (entry.kind === 'person') {
     const part = (name: keyof Person) => (record: object) => (value(record) as Person | undefined)?.[name] || null;
@@ -78,8 +87,12 @@ export function columnsOf(entry: FieldDefinition, language: Language): SourceCol
     ];
   }
   const isShort = ['choice', 'date', 'price', 'system'].includes(entry.kind) || width <= 8;
-  return [{ ...base, key: entry.path, align: isShort ? 'center' : 'left', cell: (record) => shownText(entry, value(record), language) || null }];
+  return [{ ...base, key: entry.path, align: isShort ? 'center' : 'left', cell: (record) => wordsOf(entry, value(record), language) || null }];
 }
+
+/** What a cell says: what the program keeps in parts (where a record came from) is put together, the rest stands as on screen. */
+const wordsOf = (entry: FieldDefinition, value: unknown, language: Language) =>
+  entry.kind === 'system' && typeof value === 'object' ? cellWords(entry, value, { language }) : shownText(entry, value, language);
 
 /** What a column needs so that its usual content still reads: a whole word of a list, a code in one line, a column of prose. */
 function smallest(entry: FieldDefinition, width: number, language: Language): number {

@@ -1,7 +1,7 @@
 import type { Language, Text } from '../../schema/text.js';
 import { rounded, type SourceColumn } from './columns.js';
 import { chineseNumeral } from './shown-text.js';
-import type { CellValue, RowSum, SheetRow } from './sheet.js';
+import type { CellValue, RowMark, RowSum, SheetRow } from './sheet.js';
 
 /** Records under a heading; without a label they stand alone. */
 export interface Section<R> { readonly label?: string; readonly records: readonly R[] }
@@ -12,13 +12,17 @@ interface RowsInput<R extends object> {
   readonly language: Language;
   readonly unitOfCount: Text;
   readonly notes: readonly string[];
+  /** How a record is marked, where the table is compared with an earlier day. */
+  readonly markOf?: ((record: R) => RowMark | undefined) | undefined;
+  /** The rows of records that are gone, and what stands over them. */
+  readonly removed?: { readonly label: string; readonly rows: readonly (readonly CellValue[])[] } | undefined;
 }
 
 /**
- * The rows of a sheet in order: headings, numbered records, 小计 under each section where there are several, 合计, notes.
+ * The rows of a sheet in order: headings, numbered records, 小计 under each section where there are several, 合计, what is gone, notes.
  * A 合计 adds the 小计 rows, or the records themselves where there are none, so that a person can follow it.
  */
-export function* sheetRows<R extends object>({ columns, sections, language, unitOfCount, notes }: RowsInput<R>): Generator<SheetRow> {
+export function* sheetRows<R extends object>({ columns, sections, language, unitOfCount, notes, markOf, removed }: RowsInput<R>): Generator<SheetRow> {
   let position = 0;
   let number = 0;
   const headed = sections.some((section) => section.label !== undefined);
@@ -39,7 +43,8 @@ export function* sheetRows<R extends object>({ columns, sections, language, unit
       number += 1;
       const cells: CellValue[] = columns.map((column) => column.cell(record));
       for (const [column, cell] of cells.entries()) if (typeof cell === 'number' && columns[column]?.summed) sums[column] = (sums[column] ?? 0) + cell;
-      yield { kind: 'record', cells: [number, ...cells] };
+      const mark = markOf?.(record);
+      yield { kind: 'record', cells: [number, ...cells], ...(mark ? { mark } : {}) };
       position += 1;
     }
     for (const [column, sum] of sums.entries()) all[column] = (all[column] ?? 0) + sum;
@@ -50,6 +55,10 @@ export function* sheetRows<R extends object>({ columns, sections, language, unit
     } else if (position > first) spans.push([first, position - 1]);
   }
   yield { kind: 'total', label: counted({ zh: '合计', en: 'Total' }, number), sums: sumCells(columns, all, spans) };
+  if (removed && removed.rows.length > 0) {
+    yield { kind: 'section', label: removed.label };
+    for (const cells of removed.rows) yield { kind: 'removed', cells };
+  }
   for (const label of notes) yield { kind: 'note', label };
 }
 

@@ -9,6 +9,13 @@ export function mapTitle(profile: Pick<Profile, 'name'>, { title }: Pick<MapPrin
   return language === 'zh' ? `${zh || en}闲置资产分布图` : `${en || zh}: map of idle assets`;
 }
 
+/** What stands over a map poster: what the person wrote, or the township's name and what it is for. */
+export function posterTitle(profile: Pick<Profile, 'name'>, { title }: { readonly title?: string | undefined }, language: Language): string {
+  if (title) return title;
+  const { zh, en } = profile.name;
+  return language === 'zh' ? `${zh || en}招商地图` : `${en || zh}: Open to Investors`;
+}
+
 /** The signs of a seal: the township's name, at most four; nothing where it is not written in Chinese. */
 export function sealSigns(profile: Pick<Profile, 'name'>): readonly string[] {
   const signs = [...profile.name.zh.replace(/[^\p{Script=Han}]/gu, '')];

@@ -6,7 +6,7 @@ import { cellWords } from '../../changes/cell-words.js';
 import { rounded } from '../columns.js';
 import { nameIn } from '../shown-text.js';
 import { fromWgs84 } from '../../map/datum-shift.js';
-import type { TableAsset } from '../table-model.js';
+import type { TableAsset } from '../table-occasion.js';
 
 /** For whom, when and in which datum a file for mapping programs is made. A public one is to be given public projections only. */
 export interface GeoOccasion {
