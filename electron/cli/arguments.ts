@@ -1,19 +1,19 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { geoFormats, mapFormats, tableFormats, webFormats, webRequestSchema, type GeoRequest, type MapRequest, type SlidesRequest, type WebRequest } from '../../data/contract.js';
+import { geoFormats, mapFormats, posterRequestSchema, tableFormats, tableRequestSchema, webFormats, webRequestSchema, type GeoRequest, type MapRequest, type PosterRequest, type SlidesRequest, type TableRequest, type WebRequest } from '../../data/contract.js';
 import { packDatums } from '../../data/schema/map-pack.js';
-import { mapPapers, mapPrintSchema } from '../../data/schema/map-print.js';
+import { mapPapers, mapPrintSchema, posterPapers } from '../../data/schema/map-print.js';
 import { slideLanguages } from '../../data/rules/slides/slide-words.js';
 import { text, type Text } from '../../data/schema/text.js';
 
+type Request = TableRequest | MapRequest | GeoRequest | SlidesRequest | WebRequest | PosterRequest;
 interface OnLedger { readonly ledger: string; readonly json: boolean }
 /** One command as it was typed, with folders and files as absolute paths. */
 export type Command =
   | { readonly kind: 'help' }
   | (OnLedger & { readonly kind: 'import'; readonly files: readonly string[]; readonly dryRun: boolean; readonly remembered: boolean; readonly attachPhotos: boolean })
   | (OnLedger & { readonly kind: 'list'; readonly noun: 'assets' | 'projects' })
-  | (OnLedger & { readonly kind: 'export'; readonly table: 'projects' | 'ledger'; readonly format: 'xlsx' | 'csv'; readonly audience: 'internal' | 'public'; readonly out: string; readonly language: 'zh' | 'en'; readonly encoding: 'utf-8' | 'gbk' })
-  | (OnLedger & { readonly kind: 'export-output'; readonly request: MapRequest | GeoRequest | SlidesRequest | WebRequest; readonly out: string })
+  | (OnLedger & { readonly kind: 'export'; readonly request: Request; readonly out: string })
   | (OnLedger & { readonly kind: 'check' })
   | (OnLedger & { readonly kind: 'call'; readonly name: string; readonly input: unknown });
 
@@ -29,7 +29,7 @@ const optionsOf = {
   help: all,
   import: { ...all, 'dry-run': { type: 'boolean' }, remembered: { type: 'boolean' }, 'attach-photos': { type: 'boolean' } },
   list: all,
-  export: { ...all, format: { type: 'string' }, audience: { type: 'string' }, out: { type: 'string' }, language: { type: 'string' }, encoding: { type: 'string' }, paper: { type: 'string' }, orientation: { type: 'string' }, style: { type: 'string' }, title: { type: 'string' }, extent: { type: 'string' }, datum: { type: 'string' }, tour: { type: 'string' }, ids: { type: 'string' } },
+  export: { ...all, format: { type: 'string' }, audience: { type: 'string' }, out: { type: 'string' }, language: { type: 'string' }, encoding: { type: 'string' }, paper: { type: 'string' }, orientation: { type: 'string' }, style: { type: 'string' }, title: { type: 'string' }, extent: { type: 'string' }, datum: { type: 'string' }, tour: { type: 'string' }, ids: { type: 'string' }, columns: { type: 'string' }, group: { type: 'string' }, since: { type: 'string' }, 'field-notes': { type: 'boolean' } },
   check: all,
   call: all,
 } as const;
@@ -76,6 +76,9 @@ function read(kind: Kind, args: string[]): { values: Values; words: readonly str
   }
 }
 
+/** The words of an option that takes several, with commas between. */
+const listOf = (value: unknown) => (typeof value === 'string' ? value.split(',').map((word) => word.trim()).filter(Boolean) : undefined);
+
 /** What `export map` is to print. A picture is laid out for a screen where no paper is named. */
 function mapRequestOf(values: Values): MapRequest {
   const format = oneOf(values['format'], '--format', mapFormats);
@@ -109,17 +112,49 @@ function slidesRequestOf(values: Values): SlidesRequest {
 
 /** What `export web` is to make. A page that is handed out is public, so --audience may be left out but not be another. */
 function webRequestOf(values: Values): WebRequest {
+  const ids = listOf(values['ids']);
   const request = webRequestSchema.safeParse({
     kind: 'web', format: oneOf(values['format'], '--format', webFormats, 'zip'), audience: oneOf(values['audience'], '--audience', ['public'], 'public'),
     language: oneOf(values['language'], '--language', ['zh', 'en'], 'zh'), ...(values['title'] === undefined ? {} : { title: values['title'] }),
-    ...(typeof values['ids'] === 'string' ? { ids: values['ids'].split(',').map((id) => id.trim()).filter(Boolean) } : {}),
+    ...(ids ? { ids } : {}),
   });
   if (!request.success) throw new WrongUsage(text('--title 最多 40 个字。', '--title takes at most 40 letters.'));
   return request.data;
 }
 
-/** What an output that is no table is to be; nothing for another word. */
-const requestsOf: Readonly<Record<string, (values: Values) => MapRequest | GeoRequest | SlidesRequest | WebRequest>> = { map: mapRequestOf, geo: geoRequestOf, slides: slidesRequestOf, web: webRequestOf };
+/** What `export projects` and `export ledger` are to write. */
+function tableRequestOf(kind: 'projects' | 'ledger', values: Values): TableRequest {
+  const [columns, ids] = [listOf(values['columns']), listOf(values['ids'])];
+  const request = tableRequestSchema.safeParse({
+    kind, format: oneOf(values['format'], '--format', tableFormats), audience: oneOf(values['audience'], '--audience', ['internal', 'public']),
+    language: oneOf(values['language'], '--language', ['zh', 'en'], 'zh'), encoding: oneOf(values['encoding'], '--encoding', ['utf-8', 'gbk'], 'utf-8'),
+    ...(columns ? { columns } : {}), ...(ids ? { ids } : {}), ...(values['group'] === undefined ? {} : { group: values['group'] }), ...(values['since'] === undefined ? {} : { since: values['since'] }),
+    ...(values['field-notes'] === true ? { fieldNotes: true } : {}),
+  });
+  if (request.success) return request.data;
+  throw new WrongUsage(request.error.issues[0]?.path[0] === 'since'
+    ? text('--since 要写成一天，例如 2026-03-01。', '--since takes a day, as 2026-03-01.')
+    : text('--columns 要写成逗号隔开的栏目，例如 code,name,village。', '--columns takes columns with commas between, as code,name,village.'));
+}
+
+/** What `export poster` is to draw. A poster hangs where anybody passes by, so --audience may be left out but not be another. */
+function posterRequestOf(values: Values): PosterRequest {
+  const ids = listOf(values['ids']);
+  const request = posterRequestSchema.safeParse({
+    kind: 'poster', format: oneOf(values['format'], '--format', mapFormats), audience: oneOf(values['audience'], '--audience', ['public'], 'public'),
+    language: oneOf(values['language'], '--language', ['zh', 'en'], 'zh'), paper: oneOf(values['paper'], '--paper', posterPapers, 'A2'),
+    ...(values['title'] === undefined ? {} : { title: values['title'] }), ...(ids ? { ids } : {}),
+  });
+  if (!request.success) throw new WrongUsage(text('--title 最多 20 个字。', '--title takes at most 20 letters.'));
+  return request.data;
+}
+
+/** What each output is to be. */
+const requestsOf = {
+  projects: (values: Values) => tableRequestOf('projects', values), ledger: (values: Values) => tableRequestOf('ledger', values),
+  map: mapRequestOf, geo: geoRequestOf, slides: slidesRequestOf, web: webRequestOf, poster: posterRequestOf,
+} as const satisfies Readonly<Record<string, (values: Values) => Request>>;
+const outputWords = Object.keys(requestsOf) as (keyof typeof requestsOf)[];
 
 /** Reads a command line. Throws WrongUsage. */
 export function parseCommand(args: readonly string[], folder: string): Command {
@@ -142,16 +177,7 @@ export function parseCommand(args: readonly string[], folder: string): Command {
       return { kind, noun: oneOf(word, 'list', ['assets', 'projects']), ledger, json };
     case 'export':
       atMost(words, 1);
-      if (word !== undefined && Object.hasOwn(requestsOf, word)) return { kind: 'export-output', ledger, json, request: requestsOf[word]!(values), out: pathOf(values, 'out', folder) };
-      return {
-        kind, ledger, json,
-        table: oneOf(word, 'export', ['projects', 'ledger', 'map', 'geo', 'slides', 'web']) as 'projects' | 'ledger',
-        format: oneOf(values['format'], '--format', tableFormats),
-        audience: oneOf(values['audience'], '--audience', ['internal', 'public']),
-        out: pathOf(values, 'out', folder),
-        language: oneOf(values['language'], '--language', ['zh', 'en'], 'zh'),
-        encoding: oneOf(values['encoding'], '--encoding', ['utf-8', 'gbk'], 'utf-8'),
-      };
+      return { kind, ledger, json, request: requestsOf[oneOf(word, 'export', outputWords)](values), out: pathOf(values, 'out', folder) };
     case 'check':
       atMost(words, 0);
       return { kind, ledger, json };

@@ -52,11 +52,7 @@ async function tellExport({ out, bytes, notices }: ExportReport, command: { read
   await terminal.out(command.json ? json({ out, bytes, notices: notices.map((notice) => sentence(notice, speech)) }) : `${out}\n`);
   return 0;
 }
-const runExport: Run<'export'> = async (command, session, terminal, speech) => {
-  const { table, format, audience, language, encoding, out } = command;
-  return tellExport(await exportFile(session, { kind: table, format, audience, language, encoding }, out, steps(terminal, speech)), command, terminal, speech);
-};
-const runExportOutput: Run<'export-output'> = async (command, session, terminal, speech) =>
+const runExport: Run<'export'> = async (command, session, terminal, speech) =>
   tellExport(await exportFile(session, command.request, command.out, steps(terminal, speech)), command, terminal, speech);
 
 const runCheck: Run<'check'> = async (command, session, terminal, speech) => {
@@ -81,7 +77,6 @@ export function runCommand(command: Exclude<Command, { kind: 'help' }>, session:
     case 'import': return runImport(command, session, terminal, speech);
     case 'list': return runList(command, session, terminal, speech);
     case 'export': return runExport(command, session, terminal, speech);
-    case 'export-output': return runExportOutput(command, session, terminal, speech);
     case 'check': return runCheck(command, session, terminal, speech);
     case 'call': return runCall(command, session, terminal, speech);
     default: throw new FailureError('unknown-call', text('没有这个命令。', 'There is no such command.'));

@@ -2,13 +2,14 @@ import { text } from '../../data/schema/text.js';
 
 const commands = `  import FILE… --ledger DIR [--dry-run] [--remembered] [--attach-photos] [--json]
   list assets|projects --ledger DIR [--json]
-  export projects|ledger --ledger DIR --format xlsx|csv --audience internal|public --out FILE
-         [--language zh|en] [--encoding utf-8|gbk] [--json]
+  export projects|ledger --ledger DIR --format xlsx|csv|pdf --audience internal|public --out FILE [--columns FIELD,FIELD…]
+         [--group FIELD|none] [--since DAY] [--field-notes] [--ids ID,ID…] [--language zh|en] [--encoding utf-8|gbk] [--json]
   export map --ledger DIR --format pdf|png --audience internal|public --out FILE [--paper A3|A4|screen]
          [--orientation landscape|portrait] [--style paper|night] [--title TEXT] [--extent W,S,E,N] [--language zh|en] [--json]
   export geo --ledger DIR --format geojson|kml --audience internal|public --out FILE [--datum WGS-84|CGCS2000|GCJ-02] [--language zh|en] [--json]
   export slides --ledger DIR --format pptx --audience internal|public --out FILE [--tour ID] [--language zh|en|both] [--json]
   export web --ledger DIR [--format zip] [--audience public] --out FILE [--ids ID,ID…] [--title TEXT] [--language zh|en] [--json]
+  export poster --ledger DIR --format pdf|png [--audience public] --out FILE [--paper A2|A1] [--ids ID,ID…] [--title TEXT] [--language zh|en] [--json]
   check --ledger DIR [--json]
   call NAME ['{json}'] --ledger DIR
   help

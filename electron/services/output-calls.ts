@@ -8,7 +8,7 @@ import type { TableChanges } from '../../data/rules/export/changes-table.js';
 import type { Ledger } from '../storage/ledger.js';
 import { exportSlides } from './export/export-slides.js';
 import { exportGeo } from './export/export-geo.js';
-import { exportTable, type ExportedFile } from './export/export-table.js';
+import { exportTable, type ChangesSince, type ExportedFile } from './export/export-table.js';
 import { compareDays, type Period } from './history/compare-days.js';
 import { changesOf, countOf } from './history/compared.js';
 import type { JobContext, Jobs } from './jobs.js';
@@ -16,11 +16,13 @@ import { shelves } from './media/media-folder.js';
 import { newKey } from './new-id.js';
 import { printMap } from './print/print-map.js';
 import type { Printer } from './print/printer.js';
-import { createSheets } from './print/sheets.js';
+import { printPoster } from './print/print-poster.js';
+import { printTables } from './print/print-table.js';
+import { createSheets, type Sheets } from './print/sheets.js';
 import { exportWeb } from './web/export-web.js';
 import type { Handlers, FileResource } from './program.js';
 
-type OutputCalls = Pick<Handlers, 'output.start' | 'output.sheet' | 'public.sheet'>;
+type OutputCalls = Pick<Handlers, 'output.start'> & Sheets['calls'];
 export interface Outputs {
   readonly calls: OutputCalls;
   /** A finished file by its id. */
@@ -68,9 +70,16 @@ export function createOutputs({ ledger, jobs, today, workerFile, printer, layers
     }
     if (request.kind === 'geo') return exportGeo(request, ledger().data, { folder, today: today(), onProgress: (done, total) => progress(done, total, { zh: '写出图层', en: 'Writing the layer' }), signal });
     if (request.kind === 'web') return exportWeb(request, { printer: printer(), sheets, layers: await layers(), data: ledger().data, picture, shipped, folder, today: today(), signal, progress, ...web });
+    if (request.kind === 'poster') {
+      const step = { zh: '绘制海报', en: 'Drawing the poster' };
+      return printPoster(request, { printer: printer(), sheets, layers: await layers(), data: ledger().data, folder, today: today(), run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
+    }
     const step = { zh: '写出表格', en: 'Writing the table' };
-    const changes = request.kind === 'changes' && request.period ? await changesBetween(ledger(), request.period, { signal, progress }) : undefined;
-    return exportTable(request, ledger().data, { folder, changes, today: today(), onProgress: (done, total) => progress(done, total, step), signal, workerFile });
+    const running = { signal, progress };
+    const changes = request.kind === 'changes' && request.period ? await changesBetween(ledger(), request.period, running) : undefined;
+    const since = request.since !== undefined && request.kind !== 'changes' ? await changesSince(ledger(), { from: request.since, to: today() }, running) : undefined;
+    const print = (tables: Parameters<typeof printTables>[0]) => printTables(tables, { printer: printer(), sheets, audience: request.audience, run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
+    return exportTable(request, ledger().data, { folder, changes, since, print, today: today(), onProgress: (done, total) => progress(done, total, step), signal, workerFile });
   }
   return {
     calls: {
@@ -81,7 +90,11 @@ export function createOutputs({ ledger, jobs, today, workerFile, printer, layers
           const fileId = newKey();
           const folder = join(await root, fileId);
           await mkdir(folder, { recursive: true });
-          const { file, name, bytes, notices } = await make(request, folder, context);
+          const { file, name, bytes, notices } = await make(request, folder, context).catch(async (error: unknown) => {
+            // A folder for nothing would wait until the program ends.
+            await rm(folder, { recursive: true, force: true });
+            throw error;
+          });
           finished.set(fileId, { file, type: types[request.format] ?? 'application/octet-stream', saveAs: name });
           return { fileId, name, bytes, notices };
         }),
@@ -90,6 +103,12 @@ export function createOutputs({ ledger, jobs, today, workerFile, printer, layers
     file: (fileId) => finished.get(fileId),
     close: async () => { if (root) await rm(await root, { recursive: true, force: true }); },
   };
+}
+
+/** What changed since the beginning of a day, to be marked. */
+async function changesSince(ledger: Ledger, period: Period, running: Pick<JobContext, 'signal' | 'progress'>): Promise<ChangesSince> {
+  const compared = await compareDays(ledger, period, running);
+  return { day: period.from, notice: compared.notice, changes: () => changesOf(ledger, compared.rows) };
 }
 
 /** What changed between two days, as a table takes it. */

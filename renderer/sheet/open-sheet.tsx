@@ -1,7 +1,7 @@
 import '@fontsource-variable/noto-sans-sc/index.css';
 import 'lxgw-wenkai-webfont/lxgwwenkai-regular.css';
 import type { Root } from 'react-dom/client';
-import { mapTitle } from '../../data/rules/map/print-words.js';
+import { mapTitle, posterTitle } from '../../data/rules/map/print-words.js';
 import { text } from '../../data/schema/text.js';
 import { failureOf } from '../client/call-failure.js';
 import type { Client } from '../client/client.js';
@@ -9,7 +9,11 @@ import { ClientContext } from '../client/current-client.js';
 import { GroundPicture } from '../map/print/ground-picture.js';
 import { loadMap, loadSheets } from './map-content.js';
 import { MapSheet } from './map-sheet.js';
+import { loadPoster } from './poster/poster-content.js';
+import { MapPoster } from './poster/map-poster.js';
 import './sheet-page.css';
+import { loadTables } from './table/load-table.js';
+import { TableSheets } from './table/table-sheets.js';
 import { sheetOfAddress } from './sheet-address.js';
 import { tellFailed, tellReady, tellStep } from './sheet-signal.js';
 
@@ -28,6 +32,22 @@ export async function openSheet(client: Client, id: string, root: Root): Promise
       document.documentElement.dataset['theme'] = request.style === 'night' ? 'dark' : 'light';
       tellStep(2, stepsInAll, text('画底图', 'Drawing the ground'));
       root.render(<GroundPicture request={request} sheets={sheets} dots={sheetOfAddress()?.dots ?? window.devicePixelRatio} onDrawn={tellReady} onFailed={(error) => tellFailed(failureOf(error))} />);
+      return;
+    }
+    if (request.kind === 'table') {
+      const all = request.tables.reduce((sum, { rowCount }) => sum + rowCount, 0);
+      const rows = await loadTables(client, id, request, (done) => tellStep(done, all, text('取内容', 'Fetching the content')));
+      const { profile } = await client.call('public.overview', {});
+      document.title = request.tables[0]?.head.title ?? '';
+      root.render(<TableSheets content={{ request, rows, profile }} onStep={(done) => tellStep(Math.round(done), all, text('排版', 'Laying out'))} onDrawn={tellReady} onFailed={(error) => tellFailed(failureOf(error))} />);
+      return;
+    }
+    if (request.kind === 'poster') {
+      const poster = await loadPoster(client, request);
+      document.title = posterTitle(poster.map.profile, request, request.language);
+      document.documentElement.dataset['theme'] = 'light';
+      tellStep(1, stepsInAll, text('排版', 'Laying out'));
+      root.render(<MapPoster content={poster} dots={sheetOfAddress()?.dots ?? window.devicePixelRatio} onStep={(step) => tellStep(2, stepsInAll, step)} onDrawn={tellReady} onFailed={(error) => tellFailed(failureOf(error))} />);
       return;
     }
     const content = await loadMap(client, request);

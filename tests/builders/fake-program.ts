@@ -41,6 +41,7 @@ export const emptyHandlers: Handlers = {
   'maps.remove': () => ({}),
   'public.projects': () => [],
   'public.sheet': ({ id }) => ({ request: { kind: 'map', format: 'pdf', audience: 'public', language: 'zh', ids: [id], map: mapPrintSchema.parse({}) } }),
+  'public.sheetRows': () => ({ rows: [] }), 'output.sheetRows': () => ({ rows: [] }),
   'output.sheet': ({ id }) => ({ request: { kind: 'map', format: 'png', audience: 'internal', language: 'zh', ids: [id], map: mapPrintSchema.parse({}) } }),
   'ledger.status': () => status,
   'ledger.list': () => [{ folder: status.folder, name: status.name, sample: false, open: true }],

@@ -6,7 +6,7 @@ import { startTestHost, type TestHost } from '../builders/http-host.js';
 
 /** The least that each call takes; a call that takes nothing is left out. */
 const inputs: Partial<Record<CallName, unknown>> = {
-  'public.rows': { ids: [] }, 'public.asset': { id: 'x' }, 'public.sheet': { id: 'x' }, 'output.sheet': { id: 'x' }, 'ledger.open': { folder: '/x' }, 'ledger.create': { name: '新乡' }, 'desk.rows': { ids: ['a'] }, 'desk.assets': { ids: [] },
+  'public.rows': { ids: [] }, 'public.asset': { id: 'x' }, 'public.sheet': { id: 'x' }, 'output.sheet': { id: 'x' }, 'public.sheetRows': { id: 'x', table: 0, offset: 0, limit: 100 }, 'output.sheetRows': { id: 'x', table: 0, offset: 0, limit: 100 }, 'ledger.open': { folder: '/x' }, 'ledger.create': { name: '新乡' }, 'desk.rows': { ids: ['a'] }, 'desk.assets': { ids: [] },
   'desk.apply': { edits: [{ kind: 'set', noun: 'asset', id: 'x', path: 'name', value: '新名' }] }, 'desk.change': { seq: 1 }, 'import.plan': { uploadIds: ['u'] }, 'import.rows': { planId: 'p', file: 0 },
   'import.replan': { planId: 'p', choices: [] }, 'import.places': { planId: 'p', file: 0, sheet: '' }, 'import.apply': { planId: 'p' }, 'import.discard': { planId: 'p' }, 'output.start': { kind: 'projects', format: 'csv', audience: 'public' }, 'job.state': { jobId: 'j' }, 'job.cancel': { jobId: 'j' },
   'ledger.copy': { parent: '/x', name: '拷贝' }, 'ledger.move': { parent: '/x', name: '新处' }, 'ledger.forget': { folder: '/x' }, 'folder.make': { parent: '/x', name: '新' }, 'backup.compare': { id: 'p' }, 'backup.restore': { id: 'p' },

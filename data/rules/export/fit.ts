@@ -27,3 +27,14 @@ export function lineCount(content: string, width: number): number {
   const room = Math.max(1, width - 0.3);
   return content.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
 }
+
+/** So many items of a list are set one to a line. */
+const mostItems = 6;
+/** A few items of a list stand one to a line, so that no code is broken; many run on. */
+export function listInLines(value: string, separator: string): string {
+  const items = value.split(separator);
+  return items.length <= mostItems ? items.join('\n') : value;
+}
+
+/** A header whose unit goes to a line of its own where it does not fit beside the words. */
+export const headerLines = (label: string, width: number) => (lineCount(label, width) === 1 ? label : label.replace(/\s?(?=[（(][^（(]+$)/, '\n'));

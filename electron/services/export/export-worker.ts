@@ -2,11 +2,12 @@ import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { parentPort } from 'node:worker_threads';
 import type { SheetHead, SheetRow } from '../../../data/rules/export/sheet.js';
-import { openSheet, type SheetWriter } from './xlsx-sheet.js';
+import { openBook, type BookWriter } from './xlsx-sheet.js';
 
-/** What the program sends to the worker, in this order: one start, rows in slices, one end. */
+/** What the program sends to the worker, in this order: one start, then each sheet with its rows in slices, one end. */
 export type ToWorker =
-  | { readonly kind: 'start'; readonly file: string; readonly head: SheetHead; readonly today: string }
+  | { readonly kind: 'start'; readonly file: string; readonly today: string }
+  | { readonly kind: 'sheet'; readonly head: SheetHead }
   | { readonly kind: 'rows'; readonly rows: readonly SheetRow[] }
   | { readonly kind: 'end' };
 /** What the worker answers: `taken` for each slice, then `done` or `failed` once. */
@@ -17,7 +18,7 @@ export type FromWorker =
 
 /** Writes one workbook in a thread of its own, so that the program stays free to answer. */
 export function serveExport(port: NonNullable<typeof parentPort>): void {
-  let writer: SheetWriter | undefined;
+  let writer: BookWriter | undefined;
   let closed: Promise<unknown> | undefined;
   const say = (message: FromWorker) => port.postMessage(message);
   const fail = (error: unknown) => {
@@ -30,7 +31,9 @@ export function serveExport(port: NonNullable<typeof parentPort>): void {
         const stream = createWriteStream(message.file, { flags: 'wx' });
         stream.on('error', fail);
         closed = once(stream, 'close');
-        writer = openSheet(stream, message.head, message.today);
+        writer = openBook(stream, message.today);
+      } else if (message.kind === 'sheet') {
+        writer?.begin(message.head);
       } else if (message.kind === 'rows') {
         for (const row of message.rows) writer?.add(row);
         say({ kind: 'taken' });

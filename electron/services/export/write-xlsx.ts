@@ -19,30 +19,34 @@ const rowsInOneGo = 50;
 /** Slices on the way to the worker at one time; more would only fill memory. */
 const mostUnderWay = 4;
 
-/** Writes a table as an .xlsx workbook, in a worker thread; rows are made and sent in slices, so that the event loop stays free. */
-export async function writeXlsx(file: string, sheet: TableSheet | StreamedSheet, { today, workerFile, onProgress, signal }: XlsxOptions): Promise<Text[]> {
+/** Writes tables as the sheets of an .xlsx workbook, in a worker thread; rows are made and sent in slices, so that the event loop stays free. */
+export async function writeXlsx(file: string, tables: readonly (TableSheet | StreamedSheet)[], { today, workerFile, onProgress, signal }: XlsxOptions): Promise<Text[]> {
   throwIfCancelled(signal);
   const worker = new Worker(workerFile ?? new URL('./export-worker.js', import.meta.url));
   const conversation = follow(worker, signal);
   try {
     const send = (message: ToWorker) => worker.postMessage(message);
-    send({ kind: 'start', file, head: sheet.head, today });
+    send({ kind: 'start', file, today });
     const steps = pace();
+    const total = tables.reduce((sum, table) => sum + table.recordCount, 0);
     let done = 0;
     let slice: SheetRow[] = [];
     const sendSlice = async () => {
       send({ kind: 'rows', rows: slice });
       slice = [];
       await conversation.roomFor(mostUnderWay);
-      onProgress?.(done, sheet.recordCount);
+      onProgress?.(done, total);
       if (steps.isDue) await steps.rest();
     };
-    for await (const row of sheet.rows()) {
-      slice.push(row);
-      if (row.kind === 'record') done += 1;
-      if (slice.length >= rowsInOneGo) await sendSlice();
+    for (const table of tables) {
+      send({ kind: 'sheet', head: table.head });
+      for await (const row of table.rows()) {
+        slice.push(row);
+        if (row.kind === 'record') done += 1;
+        if (slice.length >= rowsInOneGo) await sendSlice();
+      }
+      await sendSlice();
     }
-    await sendSlice();
     send({ kind: 'end' });
     const cut = await conversation.done;
     return cut === 0 ? [] : [text(

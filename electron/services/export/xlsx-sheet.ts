@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { looksLikeFormula } from '../../../data/rules/export/csv.js';
-import { lineCount } from '../../../data/rules/export/fit.js';
+import { headerLines, lineCount, listInLines } from '../../../data/rules/export/fit.js';
 import { listSeparator } from '../../../data/rules/export/shown-text.js';
 import type { RowSum, SheetHead, SheetRow } from '../../../data/rules/export/sheet.js';
 import { bodySize, bodyStyles, styles } from './xlsx-styles.js';
@@ -18,8 +18,6 @@ const longestText = 32_767;
 /** Points a line of body text takes, and the tallest row that a spreadsheet allows. */
 const lineHeight = 14;
 const tallestRow = 400;
-/** So many items of a list are set one to a line. */
-const mostLines = 6;
 
 /** A Chinese character of body text in Excel's unit, the width of a figure at 11 pt: (10 pt at 96 dpi) ÷ 7 px. */
 const unitsPerCharacter = (bodySize * 96) / 72 / 7;
@@ -39,21 +37,48 @@ const isPlain = /^[\u0020-\u005E\u0060-\uD7FF\uE000-\uFFFD\n]*$/;
 
 const inHeader = (text: string) => text.replaceAll('&', '&&').slice(0, 80);
 
-/** A sheet being written to a stream, row by row, laid out as an office hands it to its leaders. */
-export interface SheetWriter {
+/** A workbook being written to a stream, sheet after sheet and row by row, laid out as an office hands it to its leaders. */
+export interface BookWriter {
+  /** Begins the next sheet; the one before it is ended first. */
+  begin(head: SheetHead): void;
   add(row: SheetRow): void;
   /** Ends the workbook; answers with the number of texts that were too long for a cell and were cut. */
   finish(): Promise<{ cut: number }>;
 }
 
-/** Begins a workbook with one sheet; `today` (2026-11-23) dates its properties, which name no person. */
-export function openSheet(stream: Writable, head: SheetHead, today: string): SheetWriter {
+/** Begins a workbook; `today` (2026-11-23) dates its properties, which name no person. */
+export function openBook(stream: Writable, today: string): BookWriter {
   const made = new Date(`${today}T00:00:00Z`);
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
     stream, useStyles: true, useSharedStrings: true,
     ...{ creator: '溪山 Xishan', lastModifiedBy: '溪山 Xishan', created: made, modified: made },
   });
   workbook.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
+  const body = bodyStyles();
+  let sheet: SheetWriter | undefined;
+  let cut = 0;
+  const end = () => { cut += sheet?.end() ?? 0; };
+  return {
+    begin(head) {
+      end();
+      sheet = openSheet(workbook, head, body);
+    },
+    add: (row) => sheet?.add(row),
+    async finish() {
+      end();
+      await workbook.commit();
+      return { cut };
+    },
+  };
+}
+
+interface SheetWriter {
+  add(row: SheetRow): void;
+  /** Answers with the number of texts that were cut. */
+  end(): number;
+}
+
+function openSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, head: SheetHead, body: ReturnType<typeof bodyStyles>): SheetWriter {
   const { columns } = head;
   const last = columns.length;
   const lastLetters = columnLetters(last);
@@ -76,7 +101,6 @@ export function openSheet(stream: Writable, head: SheetHead, today: string): She
   sheet.columns = columns.map((column) => ({ width: Math.round(column.width * unitsPerCharacter * 100) / 100 + 0.72 }));
 
   const separator = listSeparator(head.language);
-  const body = bodyStyles();
   let next = firstRow;
   let cut = 0;
 
@@ -104,11 +128,6 @@ export function openSheet(stream: Writable, head: SheetHead, today: string): She
     cut += 1;
     return `${safe.slice(0, longestText - 1)}…`;
   }
-  /** A few items stand one to a line, so that no code is broken; many run on. */
-  function inLines(value: string): string {
-    const items = value.split(separator);
-    return items.length <= mostLines ? items.join('\n') : value;
-  }
   /** The height of a row whose texts stand in these columns. */
   const heightFor = (cells: readonly (readonly [content: string, width: number])[]) =>
     cells.reduce((most, [content, width]) => Math.max(most, lineCount(content, width)), 1) * lineHeight + 8;
@@ -118,7 +137,7 @@ export function openSheet(stream: Writable, head: SheetHead, today: string): She
     commit(titleRow, 40);
     const half = Math.max(1, Math.floor(last / 2));
     band(lineRow, 1, lineRow, half, texts(head.marks.join('　　')), head.internal ? styles.mark : styles.publicMark);
-    if (half < last) band(lineRow, half + 1, lineRow, last, texts(`${head.dateLine}　　${head.unitLine}`), styles.unit);
+    if (half < last) band(lineRow, half + 1, lineRow, last, texts([head.dateLine, head.unitLine].filter(Boolean).join('　　')), styles.unit);
     commit(lineRow, 20);
     const grouped = new Set<number>();
     for (const { label, from, to } of head.groups) {
@@ -126,7 +145,7 @@ export function openSheet(stream: Writable, head: SheetHead, today: string): She
       band(groupRow, from + 1, groupRow, to + 1, texts(label), styles.group);
       for (let column = from; column <= to; column += 1) grouped.add(column);
     }
-    const labels = columns.map(({ label, width }) => texts(lineCount(label, width) === 1 ? label : label.replace(/\s?(?=[（(][^（(]+$)/, '\n')));
+    const labels = columns.map(({ label, width }) => texts(headerLines(label, width)));
     for (const [index, label] of labels.entries()) {
       if (grouped.has(index)) put(headerRow, index + 1, label, styles.header);
       else band(groupRow, index + 1, headerRow, index + 1, label, styles.header);
@@ -152,15 +171,18 @@ export function openSheet(stream: Writable, head: SheetHead, today: string): She
     } else if (row.kind === 'note') {
       band(at, 1, at, last, texts(row.label), styles.note);
       commit(at, heightFor([[row.label, columns.reduce((sum, column) => sum + column.width, 0)]]));
-    } else if (row.kind === 'record') {
+    } else if (row.kind === 'record' || row.kind === 'removed') {
       const measured: [string, number][] = [];
+      const changed = row.kind === 'record' && row.mark?.kind === 'changed' ? new Set(row.mark.columns) : null;
+      const rest = row.kind === 'removed' ? 'removed' : row.mark?.kind === 'added' ? 'added' : 'plain';
       for (const [index, column] of columns.entries()) {
         const value = row.cells[index] ?? null;
-        if (typeof value === 'number') put(at, index + 1, value, body.number(column, value));
-        else if (value === null) put(at, index + 1, null, body.text(column));
+        const tint = changed?.has(index) ? 'changed' : rest;
+        if (typeof value === 'number') put(at, index + 1, value, body.number(column, value, tint));
+        else if (value === null) put(at, index + 1, null, body.text(column, tint));
         else {
-          const content = texts(column.listed ? inLines(value) : value);
-          put(at, index + 1, content, looksLikeFormula(content) ? body.guarded(column) : body.text(column));
+          const content = texts(column.listed ? listInLines(value, separator) : value);
+          put(at, index + 1, content, looksLikeFormula(content) ? body.guarded(column, tint) : body.text(column, tint));
           measured.push([content, column.width]);
         }
       }
@@ -184,11 +206,10 @@ export function openSheet(stream: Writable, head: SheetHead, today: string): She
   writeHead();
   return {
     add,
-    async finish() {
+    end() {
       sheet.pageSetup.printArea = `A$1:${lastLetters}$${next - 1}`;
       sheet.commit();
-      await workbook.commit();
-      return { cut };
+      return cut;
     },
   };
 }

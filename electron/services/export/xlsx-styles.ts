@@ -14,6 +14,12 @@ const aligned = (horizontal: Alignment['horizontal'], more: Partial<Alignment> =
 
 const quietGreen = fill('FFE3ECE6');
 const paper = fill('FFF6F1E5');
+/** How a cell stands out from an earlier day: new, changed, or gone. */
+export type Tint = 'plain' | 'added' | 'changed' | 'removed';
+const tints: Readonly<Record<Tint, Partial<Style>>> = {
+  plain: {}, added: { fill: fill('FFDDEFE3') }, changed: { fill: fill('FFFBE7BD') },
+  removed: { font: { name: serif, size: bodySize, color: { argb: 'FF6B7472' }, strike: true } },
+};
 const cinnabar = { argb: 'FFC23A2B' };
 
 /** Each style is one object for all its cells: the writer keeps styles by object. */
@@ -48,12 +54,12 @@ export function bodyStyles() {
   };
   const body = { font: font(serif, bodySize), border };
   return {
-    text: (column: TableColumn) => style(column.align, () => ({ ...body, alignment: aligned(column.align) })),
+    text: (column: TableColumn, tint: Tint = 'plain') => style(`${tint} ${column.align}`, () => ({ ...body, alignment: aligned(column.align), ...tints[tint] })),
     /** Text that begins like a formula keeps the text format too, so that editing the cell does not wake it. */
-    guarded: (column: TableColumn) => style(`@${column.align}`, () => ({ ...body, alignment: aligned(column.align), numFmt: '@' })),
-    number(column: TableColumn, value: number) {
+    guarded: (column: TableColumn, tint: Tint = 'plain') => style(`${tint} @${column.align}`, () => ({ ...body, alignment: aligned(column.align), numFmt: '@', ...tints[tint] })),
+    number(column: TableColumn, value: number, tint: Tint = 'plain') {
       const decimals = decimalsOf(value, column.digits);
-      return style(`#${decimals}`, () => ({ ...body, alignment: aligned('center', { wrapText: false }), numFmt: zeros(decimals) }));
+      return style(`${tint} #${column.plain ? 'plain' : decimals}`, () => ({ ...body, alignment: aligned('center', { wrapText: false }), numFmt: column.plain ? '0' : zeros(decimals), ...tints[tint] }));
     },
     /** A sum of nothing shows a dash. */
     sum(kind: 'subtotal' | 'total', column: TableColumn, value: number) {

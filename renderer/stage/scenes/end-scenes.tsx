@@ -1,24 +1,15 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { encode } from 'uqr';
+import { useEffect, useRef, useState } from 'react';
+import { ContactCode } from '../../ui/contact-code.js';
 import { isStill } from '../../ui/motion.js';
 import { Fit } from '../parts/fit.js';
 import { Picture } from '../parts/picture.js';
 import { useHold } from '../parts/settling.js';
 import { Words } from '../parts/words.js';
-import { contactText, utf8Bytes } from '../pure/contact-text.js';
+import { contactText } from '../pure/contact-text.js';
 import { nameSize } from '../pure/pieces.js';
 import { stageUnits } from '../stage-units.js';
 import { assetName } from './asset-scenes.js';
 import type { SceneProps } from './scene-props.js';
-
-/** A code that a phone reads; dark on light in both themes, for a phone reads it so. */
-function ContactCode({ text, label }: { text: string; label: string }) {
-  const { size, path } = useMemo(() => {
-    const { data, size: side } = encode(utf8Bytes(text), { ecc: 'M', border: 2 });
-    return { size: side, path: data.flatMap((row, y) => row.map((on, x) => (on ? `M${x} ${y}h1v1h-1z` : ''))).join('') };
-  }, [text]);
-  return <svg className="contact-code" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges"><rect width={size} height={size} className="contact-code-paper" /><path d={path} className="contact-code-ink" /></svg>;
-}
 
 /** 结束: thanks, the contact, and the contact again as a code that holds it whole. */
 export function ClosingScene({ content, stop, say }: SceneProps<'closing'>) {

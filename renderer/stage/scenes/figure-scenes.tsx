@@ -1,4 +1,5 @@
 import { formatInvestment, formatNumber, squareMetresPerMu } from '../../../data/rules/format.js';
+import { headlineFigures } from '../../../data/rules/headline-figures.js';
 import { headlineOf } from '../../../data/rules/headline.js';
 import { ledgerTotals } from '../../../data/rules/totals.js';
 import { categories, horizons, scales, stages, type Category } from '../../../data/schema/vocabularies.js';
@@ -29,20 +30,12 @@ function FigureSheet({ className, kicker, title, children }: { className: string
 export function TotalsScene({ content, stop, say, still }: SceneProps<'totals'>) {
   const sums = headlineOf(content.entries, content.projects.map(({ project }) => project), true);
   const investment = content.projects.reduce((sum, { project }) => sum + (project.investment ?? 0), 0);
-  const money = formatInvestment(investment, say.first);
-  const all: readonly { readonly value: string; readonly unit: string; readonly label: readonly Line[]; readonly shown: boolean }[] = [
-    { value: formatNumber(sums.land / squareMetresPerMu, 0), unit: say.one('亩', 'mu'), label: say('山林与田地', 'Woods and fields'), shown: sums.land > 0 },
-    { value: formatNumber(sums.capacityKw, 0), unit: 'kW', label: say('水电装机容量', 'Hydropower capacity'), shown: sums.capacityKw > 0 },
-    { value: formatNumber(sums.buildings, 0), unit: '㎡', label: say('老房与文化礼堂', 'Old houses and halls'), shown: sums.buildings > 0 },
-    { value: formatNumber(sums.projects, 0), unit: say.one('个', ''), label: say('招商项目', 'Projects on offer'), shown: true },
-    { value: money.value, unit: money.unit, label: say('计划总投资', 'Planned investment'), shown: investment > 0 },
-  ];
-  const shown = all.filter((one) => one.shown);
+  const shown = headlineFigures(sums, investment, say.first);
   return (
     <FigureSheet className="scene-totals" kicker={say.of(content.profile.name)} title={stop.title ? say.of(stop.title) : say('乡情数字', 'The township in figures')}>
       <div className="totals">
         <Figure className="totals-first" value={formatNumber(sums.assets, 0)} unit={say.one('处', '')} label={say('闲置资产，等人盘活', 'Idle assets, waiting for company')} still={still} />
-        <div className="totals-rest" data-count={shown.length}>{shown.map((one, at) => <Figure key={at} value={one.value} unit={one.unit} label={one.label} still={still} />)}</div>
+        <div className="totals-rest" data-count={shown.length}>{shown.map((one, at) => <Figure key={at} value={one.value} unit={one.unit} label={say(one.label.zh, one.label.en)} still={still} />)}</div>
       </div>
     </FigureSheet>
   );
