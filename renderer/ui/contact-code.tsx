@@ -1,8 +1,6 @@
 import { useMemo } from 'react';
 import { encode } from 'uqr';
-
-/** The bytes of a text in UTF-8: a code of bytes is read as such by every phone. */
-const utf8Bytes = (text: string): number[] => [...new TextEncoder().encode(text)];
+import { utf8Bytes } from '../stage/pure/contact-text.js';
 
 /** A code that a phone reads; dark on light in every theme, for a phone reads it so. */
 export function ContactCode({ text, label }: { text: string; label: string }) {

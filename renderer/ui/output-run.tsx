@@ -1,17 +1,13 @@
-import type { OutputFile } from '../../data/contract.js';
 import { formatNumber } from '../../data/rules/format.js';
-import type { Text } from '../../data/schema/text.js';
 import { useClient } from '../client/current-client.js';
 import { useSay } from '../state/language.js';
 import type { Work } from '../state/use-job.js';
+import type { Output } from '../state/use-output.js';
 import { Button } from './button.js';
 import { Icon } from './icon.js';
 import './output.css';
 import { PlaceWords } from './place-words.js';
 import { Progress } from './progress.js';
-
-/** A finished file, with what the person should know about it. */
-export type Output = OutputFile & { readonly notices?: readonly Text[] };
 
 const sizeWords = (bytes: number) => (bytes >= 1_048_576 ? `${formatNumber(bytes / 1_048_576, 1)} MB` : `${formatNumber(Math.max(1, bytes / 1024), 0)} KB`);
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createSearchIndex } from '../../data/rules/search-query.js';
 import { savedViewSchema } from '../../data/schema/view.js';
 import type { Project } from '../../data/schema/project.js';
-import { findRows, noFilter, sameRecords, sortValue, sumRows } from '../../renderer/features/ledger/ledger-view.js';
+import { findRows, noFilter, sameRecords, sortValue, sumRows } from '../../renderer/ui/ledger-rows.js';
 import { figuresOf } from '../../renderer/features/ledger/ledger-foot.js';
 import { lookOf, sameLook, usualLook, viewOf } from '../../renderer/features/ledger/view-state.js';
 import { findProjects, groupProjects, noFilter as noProjectFilter, projectSearchText, sumProjects } from '../../renderer/features/projects/project-view.js';

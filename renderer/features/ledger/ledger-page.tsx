@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import type { HandHandle } from '../../ui/grid/cell-hand.js';
 import { LedgerNotice } from '../../ui/ledger-notice.js';
 import { PageHead } from '../../ui/page-head.js';
+import { TableExportDialog } from '../../ui/tables/table-export-dialog.js';
 import { AddAssetDialog } from './add-asset-dialog.js';
 import { AssetForm } from './asset-form.js';
 import { BatchChange } from './batch-change.js';
@@ -23,7 +24,7 @@ import { chosenFields } from './ledger-columns.js';
 import { LedgerTable, type LedgerDialog } from './ledger-table.js';
 import './ledger.css';
 import { LedgerTools } from './ledger-tools.js';
-import { isFiltered, noFilter, type LedgerFilter } from './ledger-view.js';
+import { isFiltered, noFilter, type LedgerFilter } from '../../ui/ledger-rows.js';
 import { useLedgerView } from './use-ledger-view.js';
 import { changeLook, useLook } from './view-state.js';
 
@@ -43,12 +44,13 @@ export function LedgerPage() {
 
   const look = useLook((state) => state.look);
   const fields = useMemo(() => chosenFields(look.columns), [look.columns]);
-  const view = useLedgerView(entries, paths, fields, say.language, look.filter, look.sort);
+  const view = useLedgerView(entries, paths, say.language, look.filter, look.sort);
 
   // An asset chosen on another page opens with its form.
   const [formOpen, setFormOpen] = useState(() => useProgram.getState().selectedAssetId !== null);
   const [dialog, setDialog] = useState<LedgerDialog | null>(null);
   const [files, setFiles] = useState<readonly File[] | null>(null);
+  const [taking, setTaking] = useState<'export' | 'print' | null>(null);
   const hand = useRef<HandHandle | null>(null);
   const take = (list: FileList | readonly File[] | null) => { const taken = [...(list ?? [])]; if (taken.length > 0) setFiles(taken); };
   const undo = (which: 'undo' | 'redo') => void editsSettled().then(() => undoOrRedo(client, which));
@@ -68,6 +70,8 @@ export function LedgerPage() {
         <Button icon="undo" label={say('撤销', 'Undo')} isDisabled={!status?.canUndo} onPress={() => undo('undo')} />
         <Button icon="redo" label={say('重做', 'Redo')} isDisabled={!status?.canRedo} onPress={() => undo('redo')} />
         <Button icon="history" label={say('变化', 'Changes')} onPress={() => openPage('history')} />
+        <Button icon="print" label={say('打印', 'Print')} isDisabled={view.rows.length === 0} onPress={() => setTaking('print')} />
+        <Button icon="export" label={say('导出', 'Export')} isDisabled={view.rows.length === 0} onPress={() => setTaking('export')} />
         <Button icon="columns" label={say('选择列', 'Choose columns')} onPress={() => setDialog({ kind: 'columns' })} />
         <Button icon="add" isDisabled={readOnly} onPress={() => setDialog({ kind: 'add' })}>{say('新增', 'Add')}</Button>
         {importButton(true)}
@@ -82,6 +86,7 @@ export function LedgerPage() {
       {dialog?.kind === 'change' && <BatchChange ids={dialog.ids} onClose={shutDialog} />}
       {dialog?.kind === 'remove' && <BatchRemove ids={dialog.ids} names={dialog.ids.slice(0, 4).flatMap((id) => entries.find((entry) => entry.id === id)?.name ?? [])} onDone={dialog.done} onClose={shutDialog} />}
       {dialog?.kind === 'add' && <AddAssetDialog villages={villages ?? []} onClose={shutDialog} onAdded={() => { setDialog(null); setFormOpen(true); if (isFiltered(look.filter)) changeLook({ filter: noFilter }); }} />}
+      {taking && <TableExportDialog kind="ledger" printing={taking === 'print'} ids={view.rows.flatMap((row) => entries[row]?.id ?? [])} columns={fields.map((entry) => entry.path)} onClose={() => setTaking(null)} />}
       {files && <ImportDialog files={files} onClose={() => setFiles(null)} />}
     </FileDrop>
   );

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.js';
 import { CategoryBadge } from '../../ui/category-badge.js';
 import { ChipFilter } from '../../ui/chip-filter.js';
 import { SearchBox } from '../../ui/search-box.js';
-import { countBy, isFiltered, noFilter, type LedgerFilter, type LedgerSums } from './ledger-view.js';
+import { countBy, isFiltered, noFilter, type LedgerFilter, type LedgerSums } from '../../ui/ledger-rows.js';
 import { SavedViews } from './saved-views.js';
 
 interface ToolsProps {

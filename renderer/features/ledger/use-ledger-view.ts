@@ -1,10 +1,9 @@
 import { useDeferredValue, useMemo, useRef } from 'react';
 import { createSearchIndex, type SearchIndex } from '../../../data/rules/search-query.js';
-import type { FieldDefinition } from '../../../data/schema/fields.js';
 import type { Language } from '../../../data/schema/text.js';
 import type { IndexEntry } from '../../state/index-entries.js';
-import { sortKeys, sortRows, type SortBy } from '../../ui/grid/sort-order.js';
-import { findRows, sameRecords, sortValue, sumRows, type LedgerFilter } from './ledger-view.js';
+import type { SortBy } from '../../ui/grid/sort-order.js';
+import { findRows, sameRecords, sortedRows, sumRows, type LedgerFilter } from '../../ui/ledger-rows.js';
 
 interface Order { readonly entries: readonly IndexEntry[]; readonly filter: LedgerFilter; readonly sort: SortBy | null; readonly rows: readonly number[] }
 
@@ -12,7 +11,7 @@ interface Order { readonly entries: readonly IndexEntry[]; readonly filter: Ledg
  * What of the ledger is shown and in which order. While only values change, rows stay where they are, as in a spreadsheet:
  * an edit must not make its own row jump away. A new filter, another sorting, or records added or removed order anew.
  */
-export function useLedgerView(entries: readonly IndexEntry[], paths: readonly string[], fields: readonly FieldDefinition[], language: Language, filter: LedgerFilter, sort: SortBy | null) {
+export function useLedgerView(entries: readonly IndexEntry[], paths: readonly string[], language: Language, filter: LedgerFilter, sort: SortBy | null) {
   // Typing goes before drawing: a long table follows the letters when it can.
   const settled = useDeferredValue(filter);
   const kept = useRef<Order | null>(null);
@@ -25,12 +24,10 @@ export function useLedgerView(entries: readonly IndexEntry[], paths: readonly st
       return before.rows;
     }
     const found = findRows(entries, settled.query.trim() === '' ? null : search(), settled);
-    const field = sort && fields.find((entry) => entry.path === sort.key);
-    const at = field ? paths.indexOf(field.path) : -1;
-    const ordered = field && sort && at >= 0 ? sortRows(found, sortKeys(entries.map((entry) => sortValue(field, entry.cells[at], language))), sort.descending) : found;
+    const ordered = sortedRows(entries, found, paths, language, sort);
     kept.current = { entries, filter: settled, sort, rows: ordered };
     return ordered;
-  }, [entries, paths, fields, language, settled, search, sort]);
+  }, [entries, paths, language, settled, search, sort]);
   const sums = useMemo(() => sumRows(entries, rows), [entries, rows]);
   return { rows, sums };
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { SavedView } from '../../../data/schema/view.js';
 import type { SortBy } from '../../ui/grid/sort-order.js';
-import { noFilter, type LedgerFilter } from './ledger-view.js';
+import { noFilter, type LedgerFilter } from '../../ui/ledger-rows.js';
 
 /** How the ledger's table is looked at. `columns` is null for the usual ones; `frozen` counts from the left. */
 export interface LedgerLook {

@@ -18,8 +18,8 @@ import { nextSort, type SortBy } from '../../ui/grid/sort-order.js';
 import { useCellTable } from '../../ui/grid/use-cell-table.js';
 import { LedgerNotice } from '../../ui/ledger-notice.js';
 import { PageHead } from '../../ui/page-head.js';
+import { TableExportDialog } from '../../ui/tables/table-export-dialog.js';
 import { AddProjectDialog } from './add-project-dialog.js';
-import { ExportDialog } from './export-dialog.js';
 import { LinkAssetsDialog } from './link-assets-dialog.js';
 import { ProjectCard } from './project-card.js';
 import { projectColumns, sumCells } from './project-columns.js';
@@ -46,7 +46,7 @@ export function ProjectsPage() {
   const [sort, setSort] = useState<SortBy | null>(null);
   const [group, setGroup] = useState<Sorting | 'none'>('none');
   const [cardOpen, setCardOpen] = useState(true);
-  const [dialog, setDialog] = useState<'add' | 'export' | 'link' | null>(null);
+  const [dialog, setDialog] = useState<'add' | 'export' | 'print' | 'link' | null>(null);
   const pending = usePending('project');
   const save = useCallback((project: Project, path: string, value: unknown) => editCells(client, 'project', [{ id: project.id, path, value, seen: valueAt(project, path) }]), [client]);
 
@@ -88,6 +88,7 @@ export function ProjectsPage() {
         <Button icon="redo" label={say('重做', 'Redo')} isDisabled={!status?.canRedo} onPress={() => undo('redo')} />
         {current && !cardOpen && <Button icon="left" onPress={() => setCardOpen(true)}>{say('项目卡', 'Card')}</Button>}
         <Button icon="add" isDisabled={readOnly} onPress={() => setDialog('add')}>{say('新增', 'Add')}</Button>
+        <Button icon="print" label={say('打印', 'Print')} isDisabled={found.length === 0} onPress={() => setDialog('print')} />
         <Button tone="primary" icon="export" isDisabled={found.length === 0} onPress={() => setDialog('export')}>{say('导出', 'Export')}</Button>
       </PageHead>
       <LedgerNotice />
@@ -102,7 +103,7 @@ export function ProjectsPage() {
         {current && cardOpen && <ProjectCard key={current.project.id} row={current} entries={entries} readOnly={readOnly} save={save} onLink={() => setDialog('link')} onClose={() => setCardOpen(false)} />}
       </div>
       {dialog === 'add' && <AddProjectDialog onClose={() => setDialog(null)} onAdded={() => { setDialog(null); setCardOpen(true); setFilter(noFilter); }} />}
-      {dialog === 'export' && <ExportDialog ids={items.flatMap((item) => (item.kind === 'record' ? [item.key] : []))} onClose={() => setDialog(null)} />}
+      {(dialog === 'export' || dialog === 'print') && <TableExportDialog kind="projects" printing={dialog === 'print'} ids={items.flatMap((item) => (item.kind === 'record' ? [item.key] : []))} columns={columns.map(({ key }) => key)} group={group} onClose={() => setDialog(null)} />}
       {dialog === 'link' && current && <LinkAssetsDialog title={say(`关联资产 · ${current.project.name}`, `Link assets · ${current.project.name}`)} entries={entries} linked={current.project.assetIds} save={(ids) => save(current.project, 'assetIds', ids)} onClose={() => setDialog(null)} />}
     </div>
   );

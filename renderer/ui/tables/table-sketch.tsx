@@ -2,21 +2,22 @@ import { useMemo } from 'react';
 import { ledgerTable, projectTable } from '../../../data/rules/export/table-model.js';
 import { useProgram } from '../../state/program-store.js';
 import { useSay } from '../../state/language.js';
-import type { OutputChoice } from '../../ui/output-options.js';
+import type { TableChoice, TableKind } from './table-options.js';
+import './table-sketch.css';
 
 /** Rows drawn as strokes of a brush: their lengths, as shares of the cell. */
 const strokes = [[0.8, 0.55], [0.6, 0.7], [0.9, 0.4], [0.5, 0.6], [0.75, 0.5], [0.65, 0.8], [0.85, 0.45], [0.55, 0.6], [0.7, 0.5]] as const;
 
 /** What the file will look like: its title, marks and every column, before it is made. */
-export function TableSketch({ kind, choice }: { kind: 'projects' | 'ledger'; choice: OutputChoice }) {
+export function TableSketch({ kind, choice, columns }: { kind: TableKind; choice: TableChoice; columns?: readonly string[] | undefined }) {
   const say = useSay();
   const overview = useProgram((state) => state.overview);
   const head = useMemo(() => {
     if (!overview) return null;
     const { name, publicContact } = overview.profile;
-    const occasion = { language: choice.language, internal: choice.audience === 'internal', today: overview.today, township: { name, sample: overview.sample, publicContact } };
+    const occasion = { language: choice.language, internal: choice.audience === 'internal', today: overview.today, township: { name, sample: overview.sample, publicContact }, ...(columns ? { layout: { columns } } : {}), ...(choice.since ? { marks: { since: choice.since, of: new Map(), removed: [], nameOf: () => '' } } : {}) };
     return (kind === 'ledger' ? ledgerTable([], occasion) : projectTable([], new Map(), occasion)).head;
-  }, [overview, kind, choice.language, choice.audience]);
+  }, [overview, kind, choice.language, choice.audience, choice.since, columns]);
   if (!head) return <div className="outputs-sketch" />;
   return (
     <figure className="outputs-sketch" aria-label={say(`样张：${head.columns.length} 列`, `Sketch: ${head.columns.length} columns`)} lang={choice.language}>

@@ -1,10 +1,12 @@
-import { isMeasuredInMu } from '../../../data/rules/format.js';
-import type { SearchIndex } from '../../../data/rules/search-query.js';
-import type { FieldDefinition } from '../../../data/schema/fields.js';
-import type { Price } from '../../../data/schema/common.js';
-import type { Language } from '../../../data/schema/text.js';
-import type { IndexEntry } from '../../state/index-entries.js';
-import { valueText } from '../../ui/fields/value-text.js';
+import { isMeasuredInMu } from '../../data/rules/format.js';
+import { createSearchIndex, type SearchIndex } from '../../data/rules/search-query.js';
+import { assetFields, type FieldDefinition } from '../../data/schema/fields.js';
+import type { SavedView } from '../../data/schema/view.js';
+import type { Price } from '../../data/schema/common.js';
+import type { Language } from '../../data/schema/text.js';
+import type { IndexEntry } from '../state/index-entries.js';
+import { valueText } from './fields/value-text.js';
+import { sortKeys, sortRows, type SortBy } from './grid/sort-order.js';
 
 /** What is looked for; an empty set lets everything through. */
 export interface LedgerFilter { readonly query: string; readonly category: ReadonlySet<string>; readonly village: ReadonlySet<string>; readonly status: ReadonlySet<string> }
@@ -60,4 +62,18 @@ export function sortValue(entry: FieldDefinition, value: unknown, language: Lang
   if (entry.kind === 'price') return (value as Price).yuan;
   if (entry.kind === 'text' || entry.kind === 'date' || entry.kind === 'system') return String(value);
   return valueText(entry, value, language) || null;
+}
+
+/** The positions found, in the order asked for; without an order that can be had, as they are. */
+export function sortedRows(entries: readonly IndexEntry[], found: readonly number[], paths: readonly string[], language: Language, sort: SortBy | null): readonly number[] {
+  const field = sort && assetFields.find((entry) => entry.path === sort.key);
+  const at = field ? paths.indexOf(field.path) : -1;
+  return field && sort && at >= 0 ? sortRows(found, sortKeys(entries.map((entry) => sortValue(field, entry.cells[at], language))), sort.descending) : found;
+}
+
+/** The assets that a saved view shows, in its order. */
+export function idsOfView({ filter, sort }: SavedView, entries: readonly IndexEntry[], paths: readonly string[], language: Language): string[] {
+  const wanted: LedgerFilter = filter ? { query: filter.query, category: new Set(filter.category), village: new Set(filter.village), status: new Set(filter.status) } : noFilter;
+  const search = wanted.query.trim() === '' ? null : createSearchIndex(entries.map((entry) => entry.search));
+  return sortedRows(entries, findRows(entries, search, wanted), paths, language, sort ?? null).flatMap((row) => entries[row]?.id ?? []);
 }
