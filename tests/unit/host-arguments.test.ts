@@ -15,8 +15,12 @@ describe('the command line', () => {
     expect(parse('import a.xlsx b.csv --ledger L --dry-run --json')).toEqual({ kind: 'import', files: [resolve(folder, 'a.xlsx'), resolve(folder, 'b.csv')], ledger: resolve(folder, 'L'), dryRun: true, remembered: false, attachPhotos: false, json: true });
     expect(parse('list assets --ledger=L')).toEqual({ kind: 'list', noun: 'assets', ledger: resolve(folder, 'L'), json: false });
     expect(parse('export projects --ledger L --format xlsx --audience public --out t.xlsx')).toEqual({
-      kind: 'export', table: 'projects', ledger: resolve(folder, 'L'), format: 'xlsx', audience: 'public', out: resolve(folder, 't.xlsx'), language: 'zh', encoding: 'utf-8', json: false,
+      kind: 'export', request: { kind: 'projects', format: 'xlsx', audience: 'public', language: 'zh', encoding: 'utf-8' }, ledger: resolve(folder, 'L'), out: resolve(folder, 't.xlsx'), json: false,
     });
+    expect(parse('export ledger --ledger L --format pdf --audience internal --out t.pdf --columns code,name --group village --since 2026-03-01 --field-notes')).toMatchObject({
+      request: { kind: 'ledger', format: 'pdf', columns: ['code', 'name'], group: 'village', since: '2026-03-01', fieldNotes: true },
+    });
+    expect(parse('export poster --ledger L --format png --out p.png --paper A1')).toMatchObject({ request: { kind: 'poster', format: 'png', audience: 'public', paper: 'A1', language: 'zh' } });
     expect(parse('check --ledger L')).toEqual({ kind: 'check', ledger: resolve(folder, 'L'), json: false });
     expect(parseCommand(['call', 'desk.history', '{"limit":3}', '--ledger', 'L'], folder)).toMatchObject({ kind: 'call', name: 'desk.history', input: { limit: 3 } });
     expect(parse('call ledger.status --ledger L')).toMatchObject({ input: {} });
@@ -28,7 +32,7 @@ describe('the command line', () => {
   const wrong = [
     '', 'frobnicate', '__proto__', 'toString', 'import', 'import a.xlsx', 'import --ledger L', 'import a.xlsx --ledger', 'import a.xlsx --ledger --json', 'import a.xlsx --ledger L --dryrun', 'import a --ledger L --json=1',
     'list', 'list --ledger L', 'list things --ledger L', 'list assets projects --ledger L', 'list assets', 'check --ledger L extra', 'list assets --ledger L --format csv',
-    'export projects --ledger L', 'export projects --ledger L --format pdf --audience public --out x', 'export projects --ledger L --format csv --audience all --out x', 'export projects --ledger L --format csv --audience public',
+    'export projects --ledger L', 'export projects --ledger L --format docx --audience public --out x', 'export ledger --ledger L --format csv --audience public --out x --since yesterday', 'export poster --ledger L --format pdf --audience internal --out x', 'export poster --ledger L --format pdf --out x --paper A3', 'export projects --ledger L --format csv --audience all --out x', 'export projects --ledger L --format csv --audience public',
     'call --ledger L', 'call a.b {broken --ledger L', 'call a {} {} --ledger L', 'check --ledger=',
   ];
   for (const line of wrong) it(`says what is wrong with "${line}"`, () => {

@@ -112,7 +112,7 @@ describe('a map sheet', () => {
 describe('the command that prints a map', () => {
   const words = (...more: string[]) => ['export', 'map', '--ledger', 'L', '--audience', 'public', '--out', 'm.pdf', ...more];
   it('prints on A3 as a PDF, for a screen as a picture, unless told otherwise', () => {
-    expect(parseCommand(words('--format', 'pdf'), '/w')).toMatchObject({ kind: 'export-output', out: '/w/m.pdf', request: { format: 'pdf', audience: 'public', language: 'zh', map: { paper: 'A3', orientation: 'landscape', style: 'paper' } } });
+    expect(parseCommand(words('--format', 'pdf'), '/w')).toMatchObject({ kind: 'export', out: '/w/m.pdf', request: { format: 'pdf', audience: 'public', language: 'zh', map: { paper: 'A3', orientation: 'landscape', style: 'paper' } } });
     expect(parseCommand(words('--format', 'png'), '/w')).toMatchObject({ request: { map: { paper: 'screen' } } });
     expect(parseCommand(words('--format', 'pdf', '--paper', 'A4', '--style', 'night', '--orientation', 'portrait', '--extent', '119.8,29.7,120.1,29.9', '--title', '一图'), '/w'))
       .toMatchObject({ request: { map: { paper: 'A4', style: 'night', orientation: 'portrait', extent: [119.8, 29.7, 120.1, 29.9], title: '一图' } } });
