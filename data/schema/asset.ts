@@ -53,7 +53,7 @@ const sharedShape = {
 function assetOf<const C extends Category, Detail extends z.ZodObject>(category: C, detail: Detail) {
   return noun({
     ...sharedShape,
-    category: field(z.literal(category), { label: text('类别', 'Category'), audience: 'public', kind: 'choice', section: 'identity', places: ['index', 'search', 'table'], width: 6, vocabulary: categories, synonyms: ['资产类别', '资产类型', '类型', '资源类别', '资源类型', '种类', '分类', '资产分类', '大类', '资源种类', '资产种类', '资源分类', '资产大类'] }),
+    category: field(z.literal(category), { label: text('类别', 'Category'), meaning: text('哪一类资产。', 'What kind of asset it is.'), audience: 'public', kind: 'choice', section: 'identity', places: ['index', 'search', 'table'], width: 6, vocabulary: categories, synonyms: ['资产类别', '资产类型', '类型', '资源类别', '资源类型', '种类', '分类', '资产分类', '大类', '资源种类', '资产种类', '资源分类', '资产大类'] }),
     detail: field(detail, { label: text('类别信息', 'Details'), audience: 'public', kind: 'group', section: 'detail' }),
   });
 }

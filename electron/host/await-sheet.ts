@@ -5,11 +5,14 @@ import type { PrintRun } from '../services/print/printer.js';
 /** Asks a page how far its drawing is; what it answers is told by renderer/sheet/sheet-signal.ts. */
 export const sheetQuestion = 'JSON.stringify(document.documentElement.dataset)';
 
+/** Asks a page for another of its parts; it is then awaited like the first. Answered by renderer/sheet/sheet-signal.ts. */
+export const partQuestion = (part: number) => `void window.dispatchEvent(new CustomEvent('sheet-part', { detail: ${part} }))`;
+
 /** How long a page may draw without getting any further. */
 export const patienceMs = 60_000;
 const lookEveryMs = 80;
 
-interface Signal { readonly sheet?: string; readonly sheetDone?: string; readonly sheetTotal?: string; readonly sheetStep?: string; readonly sheetFailure?: string }
+interface Signal { readonly sheet?: string; readonly sheetDone?: string; readonly sheetTotal?: string; readonly sheetStep?: string; readonly sheetParts?: string; readonly sheetFailure?: string }
 
 const read = (json: unknown): Signal => {
   try {
@@ -38,8 +41,8 @@ export const pause = (ms: number, signal: AbortSignal) => new Promise<void>((res
   if (signal.aborted) over();
 });
 
-/** Waits until a page says that all of it is drawn. Fails when it says that it cannot, gets no further for long, or the print is cancelled. */
-export async function awaitSheet(ask: () => Promise<unknown>, { signal, onStep }: PrintRun, patience = patienceMs): Promise<void> {
+/** Waits until a page says that all of it is drawn, or the first part of it; answers with the number of its parts. Fails when it says that it cannot, gets no further for long, or the print is cancelled. */
+export async function awaitSheet(ask: () => Promise<unknown>, { signal, onStep }: PrintRun, patience = patienceMs): Promise<number> {
   let last = '';
   let since = Date.now();
   for (;;) {
@@ -49,7 +52,7 @@ export async function awaitSheet(ask: () => Promise<unknown>, { signal, onStep }
     answered.abort();
     if (signal.aborted) throw cancelled();
     if (said.sheet === 'failed') throw failureOf(said.sheetFailure);
-    if (said.sheet === 'ready') return;
+    if (said.sheet === 'ready') return Number(said.sheetParts ?? 1);
     const now = JSON.stringify(said);
     if (now !== last) {
       last = now;

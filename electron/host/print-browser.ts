@@ -1,7 +1,8 @@
 import { FailureError } from '../../data/schema/failure.js';
 import { text } from '../../data/schema/text.js';
 import type { CreatePrinter, Printer, PrintRun, PrintTask } from '../services/print/printer.js';
-import { awaitSheet, cancelled, inches, inTime, paperDots, sheetHash, sheetQuestion, wholePixels } from './await-sheet.js';
+import { joinPdfs } from '../services/print/join-pdf.js';
+import { awaitSheet, cancelled, inches, inTime, paperDots, partQuestion, sheetHash, sheetQuestion, wholePixels } from './await-sheet.js';
 import type { EnginePipe } from './engine-pipe.js';
 import { findBrowser } from './find-browser.js';
 import type { PageSource } from './page-files.js';
@@ -34,12 +35,16 @@ async function openPage(pipe: EnginePipe, origin: string): Promise<EnginePage> {
   return { send };
 }
 
-async function draw({ send }: EnginePage, address: string, task: PrintTask, density: number, run: PrintRun): Promise<void> {
+const ask = ({ send }: EnginePage) => async (expression: string) => ((await send('Runtime.evaluate', { expression, returnByValue: true })) as { result?: { value?: unknown } }).result?.value;
+const awaitPage = (page: EnginePage, run: PrintRun) => awaitSheet(() => ask(page)(sheetQuestion), run);
+
+async function draw(page: EnginePage, address: string, task: PrintTask, density: number, run: PrintRun): Promise<number> {
+  const { send } = page;
   const [width, height] = [wholePixels(task.page.width), wholePixels(task.page.height)];
   await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: density, mobile: false });
   const { errorText } = await send('Page.navigate', { url: address });
   if (errorText !== undefined) throw new Error(`The page did not open: ${String(errorText)}`);
-  await awaitSheet(async () => ((await send('Runtime.evaluate', { expression: sheetQuestion, returnByValue: true })) as { result?: { value?: unknown } }).result?.value, run);
+  return awaitPage(page, run);
 }
 
 /** Reads a stream of the engine piece by piece: a document of a hundred pages would not fit into one message. */
@@ -72,8 +77,14 @@ export const browserPrinter = ({ page, ...given }: BrowserPrinterOptions): Creat
     try {
       return await withEngine({ ...given, browser, rootOnLinux }, run.signal, async (pipe) => {
         const opened = await openPage(pipe, door.origin);
-        await draw(opened, `${door.entrance(task.circle)}${sheetHash(task.sheetId, dots)}`, task, density, run);
-        return inTime(take(opened));
+        const parts = await draw(opened, `${door.entrance(task.circle)}${sheetHash(task.sheetId, dots)}`, task, density, run);
+        const taken = [await inTime(take(opened))];
+        for (let part = 1; part < parts; part += 1) {
+          await ask(opened)(partQuestion(part));
+          await awaitPage(opened, run);
+          taken.push(await inTime(take(opened)));
+        }
+        return joinPdfs(taken);
       });
     } catch (error) {
       if (run.signal.aborted) throw cancelled();
@@ -87,7 +98,7 @@ export const browserPrinter = ({ page, ...given }: BrowserPrinterOptions): Creat
       run.onStep(1, null, text('写成 PDF', 'Writing the PDF'));
       const { stream } = await opened.send('Page.printToPDF', {
         printBackground: true, paperWidth: inches(task.page.width), paperHeight: inches(task.page.height), marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0,
-        generateTaggedPDF: true, generateDocumentOutline: true, transferMode: 'ReturnAsStream',
+        generateTaggedPDF: task.tagged ?? true, generateDocumentOutline: task.tagged ?? true, transferMode: 'ReturnAsStream',
       });
       return readStream(opened, String(stream));
     }),

@@ -3,7 +3,8 @@ import type { CallCircle } from '../../data/contract.js';
 import { text } from '../../data/schema/text.js';
 import type { CreatePrinter, Printer, PrintRun, PrintTask } from '../services/print/printer.js';
 import { appOrigin } from './app-scheme.js';
-import { awaitSheet, cancelled, inches, inTime, paperDots, sheetHash, sheetQuestion, wholePixels } from './await-sheet.js';
+import { joinPdfs } from '../services/print/join-pdf.js';
+import { awaitSheet, cancelled, inches, inTime, paperDots, partQuestion, sheetHash, sheetQuestion, wholePixels } from './await-sheet.js';
 import { circleSession } from './circle-session.js';
 import type { PageSource } from './page-files.js';
 import { entries } from './resolve-resource.js';
@@ -43,8 +44,15 @@ export const electronPrinter = ({ BrowserWindow: Window, session }: Pick<Electro
       if (run.signal.aborted) throw cancelled();
       // A page that cannot be opened says nothing; waiting for it ends with a sentence.
       window.loadURL(`${appOrigin}${entries[task.circle]}${sheetHash(task.sheetId, dots)}`).catch(() => undefined);
-      await awaitSheet(async () => (window.isDestroyed() ? '' : await window.webContents.executeJavaScript(sheetQuestion) as unknown), run);
-      return await inTime(take(window));
+      const ask = async (question: string) => (window.isDestroyed() ? '' : await window.webContents.executeJavaScript(question) as unknown);
+      const parts = await awaitSheet(() => ask(sheetQuestion), run);
+      const taken = [await inTime(take(window))];
+      for (let part = 1; part < parts; part += 1) {
+        await ask(partQuestion(part));
+        await awaitSheet(() => ask(sheetQuestion), run);
+        taken.push(await inTime(take(window)));
+      }
+      return joinPdfs(taken);
     } catch (error) {
       if (run.signal.aborted) throw cancelled();
       throw error;
@@ -59,7 +67,7 @@ export const electronPrinter = ({ BrowserWindow: Window, session }: Pick<Electro
       run.onStep(1, null, text('写成 PDF', 'Writing the PDF'));
       return window.webContents.printToPDF({
         printBackground: true, pageSize: { width: inches(task.page.width), height: inches(task.page.height) }, margins: { top: 0, bottom: 0, left: 0, right: 0 },
-        generateTaggedPDF: true, generateDocumentOutline: true,
+        generateTaggedPDF: task.tagged ?? true, generateDocumentOutline: task.tagged ?? true,
       });
     }),
     picture: (task, density, run) => printing(task, run, density, undefined, async (window) => {

@@ -15,7 +15,7 @@ import './sheet-page.css';
 import { loadTables } from './table/load-table.js';
 import { TableSheets } from './table/table-sheets.js';
 import { sheetOfAddress } from './sheet-address.js';
-import { tellFailed, tellReady, tellStep } from './sheet-signal.js';
+import { tellFailed, tellParts, tellReady, tellStep } from './sheet-signal.js';
 
 const stepsInAll = 4;
 /** The public's pages are opened at an address of their own. */
@@ -39,7 +39,7 @@ export async function openSheet(client: Client, id: string, root: Root): Promise
       const rows = await loadTables(client, id, request, (done) => tellStep(done, all, text('取内容', 'Fetching the content')));
       const { profile } = await client.call('public.overview', {});
       document.title = request.tables[0]?.head.title ?? '';
-      root.render(<TableSheets content={{ request, rows, profile }} onStep={(done) => tellStep(Math.round(done), all, text('排版', 'Laying out'))} onDrawn={tellReady} onFailed={(error) => tellFailed(failureOf(error))} />);
+      root.render(<TableSheets content={{ request, rows, profile }} onStep={(done) => tellStep(done, all, text('排版', 'Laying out'))} onParts={tellParts} onDrawn={tellReady} onFailed={(error) => tellFailed(failureOf(error))} />);
       return;
     }
     if (request.kind === 'poster') {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { JobState, MapRequest, OutputFile } from '../../data/contract.js';
+import { outputRequestSchema, type CallInput, type JobState, type MapRequest, type OutputFile } from '../../data/contract.js';
 import { mapPrintSchema } from '../../data/schema/map-print.js';
 import type { LedgerData } from '../../data/schema/ledger.js';
 import type { Text } from '../../data/schema/text.js';
@@ -34,6 +34,8 @@ export interface PrintDesk {
   start(request?: Partial<Omit<MapRequest, 'map'>> & { readonly map?: Partial<MapRequest['map']> }): Promise<string>;
   ended(jobId: string): Promise<JobState>;
   print(request?: Parameters<PrintDesk['start']>[0]): Promise<Printed>;
+  /** Any output, made to its end. */
+  make(request: CallInput<'output.start'>): Promise<Printed>;
   close(): Promise<void>;
 }
 
@@ -57,16 +59,18 @@ export async function openPrintDesk(data: LedgerData, printing: Partial<BrowserP
       await new Promise((resolve) => { setTimeout(resolve, 20); });
     }
   };
+  const finished = async (jobId: string): Promise<Printed> => {
+    const job = await ended(jobId);
+    if (job.state !== 'done') throw new Error(`The print ${job.state}: ${job.state === 'failed' ? job.failure.message.en : ''}`);
+    const result = job.result as OutputFile & { notices: readonly Text[] };
+    const resource = await program.resource(`outputs/${result.fileId}`);
+    if (!resource || !('file' in resource)) throw new Error('The printed file is not there.');
+    return { ...result, file: resource.file, content: readFileSync(resource.file) };
+  };
   return {
     program, temporary, start, ended,
-    async print(request) {
-      const job = await ended(await start(request));
-      if (job.state !== 'done') throw new Error(`The print ${job.state}: ${job.state === 'failed' ? job.failure.message.en : ''}`);
-      const result = job.result as OutputFile & { notices: readonly Text[] };
-      const resource = await program.resource(`outputs/${result.fileId}`);
-      if (!resource || !('file' in resource)) throw new Error('The printed file is not there.');
-      return { ...result, file: resource.file, content: readFileSync(resource.file) };
-    },
+    print: async (request) => finished(await start(request)),
+    make: async (request) => finished((await program.handlers['output.start'](outputRequestSchema.parse(request))).jobId),
     async close() {
       await program.close();
       if (before === undefined) delete process.env['TMPDIR'];

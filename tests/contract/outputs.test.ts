@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { posterSize, sheetSize } from '../../data/rules/map/sheet-size.js';
+import { mapPapers, posterPapers } from '../../data/schema/map-print.js';
 import { outputRequestSchema, type CallInput, type JobState, type OutputFile } from '../../data/contract.js';
 import { exportFile } from '../../electron/cli/export-file.js';
 import { openSession, type Session } from '../../electron/cli/session.js';
@@ -47,9 +49,11 @@ const before = process.env['TMPDIR'];
 /** An engine that draws nothing: what a print does when its file cannot be written has nothing to do with what is on it. */
 const blankPrinter: Printer = {
   pdf: (_task, run) => drawn(run, Buffer.from('%PDF-1.4 blank')),
-  // The smallest PNG there is, for those who look into it.
-  picture: (_task, _density, run) => drawn(run, Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')),
+  // The smallest PNG there is. The ground of a web page would have to be of its very size: that page is made without one, as where no engine is.
+  picture: ({ page }, _density, run) => (papers.has(Math.round(page.width)) ? drawn(run, smallestPng) : Promise.reject(new FailureError('not-found', { zh: '没有绘图引擎。', en: 'No engine.' }))),
 };
+const papers = new Set([...mapPapers.map((paper) => sheetSize({ paper, orientation: 'landscape' }).width), ...posterPapers.map((paper) => posterSize(paper).width)].map(Math.round));
+const smallestPng = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 async function drawn(run: PrintRun, bytes: Uint8Array): Promise<Uint8Array> {
   run.onStep(0, 1, null);
   await new Promise((resolve) => { setTimeout(resolve, 5); });

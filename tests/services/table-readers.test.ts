@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -15,8 +16,17 @@ import { bundleForNode } from '../builders/bundle.js';
 import { aLedger, anAsset, aProject } from '../builders/export-records.js';
 import { unpacked } from '../builders/unpacked.js';
 
-const office = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).error === undefined);
-const noOffice = office ? '' : ' (no LibreOffice on this machine)';
+/** The office program that opens spreadsheets: one without Calc is none. */
+const office = ['soffice', 'libreoffice'].find((name) => {
+  const tried = mkdtempSync(join(tmpdir(), 'xishan-office-'));
+  try {
+    writeFileSync(join(tried, 'try.csv'), 'a,b\n');
+    return spawnSync(name, [`-env:UserInstallation=file://${tried}/home`, '--headless', '--convert-to', 'xlsx', '--outdir', tried, join(tried, 'try.csv')], { timeout: 120_000 }).error === undefined && existsSync(join(tried, 'try.xlsx'));
+  } finally {
+    rmSync(tried, { recursive: true, force: true });
+  }
+});
+const noOffice = office ? '' : ' (no LibreOffice Calc on this machine)';
 
 let workerFile: string;
 let folder: string;
@@ -39,9 +49,9 @@ const data = aLedger({ assets });
 
 describe.skipIf(!office)(`a workbook in LibreOffice${noOffice}`, () => {
   const inOffice = (file: string) => {
-    const ran = spawnSync(office!, [`-env:UserInstallation=file://${folder}/office`, '--headless', '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,1', '--outdir', folder, file], { encoding: 'utf8', timeout: 120_000 });
+    const ran = spawnSync(office!, [`-env:UserInstallation=file://${folder}/office`, '--headless', '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1', '--outdir', folder, file], { encoding: 'utf8', timeout: 180_000 });
     if (ran.status !== 0) throw new Error(`LibreOffice said: ${ran.stderr}`);
-    return readFile(join(folder, `${basename(file, '.xlsx')}-闲置资产台账.csv`), 'utf8').catch(() => readFile(join(folder, `${basename(file, '.xlsx')}.csv`), 'utf8'));
+    return readFile(join(folder, `${basename(file, '.xlsx')}-闲置资产台账.csv`), 'utf8');
   };
 
   it('has the very values that were written, and sums that it works out to the very results stored', async () => {
@@ -50,7 +60,7 @@ describe.skipIf(!office)(`a workbook in LibreOffice${noOffice}`, () => {
     const shown = XLSX.utils.sheet_to_json<unknown[]>(XLSX.read(await inOffice(file), { type: 'string', raw: true }).Sheets['Sheet1']!, { header: 1, defval: null, raw: true });
     const plain = (value: unknown) => (value === null || value === undefined || value === '' ? null : Number.isFinite(Number(value)) ? Math.round(Number(value) * 1e4) / 1e4 : String(value));
     const figures = stored.flatMap((row, at) => row.flatMap((value, column) => (typeof value === 'number' ? [[at, column, value] as const] : [])));
-    expect(figures.length).toBeGreaterThan(60);
+    expect(figures.length).toBeGreaterThan(50);
     expect(figures.filter(([at, column, value]) => plain(shown[at]?.[column]) !== plain(value))).toEqual([]);
     for (const { name } of assets) expect(shown.flat()).toContain(name);
   });
@@ -76,8 +86,8 @@ describe('what looks like a formula', () => {
   }, record);
   const everything = (kind: 'ledger' | 'projects') => (kind === 'ledger' ? assetFields : projectFields).filter(({ kind: of }) => !['media', 'geometry', 'group'].includes(of)).map(({ path }) => path);
 
-  it.each((['ledger', 'projects'] as const).flatMap((kind) => starts.map((start) => ({ kind, start, shown: JSON.stringify(start) }))))('is text in every text column of the $kind, when it begins with $shown', async ({ kind, start }) => {
-    const hostile = aLedger({ assets: [planted(anAsset(), assetFields, start)], projects: [planted(aProject(), projectFields, start)] });
+  it.each(['ledger', 'projects'] as const)('is text in every text column of the %s, however it begins', async (kind) => {
+    const hostile = aLedger({ assets: starts.map((start) => planted(anAsset(), assetFields, start)), projects: starts.map((start) => planted(aProject(), projectFields, start)) });
     const { file } = await written(hostile, { kind, columns: everything(kind), group: 'none' });
     const book = await sheetsOf(file);
     let found = 0;
@@ -87,10 +97,9 @@ describe('what looks like a formula', () => {
       if (f) expect(f).toMatch(/^SUM\([A-Z0-9:,]+\)$/);
       if (typeof v === 'string' && v.includes('HYPERLINK')) { found += 1; expect(t).toBe('s'); }
     }
-    expect(found).toBeGreaterThan(6);
-    const csv = (await readFile((await written(hostile, { kind, format: 'csv', columns: everything(kind) })).file, 'utf8'));
-    const cells = XLSX.read(csv, { type: 'string', raw: true });
-    const fields = gridOf(cells.Sheets['Sheet1']!).slice(1).flat().filter((value): value is string => typeof value === 'string' && value.includes('HYPERLINK'));
+    expect(found).toBeGreaterThan(6 * starts.length);
+    const csv = await readFile((await written(hostile, { kind, format: 'csv', columns: everything(kind) })).file, 'utf8');
+    const fields = gridOf(XLSX.read(csv, { type: 'string', raw: true }).Sheets['Sheet1']!).slice(1).flat().filter((value): value is string => typeof value === 'string' && value.includes('HYPERLINK'));
     expect(fields.length).toBe(found);
     for (const field of fields) expect(field).toMatch(/^'/);
   });

@@ -19,7 +19,7 @@ const rowsInOneGo = 50;
 /** Slices on the way to the worker at one time; more would only fill memory. */
 const mostUnderWay = 4;
 
-/** Writes tables as the sheets of an .xlsx workbook, in a worker thread; rows are made and sent in slices, so that the event loop stays free. */
+/** Writes tables as the sheets of an .xlsx workbook, in a worker thread, and tells of the first one's records as they are done; rows are made and sent in slices, so that the event loop stays free. */
 export async function writeXlsx(file: string, tables: readonly (TableSheet | StreamedSheet)[], { today, workerFile, onProgress, signal }: XlsxOptions): Promise<Text[]> {
   throwIfCancelled(signal);
   const worker = new Worker(workerFile ?? new URL('./export-worker.js', import.meta.url));
@@ -28,7 +28,7 @@ export async function writeXlsx(file: string, tables: readonly (TableSheet | Str
     const send = (message: ToWorker) => worker.postMessage(message);
     send({ kind: 'start', file, today });
     const steps = pace();
-    const total = tables.reduce((sum, table) => sum + table.recordCount, 0);
+    const total = tables[0]?.recordCount ?? 0;
     let done = 0;
     let slice: SheetRow[] = [];
     const sendSlice = async () => {
@@ -38,11 +38,11 @@ export async function writeXlsx(file: string, tables: readonly (TableSheet | Str
       onProgress?.(done, total);
       if (steps.isDue) await steps.rest();
     };
-    for (const table of tables) {
+    for (const [at, table] of tables.entries()) {
       send({ kind: 'sheet', head: table.head });
       for await (const row of table.rows()) {
         slice.push(row);
-        if (row.kind === 'record') done += 1;
+        if (row.kind === 'record' && at === 0) done += 1;
         if (slice.length >= rowsInOneGo) await sendSlice();
       }
       await sendSlice();

@@ -7,8 +7,11 @@ import { throwIfCancelled } from '../export/finished-file.js';
 import type { Printer, PrintRun } from './printer.js';
 import type { Sheets } from './sheets.js';
 
-/** More records than this are no table for paper: some hundred pages of A3, which an engine lays out within its memory. */
+/** More records than this are no table for paper: some hundred pages of A3. */
 export const mostPrinted = 10_000;
+
+/** So many rows are tagged for screen readers. A longer table is printed in parts, which are joined without their tags; those of 5,000 rows took the engine to gigabytes. */
+const mostTagged = 500;
 
 export interface TablePrinting {
   readonly printer: Printer | undefined;
@@ -24,7 +27,7 @@ export async function printTables(tables: readonly (TableSheet | StreamedSheet)[
   for (const table of tables) rows.push(await rowsOf(table, run.signal));
   const [first] = tables;
   const request = { kind: 'table', audience, language: first?.head.language ?? 'zh', tables: tables.map(({ head }, at) => ({ head, rowCount: rows[at]?.length ?? 0 })) } as const;
-  return sheets.during(request, (sheetId) => printer.pdf({ sheetId, circle: audience === 'public' ? 'public' : 'desk', page: tablePage }, run), rows);
+  return sheets.during(request, (sheetId) => printer.pdf({ sheetId, circle: audience === 'public' ? 'public' : 'desk', page: tablePage, tagged: rows.flat().length <= mostTagged }, run), rows);
 }
 
 async function rowsOf(table: TableSheet | StreamedSheet, signal: AbortSignal): Promise<SheetRow[]> {

@@ -10,6 +10,8 @@ export interface PrintTask {
   readonly circle: CallCircle;
   /** In millimetres. A document of many pages says its first page's. */
   readonly page: PageSize;
+  /** False for a document of very many parts: the engine would hold a tag for each of them, and gigabytes in all. */
+  readonly tagged?: boolean;
 }
 export interface PrintRun {
   readonly signal: AbortSignal;

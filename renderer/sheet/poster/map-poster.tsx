@@ -22,7 +22,7 @@ import { SheetFoot } from '../sheet-foot.js';
 import { sheetLayout } from '../sheet-layout.js';
 import { SheetLegend } from '../sheet-legend.js';
 import type { PosterContent } from './poster-content.js';
-import { mapMeasure, panelMeasure, posterLayout } from './poster-layout.js';
+import { mapMeasure, measures, posterLayout } from './poster-layout.js';
 import '../map-sheet.css';
 import './map-poster.css';
 
@@ -74,7 +74,8 @@ export function MapPoster({ content: { poster, map: content, projects }, dots, o
   const held = contactText({ township: profile.name[language] || profile.name.zh, name: contact?.name, phone: contact?.phone });
   const place = (left: number, top: number, width: number, height: number): CSSProperties => ({ left: `calc(var(--u) * ${left})`, top: `calc(var(--u) * ${top})`, width: `calc(var(--u) * ${width})`, height: `calc(var(--u) * ${height})` });
   // Parts that are shared with the map sheets are set larger here: they measure themselves by a unit of their own.
-  const larger = { '--u': `${layout.unit * panelMeasure}mm` } as CSSProperties;
+  const larger = measures[language];
+  const measured = (measure: number) => ({ '--u': `${layout.unit * measure}mm` }) as CSSProperties;
   const footContent = useMemo(() => ({ ...content, profile: { ...profile, publicContact: undefined } }), [content, profile]);
   return (
     <main className="map-sheet map-poster" data-theme="light" data-language={language} lang={language === 'zh' ? 'zh-CN' : 'en'} style={{ '--u': `${layout.unit}mm`, width: `${layout.page.width}mm`, height: `${layout.page.height}mm` } as CSSProperties}>
@@ -84,8 +85,8 @@ export function MapPoster({ content: { poster, map: content, projects }, dots, o
         {slogan && <p>{slogan}</p>}
       </header>
       <div className="poster-seals">
-        {signs.length > 0 && <span className="title-seal" style={larger} aria-hidden="true">{signs.map((sign, at) => <b key={at}>{sign}</b>)}</span>}
-        {sample && <i className="title-sample" style={larger}>{say('示例数据', 'Sample data')}</i>}
+        {signs.length > 0 && <span className="title-seal" style={measured(larger.seal)} aria-hidden="true">{signs.map((sign, at) => <b key={at}>{sign}</b>)}</span>}
+        {sample && <i className="title-sample" style={measured(larger.seal)}>{say('示例数据', 'Sample data')}</i>}
       </div>
       <ul className="poster-figures" data-count={figures.length}>
         {figures.map(({ value, unit: measure, label }) => <li key={label.en}><b>{value}<small>{measure}</small></b><span>{say(label)}</span></li>)}
@@ -95,8 +96,8 @@ export function MapPoster({ content: { poster, map: content, projects }, dots, o
         <NeatLine view={view} unit={unit * mapMeasure} />
         <NorthArrow unit={unit * mapMeasure} letter={say('北', 'N')} />
       </section>
-      <div className="poster-legend"><div style={larger}><SheetLegend list={list} heat={null} say={say} /></div></div>
-      <div className="poster-list"><div style={larger}><AssetList list={list} layout={{ ...sheetLayout({ paper: 'A3', orientation: 'portrait' }, { hasLocator: false, hasHeat: false, language }), list: layout.list }} say={say} /></div></div>
+      <div className="poster-legend"><div style={measured(larger.legend)}><SheetLegend list={list} heat={null} say={say} /></div></div>
+      <div className="poster-list"><div style={measured(larger.list)}><AssetList list={list} layout={{ ...sheetLayout({ paper: 'A3', orientation: 'portrait' }, { hasLocator: false, hasHeat: false, language }), list: layout.list }} say={say} /></div></div>
       {held && (
         <aside className="poster-contact">
           <h2>{say('招商热线', 'Talk to us')}</h2>
@@ -106,7 +107,7 @@ export function MapPoster({ content: { poster, map: content, projects }, dots, o
           <p className="poster-hint">{say('扫码存入通讯录，不用联网', 'Scan to keep the contact; no network needed')}</p>
         </aside>
       )}
-      <footer className="poster-foot"><div className="sheet-foot" style={{ '--u': `${layout.unit * 1.3}mm` } as CSSProperties}><SheetFoot content={footContent} view={view} unit={unit * 1.3} /></div></footer>
+      <footer className="poster-foot"><div className="sheet-foot" style={measured(1.3)}><SheetFoot content={footContent} view={view} unit={unit * 1.3} /></div></footer>
     </main>
   );
 }

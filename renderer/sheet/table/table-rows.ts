@@ -2,6 +2,7 @@ import { headerLines, lineCount, listInLines } from '../../../data/rules/export/
 import { listSeparator } from '../../../data/rules/export/shown-text.js';
 import type { CellValue, SheetHead, SheetRow, TableColumn } from '../../../data/rules/export/sheet.js';
 import { formatNumber } from '../../../data/rules/format.js';
+import { widthOfName } from '../sheet-fonts.js';
 
 // A table of thousands of rows is made of plain elements: a framework's copy of each would double what the engine has to hold.
 
@@ -14,6 +15,32 @@ function element<K extends keyof HTMLElementTagNameMap>(name: K, className = '',
   if (words) node.textContent = words;
   return node;
 }
+
+/** What must not be broken: codes, phones, days and times. */
+const token = /[A-Za-z0-9]+(?:[-:/.][A-Za-z0-9]+)+|\d{7,}/g;
+/** Letters are made smaller by a quarter at most, so that such a word keeps to one line. */
+const smallestShare = 0.75;
+/** Padding of a cell, in letters. */
+const padding = 0.6;
+
+/** Puts words into a cell. Codes, phones and days keep together; where one is wider than the column, the cell's letters are made smaller. */
+function fillWords(cell: HTMLElement, words: string, width: number): void {
+  const found = [...words.matchAll(token)];
+  if (found.length === 0) { cell.textContent = words; return; }
+  let from = 0;
+  let widest = 0;
+  for (const { 0: word, index } of found) {
+    cell.append(words.slice(from, index), element('span', 'cell-token', word));
+    from = index + word.length;
+    widest = Math.max(widest, widthOfName(word, 1));
+  }
+  cell.append(words.slice(from));
+  const share = (width - padding) / widest;
+  if (share < 1) cell.style.fontSize = `${Math.max(smallestShare, share).toFixed(3)}em`;
+}
+
+/** Codes stand one to a line however many they are: each takes the width of its column. */
+const inLines = (value: string, separator: string) => (value.split(separator).every((item) => /^[\x21-\x7e]+$/.test(item)) ? value.replaceAll(separator, '\n') : listInLines(value, separator));
 
 const figure = (value: number, column: TableColumn) => (column.plain ? String(value) : formatNumber(value, column.digits));
 
@@ -37,8 +64,8 @@ export function rowMaker(head: SheetHead): RowMaker {
     const node = element('td', [column.align === 'center' ? 'cell-middle' : '', column.key === 'name' ? 'cell-name' : '', mark].filter(Boolean).join(' '));
     if (typeof value === 'number') node.textContent = figure(value, column);
     else if (value !== null) {
-      const words = column.listed ? listInLines(value, separator) : value;
-      if (lineCount(words, column.width) <= mostLines) node.textContent = words;
+      const words = column.listed ? inLines(value, separator) : value;
+      if (lineCount(words, column.width) <= mostLines) fillWords(node, words, column.width);
       else {
         cut += 1;
         node.append(element('div', 'cell-cut', words));
