@@ -60,12 +60,18 @@ export function readPdf(file: Buffer): ReadPdf {
     const descriptor = objects.get(Number(/\/FontDescriptor (\d+) 0 R/.exec(child)?.[1]))?.head ?? '';
     fonts.push({ name: /\/BaseFont\s*\/([^\s/]+)/.exec(head)?.[1] ?? '', kind, embedded: kind === 'Type3' || /\/FontFile\d?/.test(descriptor) });
   }
+  // The engine calls a font by its object's number; in documents that were joined the pages say which is meant.
+  const fontsOf = new Map<number, ReadonlyMap<number, number>>();
+  for (const { head } of objects.values()) {
+    const contents = /\/Type\s*\/Page\b(?!s)/.test(head) && /\/Contents (\d+) 0 R/.exec(head)?.[1];
+    if (contents) fontsOf.set(Number(contents), new Map([...head.matchAll(/\/F(\d+) (\d+) 0 R/g)].map(([, name, number]) => [Number(name), Number(number)])));
+  }
   let text = '';
-  for (const { head, stream } of objects.values()) {
+  for (const [number, { head, stream }] of objects) {
     if (!stream || /\/Subtype\s*\/Image|\/FontFile|\/Length1/.test(head) || !stream.includes(' Tf')) continue;
     let font = 0;
     for (const [token, chosen, hex] of stream.toString('latin1').matchAll(/\/F(\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)>|T\*|\bET\b/g)) {
-      if (chosen) font = Number(chosen);
+      if (chosen) font = fontsOf.get(number)?.get(Number(chosen)) ?? Number(chosen);
       else if (hex) {
         const digits = wide.has(font) ? 4 : 2;
         for (let at = 0; at + digits <= hex.length; at += digits) text += meanings.get(font)?.get(Number.parseInt(hex.slice(at, at + digits), 16)) ?? '';
