@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
+import { ungrouped } from '../../../data/rules/export/table-occasion.js';
 import { useClient } from '../../client/current-client.js';
 import { editsSettled } from '../../state/cell-edits.js';
 import type { IndexEntry } from '../../state/index-entries.js';
@@ -86,7 +87,7 @@ export function LedgerPage() {
       {dialog?.kind === 'change' && <BatchChange ids={dialog.ids} onClose={shutDialog} />}
       {dialog?.kind === 'remove' && <BatchRemove ids={dialog.ids} names={dialog.ids.slice(0, 4).flatMap((id) => entries.find((entry) => entry.id === id)?.name ?? [])} onDone={dialog.done} onClose={shutDialog} />}
       {dialog?.kind === 'add' && <AddAssetDialog villages={villages ?? []} onClose={shutDialog} onAdded={() => { setDialog(null); setFormOpen(true); if (isFiltered(look.filter)) changeLook({ filter: noFilter }); }} />}
-      {taking && <TableExportDialog kind="ledger" printing={taking === 'print'} ids={view.rows.flatMap((row) => entries[row]?.id ?? [])} columns={fields.map((entry) => entry.path)} onClose={() => setTaking(null)} />}
+      {taking && <TableExportDialog kind="ledger" printing={taking === 'print'} ids={view.rows.flatMap((row) => entries[row]?.id ?? [])} columns={fields.map((entry) => entry.path)} group={ungrouped} onClose={() => setTaking(null)} />}
       {files && <ImportDialog files={files} onClose={() => setFiles(null)} />}
     </FileDrop>
   );

@@ -12,16 +12,18 @@ import { TableSketch } from './table-sketch.js';
 
 /**
  * Writes exactly the rows on screen, in the order on screen, to a file: with the columns as they stand there, or in the office's own layout.
- * `group` is the grouping on screen, where the page has one. Printing is the same, with PDF chosen.
+ * `group` is the grouping on screen. Printing is the same, with PDF chosen.
  */
 export function TableExportDialog({ kind, ids, columns, group, printing = false, onClose }: {
-  kind: TableKind; ids: readonly string[]; columns: readonly string[]; group?: string; printing?: boolean; onClose: () => void;
+  kind: TableKind; ids: readonly string[]; columns: readonly string[]; group: string; printing?: boolean; onClose: () => void;
 }) {
   const say = useSay();
   const habit = useProgram((state) => state.settings.outputs[kind]);
   const [layout, setLayout] = useState<'screen' | 'office'>('screen');
   const { choice, work, running, choose, clear, make, cancel } = useOutput(
-    { ...firstTableChoice(say.language), ...habit, ...(printing ? { format: 'pdf' as const } : {}), ...(group === undefined ? {} : { group }) }, keptOutput(kind));
+    { ...firstTableChoice(say.language), ...habit, ...(printing ? { format: 'pdf' as const } : {}), group },
+    // How the page was grouped, and that something was printed, is of this moment: the card goes on as it was.
+    (made) => keptOutput(kind)({ ...made, group: habit?.group, ...(printing ? { format: habit?.format ?? 'xlsx' } : {}) }));
   const shown = layout === 'screen' ? { columns } : {};
   const count = ids.length;
   const title = kind === 'projects' ? (printing ? say('打印项目一张表', 'Print the project table') : say('导出项目一张表', 'Export the project table')) : printing ? say('打印资产一本账', 'Print the ledger') : say('导出资产一本账', 'Export the ledger');
