@@ -1,3 +1,4 @@
+import type { StageCamera } from '../../../data/schema/tour.js';
 import { easeInOut, flightPath, type Camera } from '../flight.js';
 import { worldSize, type View } from '../world.js';
 
@@ -18,8 +19,19 @@ interface Size { readonly x: number; readonly y: number }
 /** A picture that is seen smaller than this share of its size gives way to a coarser one, which says the same without flicker. */
 const smallest = 0.42;
 const whole = 0.68;
+/** A picture is seen enlarged up to so many zooms before a coarser one is drawn beside it. */
+const zoomsApart = 1.4;
+/** One as near as this to the picture of all needs none of its own. */
+const leastApart = 0.4;
 /** So many places of a path are looked at to know that pictures cover all of it. */
 const samples = 24;
+
+/** The cameras whose pictures a flight to or from `camera` passes: its own, then from farther and farther off until all is in sight. */
+export function camerasAbove(camera: StageCamera, all: StageCamera): readonly StageCamera[] {
+  const above: StageCamera[] = [];
+  for (let { zoom } = camera; zoom > all.zoom + leastApart; zoom -= zoomsApart) above.push({ ...camera, zoom });
+  return above;
+}
 
 /** What is seen from a camera, the middle of the view, by a screen of a size in CSS pixels. */
 export function viewFrom({ x, y, zoom }: Camera, size: Size): View {

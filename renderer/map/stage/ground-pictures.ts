@@ -3,14 +3,10 @@ import type { StageCamera } from '../../../data/schema/tour.js';
 import { createGround, groundColour, type BasemapStyle, type Ground, type Sheet } from '../ground/ground.js';
 import { flatten } from '../print/flatten.js';
 import { worldSize, worldX, worldY } from '../world.js';
-import type { GroundPicture } from './fly-over-pictures.js';
+import { camerasAbove, type GroundPicture } from './fly-over-pictures.js';
 
 /** Each picture reaches so far beyond the view, as a share of it, and fades out there, so that no edge can be seen in a flight. */
 const beyond = 0.07;
-/** A picture is seen enlarged up to so many zooms before a coarser one is drawn beside it. */
-const zoomsApart = 1.4;
-/** One as near as this to the picture of all needs none of its own. */
-const leastApart = 0.4;
 /** A pack on a slow stick does not hold up the next picture for longer. */
 const longestMs = 6_000;
 /** Pictures beyond this are dropped, those that were needed longest ago first; in bytes. */
@@ -45,13 +41,6 @@ const still: L.MapOptions = {
   dragging: false, keyboard: false, scrollWheelZoom: false, doubleClickZoom: false, boxZoom: false, touchZoom: false, trackResize: false,
 };
 const keyOf = ({ lng, lat, zoom }: StageCamera) => `${lng.toFixed(6)} ${lat.toFixed(6)} ${zoom.toFixed(3)}`;
-
-/** The cameras whose pictures a flight to or from `camera` passes: its own, then from farther and farther off until all is in sight. */
-export function camerasAbove(camera: StageCamera, all: StageCamera): readonly StageCamera[] {
-  const above: StageCamera[] = [];
-  for (let { zoom } = camera; zoom > all.zoom + leastApart; zoom -= zoomsApart) above.push({ ...camera, zoom });
-  return above;
-}
 
 /** Lays a map of its own beside the screen, where the pictures are drawn. */
 export function createGroundPictures({ sheets, style, size, all }: PictureWishes): GroundPictures {
