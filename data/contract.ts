@@ -13,6 +13,7 @@ import { idSchema } from './schema/common.js';
 import { categories, datums } from './schema/vocabularies.js';
 import { savedViewSchema } from './schema/view.js';
 import { slideLanguages } from './rules/slides/slide-words.js';
+import type { BrochureSheet } from './rules/brochure/book.js';
 import type { IndexTable } from './rules/index-table.js';
 import type { PublicAsset, PublicProfile, PublicProject, PublicTour } from './rules/projection.js';
 import type { Asset } from './schema/asset.js';
@@ -103,14 +104,33 @@ export const webRequestSchema = z.object({
 }).strict();
 export type WebRequest = z.infer<typeof webRequestSchema>;
 
-export const outputRequestSchema = z.discriminatedUnion('kind', [tableRequestSchema, mapRequestSchema, geoRequestSchema, slidesRequestSchema, webRequestSchema]);
+export const brochureRequestSchema = z.object({
+  kind: z.literal('brochure'),
+  format: z.literal('pdf').default('pdf'),
+  audience: outputOccasion.audience,
+  language: z.enum(slideLanguages).default('zh'),
+  /** The assets in it; left out: all that are published. */
+  ids: z.array(z.string()).max(5_000).optional(),
+  /** What stands on its cover; left out: the township's name and 招商推介手册. */
+  title: z.string().trim().max(40).optional(),
+  /** A line for the one it is given to. */
+  dedication: z.string().trim().max(60).optional(),
+  /** Whether a printing house is to cut it: then every page is 3 mm larger on each side. */
+  bleed: z.boolean().default(false),
+}).strict();
+export type BrochureRequest = z.infer<typeof brochureRequestSchema>;
+
+export const outputRequestSchema = z.discriminatedUnion('kind', [tableRequestSchema, mapRequestSchema, geoRequestSchema, slidesRequestSchema, webRequestSchema, brochureRequestSchema]);
 export type OutputRequest = z.infer<typeof outputRequestSchema>;
 /** What a page that is being printed asks for: what it is to show. */
-export interface SheetRequest { readonly request: MapRequest | GroundRequest }
+export interface SheetRequest { readonly request: MapRequest | GroundRequest | BrochureSheet }
 
 /** What of a web page is remembered. */
 export const webHabitSchema = webRequestSchema.pick({ language: true, title: true });
 export type WebHabit = z.infer<typeof webHabitSchema>;
+/** What of a brochure is remembered; to whom it is dedicated is written anew every time. */
+export const brochureHabitSchema = brochureRequestSchema.pick({ audience: true, language: true, title: true, bleed: true });
+export type BrochureHabit = z.infer<typeof brochureHabitSchema>;
 
 export const settingsSchema = z.object({
   language: z.enum(['zh', 'en']), theme: z.enum(['light', 'dark', 'system']), operator: z.string().max(40),
@@ -121,12 +141,13 @@ export const settingsSchema = z.object({
   mapPrint: mapPrintHabitSchema,
   /** How a web page was last made; which assets are in it is chosen anew every time. */
   webPage: webHabitSchema,
+  brochure: brochureHabitSchema,
   /** How the stage was last set up; the PIN that ends a booth, empty until a person has chosen one. */
   stageTheme: stageThemes.schema, stageLanguage: stageLanguages.schema, boothPin: boothPinSchema.or(z.literal('')),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 /** What holds until a person chooses. Apart from the schema, so that a change of one setting cannot bring back the others' defaults. */
-export const firstSettings: Settings = { language: 'zh', theme: 'light', operator: '', views: [], backupHours: 1, mapPrint: firstMapPrintHabit, webPage: { language: 'zh' }, stageTheme: 'light', stageLanguage: 'zh', boothPin: '' };
+export const firstSettings: Settings = { language: 'zh', theme: 'light', operator: '', views: [], backupHours: 1, mapPrint: firstMapPrintHabit, webPage: { language: 'zh' }, brochure: { audience: 'public', language: 'zh', bleed: false }, stageTheme: 'light', stageLanguage: 'zh', boothPin: '' };
 
 /** How the opened ledger stands. */
 export interface LedgerStatus {

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { geoFormats, mapFormats, tableFormats, webFormats, webRequestSchema, type GeoRequest, type MapRequest, type SlidesRequest, type WebRequest } from '../../data/contract.js';
+import { brochureRequestSchema, geoFormats, mapFormats, tableFormats, webFormats, webRequestSchema, type BrochureRequest, type GeoRequest, type MapRequest, type SlidesRequest, type WebRequest } from '../../data/contract.js';
 import { packDatums } from '../../data/schema/map-pack.js';
 import { mapPapers, mapPrintSchema } from '../../data/schema/map-print.js';
 import { slideLanguages } from '../../data/rules/slides/slide-words.js';
 import { text, type Text } from '../../data/schema/text.js';
 
+/** An output that is no table. */
+type OutputOrder = MapRequest | GeoRequest | SlidesRequest | WebRequest | BrochureRequest;
 interface OnLedger { readonly ledger: string; readonly json: boolean }
 /** One command as it was typed, with folders and files as absolute paths. */
 export type Command =
@@ -13,7 +15,7 @@ export type Command =
   | (OnLedger & { readonly kind: 'import'; readonly files: readonly string[]; readonly dryRun: boolean; readonly remembered: boolean; readonly attachPhotos: boolean })
   | (OnLedger & { readonly kind: 'list'; readonly noun: 'assets' | 'projects' })
   | (OnLedger & { readonly kind: 'export'; readonly table: 'projects' | 'ledger'; readonly format: 'xlsx' | 'csv'; readonly audience: 'internal' | 'public'; readonly out: string; readonly language: 'zh' | 'en'; readonly encoding: 'utf-8' | 'gbk' })
-  | (OnLedger & { readonly kind: 'export-output'; readonly request: MapRequest | GeoRequest | SlidesRequest | WebRequest; readonly out: string })
+  | (OnLedger & { readonly kind: 'export-output'; readonly request: OutputOrder; readonly out: string })
   | (OnLedger & { readonly kind: 'check' })
   | (OnLedger & { readonly kind: 'call'; readonly name: string; readonly input: unknown });
 
@@ -29,7 +31,7 @@ const optionsOf = {
   help: all,
   import: { ...all, 'dry-run': { type: 'boolean' }, remembered: { type: 'boolean' }, 'attach-photos': { type: 'boolean' } },
   list: all,
-  export: { ...all, format: { type: 'string' }, audience: { type: 'string' }, out: { type: 'string' }, language: { type: 'string' }, encoding: { type: 'string' }, paper: { type: 'string' }, orientation: { type: 'string' }, style: { type: 'string' }, title: { type: 'string' }, extent: { type: 'string' }, datum: { type: 'string' }, tour: { type: 'string' }, ids: { type: 'string' } },
+  export: { ...all, format: { type: 'string' }, audience: { type: 'string' }, out: { type: 'string' }, language: { type: 'string' }, encoding: { type: 'string' }, paper: { type: 'string' }, orientation: { type: 'string' }, style: { type: 'string' }, title: { type: 'string' }, extent: { type: 'string' }, datum: { type: 'string' }, tour: { type: 'string' }, ids: { type: 'string' }, dedication: { type: 'string' }, bleed: { type: 'boolean' } },
   check: all,
   call: all,
 } as const;
@@ -107,19 +109,34 @@ function slidesRequestOf(values: Values): SlidesRequest {
   };
 }
 
+/** The assets that are asked for, where they are. */
+const idsOf = ({ ids }: Values) => (typeof ids === 'string' ? { ids: ids.split(',').map((id) => id.trim()).filter(Boolean) } : {});
+
 /** What `export web` is to make. A page that is handed out is public, so --audience may be left out but not be another. */
 function webRequestOf(values: Values): WebRequest {
   const request = webRequestSchema.safeParse({
     kind: 'web', format: oneOf(values['format'], '--format', webFormats, 'zip'), audience: oneOf(values['audience'], '--audience', ['public'], 'public'),
     language: oneOf(values['language'], '--language', ['zh', 'en'], 'zh'), ...(values['title'] === undefined ? {} : { title: values['title'] }),
-    ...(typeof values['ids'] === 'string' ? { ids: values['ids'].split(',').map((id) => id.trim()).filter(Boolean) } : {}),
+    ...idsOf(values),
   });
   if (!request.success) throw new WrongUsage(text('--title 最多 40 个字。', '--title takes at most 40 letters.'));
   return request.data;
 }
 
+/** What `export brochure` is to make. */
+function brochureRequestOf(values: Values): BrochureRequest {
+  const { title, dedication } = values;
+  const request = brochureRequestSchema.safeParse({
+    kind: 'brochure', format: oneOf(values['format'], '--format', ['pdf'], 'pdf'), audience: oneOf(values['audience'], '--audience', ['internal', 'public']),
+    language: oneOf(values['language'], '--language', slideLanguages, 'zh'), bleed: values['bleed'] === true, ...idsOf(values),
+    ...(title === undefined ? {} : { title }), ...(dedication === undefined ? {} : { dedication }),
+  });
+  if (!request.success) throw new WrongUsage(text('--title 最多 40 个字，--dedication 最多 60 个字。', '--title takes at most 40 letters, --dedication at most 60.'));
+  return request.data;
+}
+
 /** What an output that is no table is to be; nothing for another word. */
-const requestsOf: Readonly<Record<string, (values: Values) => MapRequest | GeoRequest | SlidesRequest | WebRequest>> = { map: mapRequestOf, geo: geoRequestOf, slides: slidesRequestOf, web: webRequestOf };
+const requestsOf: Readonly<Record<string, (values: Values) => OutputOrder>> = { map: mapRequestOf, geo: geoRequestOf, slides: slidesRequestOf, web: webRequestOf, brochure: brochureRequestOf };
 
 /** Reads a command line. Throws WrongUsage. */
 export function parseCommand(args: readonly string[], folder: string): Command {
@@ -145,7 +162,7 @@ export function parseCommand(args: readonly string[], folder: string): Command {
       if (word !== undefined && Object.hasOwn(requestsOf, word)) return { kind: 'export-output', ledger, json, request: requestsOf[word]!(values), out: pathOf(values, 'out', folder) };
       return {
         kind, ledger, json,
-        table: oneOf(word, 'export', ['projects', 'ledger', 'map', 'geo', 'slides', 'web']) as 'projects' | 'ledger',
+        table: oneOf(word, 'export', ['projects', 'ledger', ...Object.keys(requestsOf)]) as 'projects' | 'ledger',
         format: oneOf(values['format'], '--format', tableFormats),
         audience: oneOf(values['audience'], '--audience', ['internal', 'public']),
         out: pathOf(values, 'out', folder),
