@@ -3,10 +3,14 @@ const steps = 5;
 /** Fractions of a pixel are no overflow. */
 const slack = 1;
 
-const overflows = (body: HTMLElement) => body.scrollHeight > body.clientHeight + slack || body.scrollWidth > body.clientWidth + slack
-  || [...body.querySelectorAll<HTMLElement>('[data-keep]')].some((part) => part.scrollHeight > part.clientHeight + slack);
+/** True when the last part of a page ends below where the page's words may stand. Pictures that run to the edge say so by a margin of less than nothing. */
+function overflows(body: HTMLElement): boolean {
+  const last = body.lastElementChild;
+  if (!last || getComputedStyle(body).display !== 'flex') return false;
+  return last.getBoundingClientRect().bottom + Number.parseFloat(getComputedStyle(last).marginBottom) > body.getBoundingClientRect().bottom + slack;
+}
 
-/** Sets the letters of every page whose words do not find room a step smaller, until they do. Settles when all fit or nothing is left to try. */
+/** Sets the letters of every page whose words do not find room a step smaller, until they do. */
 export function fitPages(root: ParentNode): void {
   let bodies = [...root.querySelectorAll<HTMLElement>('[data-fit]')];
   for (let step = 1; step <= steps; step += 1) {

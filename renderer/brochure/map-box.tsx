@@ -10,6 +10,7 @@ import { obstaclesOf } from '../map/print/obstacles-of.js';
 import { paintUnder } from '../map/print/paint-under.js';
 import { placeMarks, type PrintMarks } from '../map/print/print-marks.js';
 import { printView, type PrintView } from '../map/print/print-view.js';
+import { laddered, scaleOnLadder } from './map-scales.js';
 import { widthOfName } from '../sheet/sheet-fonts.js';
 import { useBook, useBookSay } from './book-context.js';
 import { mapUnit } from './map-unit.js';
@@ -31,7 +32,7 @@ export function MapBox({ extent, chosen = null, only = null, margin = 0, classNa
     const node = box.current;
     if (!node || !drawing || !extent || node.clientWidth === 0 || node.clientHeight === 0) return;
     const size = { width: node.clientWidth, height: node.clientHeight };
-    const view = printView(extent, size, true, margin);
+    const view = laddered(printView(extent, size, true, margin), size, book.assets);
     const { west, south, east, north } = view.extent;
     const inside = shown.filter(({ place }) => place && place.lng >= west && place.lng <= east && place.lat >= south && place.lat <= north);
     const marks = placeMarks({
@@ -40,7 +41,7 @@ export function MapBox({ extent, chosen = null, only = null, margin = 0, classNa
       boundaries: new Map(inside.filter(({ rings }) => rings.length > 0).map(({ id, rings }) => [id, rings.map(unpackedRing)])),
     });
     setDrawn({ view, marks });
-    drawing.add('map', async () => {
+    drawing.addMap(view, async () => {
       const address = await drawing.ground.draw({
         view, obstacles: obstaclesOf(marks, view),
         under: (context, look) => paintUnder(context, marks, mapUnit, (token) => look.getPropertyValue(`--${token}`).trim()),
@@ -48,7 +49,7 @@ export function MapBox({ extent, chosen = null, only = null, margin = 0, classNa
       if (image.current) await show(image.current, address);
     });
   }, [drawing, extent, chosen, shown, margin, assetPage]);
-  const scale = drawn && Math.round(drawn.view.scale);
+  const scale = drawn && scaleOnLadder(drawn.view.scale);
   return (
     <figure className={`book-map ${className}`} style={{ '--map-unit': `${mapUnit}px` } as CSSProperties}>
       <div ref={box}>

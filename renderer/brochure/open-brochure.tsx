@@ -31,7 +31,10 @@ export async function openBrochure(client: Client, { book, language }: BrochureS
   try {
     const drawing = createDrawing({ sheets, ground, mediaAddress: (id) => client.address(`media/${id}`), onStep });
     flushSync(() => root.render(<Brochure book={book} drawing={drawing} />));
+    // Every box knows its room by now. A book that is out of sight costs nothing in the frames that the map is drawn in.
+    document.body.dataset['bookAside'] = '';
     await drawing.finished();
+    delete document.body.dataset['bookAside'];
     // Names on the maps may have asked for more letters.
     await document.fonts.ready;
   } finally {

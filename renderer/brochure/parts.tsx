@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { encode } from 'uqr';
 import type { BookAsset } from '../../data/rules/brochure/book.js';
+import { emsOf } from '../../data/rules/slides/fit-words.js';
 import type { SlideBar, SlideFact, SlideFigure } from '../../data/rules/slides/slide.js';
 import { openStatuses } from '../stage/parts/seal.js';
 import { barShares, brushBar } from '../stage/pure/shares.js';
@@ -19,10 +20,13 @@ export function Figures({ figures, className = '' }: { figures: readonly SlideFi
   );
 }
 
+/** Values of more ems have a line of their own where facts stand in two columns. */
+const longValue = 26;
+
 /** Facts line by line; what limits the use stands out. */
 export function Facts({ facts, className = '' }: { facts: readonly SlideFact[]; className?: string }) {
   if (facts.length === 0) return null;
-  return <dl className={`book-facts ${className}`}>{facts.map(({ label, value, caution }) => <div key={label.main} data-caution={caution || undefined}><Said words={label} as="dt" /><Said words={value} as="dd" /></div>)}</dl>;
+  return <dl className={`book-facts ${className}`}>{facts.map(({ label, value, caution }) => <div key={label.main} data-caution={caution || undefined} data-long={emsOf(value.main) > longValue || undefined}><Said words={label} as="dt" /><Said words={value} as="dd" /></div>)}</dl>;
 }
 
 /** The status of an asset as a seal: cinnabar for what still waits, quiet ink for what is taken. */

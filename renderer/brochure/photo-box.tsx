@@ -19,7 +19,7 @@ export function PhotoBox({ media, caption = null, seed, category = null, classNa
     const node = image.current;
     const room = node?.parentElement && { width: node.parentElement.clientWidth, height: node.parentElement.clientHeight };
     if (!node || !room || !drawing || room.width === 0 || room.height === 0) return;
-    drawing.add('photo', async () => {
+    drawing.addPhoto(async () => {
       const photo = media === null ? null : await printPhoto(drawing.mediaAddress(media), room);
       await show(node, URL.createObjectURL(photo ?? await printPicture(painted(node, seed, category), room)));
     });

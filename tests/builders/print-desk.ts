@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { JobState, MapRequest, OutputFile } from '../../data/contract.js';
+import type { CallInput, JobState, MapRequest, OutputFile } from '../../data/contract.js';
+import { outputRequestSchema } from '../../data/contract.js';
 import { mapPrintSchema } from '../../data/schema/map-print.js';
 import type { LedgerData } from '../../data/schema/ledger.js';
 import type { Text } from '../../data/schema/text.js';
@@ -33,19 +34,26 @@ export interface PrintDesk {
   readonly temporary: string;
   start(request?: Partial<Omit<MapRequest, 'map'>> & { readonly map?: Partial<MapRequest['map']> }): Promise<string>;
   ended(jobId: string): Promise<JobState>;
+  /** Makes any output, and reads it. */
+  make(request: CallInput<'output.start'>): Promise<Printed>;
   print(request?: Parameters<PrintDesk['start']>[0]): Promise<Printed>;
   close(): Promise<void>;
 }
 
-/** A program with a ledger of its own, which prints with this machine's browser, and a temporary folder that can be looked into. */
-export async function openPrintDesk(data: LedgerData, printing: Partial<BrowserPrinterOptions> = {}): Promise<PrintDesk> {
+/** A program with a ledger of its own, which prints with this machine's browser, and a temporary folder that can be looked into. `media` are files as they lie in the ledger's folder, by id. */
+export async function openPrintDesk(data: LedgerData, printing: Partial<BrowserPrinterOptions> = {}, media: Readonly<Record<string, Uint8Array>> = {}): Promise<PrintDesk> {
   const folder = mkdtempSync(join(base, 'xishan-desk-'));
   const temporary = join(folder, 'temporary');
   mkdirSync(temporary);
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = temporary;
+  const ledger = await preparedLedger(folder, data);
+  for (const [id, bytes] of Object.entries(media)) {
+    mkdirSync(join(ledger, 'media'), { recursive: true });
+    writeFileSync(join(ledger, 'media', id), bytes);
+  }
   const program = await createProgram({
-    home: join(folder, 'home'), ledger: await preparedLedger(folder, data), shipped: join(root, 'data'), host: 'test', version: '0.0.0',
+    home: join(folder, 'home'), ledger, shipped: join(root, 'data'), host: 'test', version: '0.0.0',
     createPrinter: browserPrinter({ page: () => readPage(join(root, 'dist/page')), ...printing }),
   });
   const start: PrintDesk['start'] = async ({ map, ...request } = {}) =>
@@ -57,16 +65,18 @@ export async function openPrintDesk(data: LedgerData, printing: Partial<BrowserP
       await new Promise((resolve) => { setTimeout(resolve, 20); });
     }
   };
+  const finished = async (jobId: string): Promise<Printed> => {
+    const job = await ended(jobId);
+    if (job.state !== 'done') throw new Error(`The print ${job.state}: ${job.state === 'failed' ? job.failure.message.en : ''}`);
+    const result = job.result as OutputFile & { notices: readonly Text[] };
+    const resource = await program.resource(`outputs/${result.fileId}`);
+    if (!resource || !('file' in resource)) throw new Error('The printed file is not there.');
+    return { ...result, file: resource.file, content: readFileSync(resource.file) };
+  };
   return {
     program, temporary, start, ended,
-    async print(request) {
-      const job = await ended(await start(request));
-      if (job.state !== 'done') throw new Error(`The print ${job.state}: ${job.state === 'failed' ? job.failure.message.en : ''}`);
-      const result = job.result as OutputFile & { notices: readonly Text[] };
-      const resource = await program.resource(`outputs/${result.fileId}`);
-      if (!resource || !('file' in resource)) throw new Error('The printed file is not there.');
-      return { ...result, file: resource.file, content: readFileSync(resource.file) };
-    },
+    print: async (request) => finished(await start(request)),
+    make: async (request) => finished((await program.handlers['output.start'](outputRequestSchema.parse(request))).jobId),
     async close() {
       await program.close();
       if (before === undefined) delete process.env['TMPDIR'];

@@ -24,7 +24,7 @@ export function bookAsset(asset: PublicAsset, projects: readonly Pick<PublicProj
   return {
     id: asset.id, code: asset.code ?? null, category: asset.category, categoryName: categoryWords(asset, language), village: asset.village ?? null,
     name: nameWords(asset, language), line: wordsIn(asset.highlights, language), standing: asset.status ?? null, status: statusWords(asset, language),
-    size: assetLine(asset, language).size, figures: figuresOf(cards, language),
+    size: assetLine(asset, language).size, figures: figuresOf(cards, language).filter(({ value }) => value !== '0'),
     facts: factsOf(cards, language, saidElsewhere).map(({ label, value, caution }) => ({ label, value, caution })),
     photos: asset.photos.slice(0, photosShown).map((photo) => bookPhoto(photo, language)),
     place: asset.location ?? null, rings: boundary ? packedRings(boundary) : [], contact: personLine(asset.publicContact),

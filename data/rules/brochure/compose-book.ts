@@ -68,8 +68,16 @@ function categoriesOf(assets: readonly PublicAsset[], entries: readonly BookAsse
     const those = entries.filter((entry) => entry.category === category);
     if (those.length === 0) return [];
     const linked = totalsOf(assets.filter((asset) => asset.category === category), projects, false, language);
-    return [{ category, name: categoryWords({ category }, language), figures: linked, assetIds: those.map(({ id }) => id), photo: those.find(({ photos }) => photos.length > 0)?.photos[0] ?? null }];
+    return [{ category, name: categoryWords({ category }, language), figures: linked, assetIds: those.map(({ id }) => id), photo: pictureOf(those) }];
   });
+}
+
+/** A picture for a category's first page: not the one that opens the first asset, which follows at once. */
+function pictureOf(entries: readonly BookAsset[]): BookCategory['photo'] {
+  const pictured = entries.filter(({ photos }) => photos.length > 0);
+  const [first, ...others] = pictured;
+  const shown = others[others.length >> 1] ?? first;
+  return shown?.photos.at(shown === first ? -1 : 0) ?? null;
 }
 
 /** The first chapter of a tour that has a line or figures: the township tells of itself. */

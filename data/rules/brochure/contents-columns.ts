@@ -3,7 +3,7 @@ const roomOf = { section: 2, category: 2, entry: 1 } as const;
 export interface LineOfContents { readonly kind: keyof typeof roomOf }
 
 /** Lines of the grid in one column of the contents, and its columns on a page. */
-export const contentsRoom = 46;
+export const contentsRoom = 44;
 export const contentsColumns = 2;
 
 /** How many pages the contents take: known before any page number is. */
@@ -32,10 +32,19 @@ function neededAfter(lines: readonly LineOfContents[], at: number): number {
   return room;
 }
 
+/** Lines stand at most so much wider apart than the grid. */
+const widestStretch = 1.5;
+/** How much wider apart the lines of a page may stand so that its columns fill it, as far as that still looks like a list. */
+export function contentsStretch(columns: readonly (readonly LineOfContents[])[]): number {
+  const longest = Math.max(1, ...columns.map(heightOf));
+  return Math.round(Math.max(1, Math.min(widestStretch, contentsRoom / longest)) * 100) / 100;
+}
+const heightOf = (lines: readonly LineOfContents[]) => lines.reduce((sum, { kind }) => sum + roomOf[kind], 0);
+
 /** The lines in columns of about the same height over all pages: no heading ends a column, and no page is left half empty. */
 export function contentsInColumns<L extends LineOfContents>(lines: readonly L[]): L[][] {
   const count = contentsPages(lines) * contentsColumns;
-  const total = lines.reduce((sum, { kind }) => sum + roomOf[kind], 0);
+  const total = heightOf(lines);
   const fill = (most: number): L[][] => {
     const columns: L[][] = [[]];
     let used = 0;

@@ -31,6 +31,9 @@ export interface BrochureMeans {
   readonly run: PrintRun;
 }
 
+/** Dots to a CSS pixel of the maps: 240 to the inch, since their finest lines are vectors and text. */
+const mapDots = 2.5;
+
 /** Thicker than this nobody binds it: the rest of a large ledger is left to a choice, to the table and to the web page. */
 export const mostAssets = 300;
 
@@ -47,7 +50,7 @@ export async function exportBrochure(request: BrochureRequest, { printer, sheets
   const language = firstLanguage(request.language);
   const sheet: BrochureSheet = { kind: 'brochure', audience: request.audience, language, book };
   const page = brochurePage(request.bleed);
-  const printed = await sheets.during(sheet, (sheetId) => printer.pdf({ sheetId, circle: request.audience === 'public' ? 'public' : 'desk', page }, run));
+  const printed = await sheets.during(sheet, (sheetId) => printer.pdf({ sheetId, circle: request.audience === 'public' ? 'public' : 'desk', page, dots: mapDots }, run));
   const bytes = request.bleed ? withTrimBoxes(printed) : printed;
   const edition = request.audience === 'internal' ? text('内部资料', 'Internal') : request.ids ? text('专送', 'Selection') : text('公开', 'Public');
   const name = fileNameOf({ title: book.title.main, edition: edition[language], language }, today, request.format);

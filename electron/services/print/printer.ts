@@ -10,6 +10,8 @@ export interface PrintTask {
   readonly circle: CallCircle;
   /** In millimetres. A document of many pages says its first page's. */
   readonly page: PageSize;
+  /** Dots to each CSS pixel that a PDF's maps are drawn with, where they are not to be a paper map's. */
+  readonly dots?: number;
 }
 export interface PrintRun {
   readonly signal: AbortSignal;

@@ -1,4 +1,6 @@
+import type { CSSProperties } from 'react';
 import type { BookPage, ContentsLine } from '../../../data/rules/brochure/book.js';
+import { contentsStretch } from '../../../data/rules/brochure/contents-columns.js';
 import { CategoryBadge } from '../../ui/category-badge.js';
 import { pageAnchor, useBook, useBookSay } from '../book-context.js';
 import { Leaf, PartHead } from '../leaf.js';
@@ -22,8 +24,8 @@ export function ContentsPage({ index, page }: { index: number; page: Extract<Boo
   return (
     <Leaf index={index} kind="contents">
       <PartHead kicker={null} title={page.first ? say('目录', 'Contents') : say('目录（续）', 'Contents, continued')} />
-      <nav className="contents-columns">{page.columns.map((column, at) => <div key={at}>{column.map((line) => <Line key={`${line.kind}${line.page}`} line={line} />)}</div>)}</nav>
-      <PhotoBox media={null} seed={`${township.main} contents`} className="foot-picture" />
+      <nav className="contents-columns" style={{ '--contents-row': `calc(var(--row) * ${contentsStretch(page.columns)})` } as CSSProperties}>{page.columns.map((column, at) => <div key={at}>{column.map((line) => <Line key={`${line.kind}${line.page}`} line={line} />)}</div>)}</nav>
+      <PhotoBox media={null} seed={`${township.main} ${page.first ? 'contents' : 'contact'}`} className="foot-picture" />
     </Leaf>
   );
 }

@@ -1,22 +1,12 @@
 import type { Book } from '../../../data/rules/brochure/book.js';
-import { emsOf } from '../../../data/rules/slides/fit-words.js';
 import { useBook, useBookSay } from '../book-context.js';
 import { Leaf } from '../leaf.js';
 import { Figures, TownshipSeal } from '../parts.js';
 import { PhotoBox } from '../photo-box.js';
 import { Said } from '../said.js';
+import { uprightSize } from '../upright-size.js';
 
 const isChinese = (words: string) => /[\u2e80-\uffff]/.test(words);
-/** The height of the title's slip in millimetres, and the largest letters on it. */
-const slip = { length: 128, most: 15.5, least: 7 } as const;
-
-/** The size of an upright title, in millimetres: one column where that leaves it large enough, else two. */
-export function uprightSize(title: string): number {
-  const length = Math.max(1, emsOf(title)) * 1.14;
-  const oneColumn = slip.length / length;
-  return Math.min(slip.most, oneColumn >= 9 ? oneColumn : Math.max(slip.least, (2 * slip.length) / (length + 2)));
-}
-
 /** The cover: the township's landscape at the foot, its name on a slip as on a thread-bound book. */
 export function CoverPage({ index }: { index: number }) {
   const { book } = useBook();

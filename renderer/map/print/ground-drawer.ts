@@ -20,41 +20,54 @@ export interface DrawnWishes {
   readonly under: (context: CanvasRenderingContext2D, look: CSSStyleDeclaration) => void;
 }
 
-/** Draws the ground of many views, one after another, on one hidden map: a hundred maps at once would need the memory of a hundred. */
+/**
+ * Draws the ground of many views, one after another, on one map: a hundred maps at once would need the memory of a hundred. From a view to
+ * the next of the same zoom the map is only moved, so that what both show is drawn once.
+ */
 export interface GroundDrawer {
   /** The address of a JPEG of the view. */
   draw(wishes: DrawnWishes): Promise<string>;
   close(): void;
 }
 
+interface Opened { readonly ground: Ground; readonly map: L.Map; readonly zoom: number }
 const nextFrame = () => new Promise<void>((resolve) => { requestAnimationFrame(() => resolve()); });
 
 export function createGroundDrawer({ sheets, style, language, labelScale, dots }: DrawerWishes): GroundDrawer {
+  // It stands in sight: what is out of sight is drawn by no frame.
   const box = document.createElement('div');
-  Object.assign(box.style, { position: 'fixed', left: '-9000px', top: '0', overflow: 'hidden' });
+  Object.assign(box.style, { position: 'fixed', left: '0', top: '0', overflow: 'hidden', isolation: 'isolate' });
   box.setAttribute('aria-hidden', 'true');
   box.inert = true;
   document.body.append(box);
-  let opened: Promise<{ readonly ground: Ground; readonly map: L.Map }> | null = null;
+  let opened: Opened | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 
-  async function open({ lat, lng, zoom }: PrintView) {
+  const leave = () => {
+    opened?.ground.remove();
+    opened?.map.remove();
+    opened = null;
+  };
+  async function open({ lat, lng, zoom }: PrintView): Promise<Opened> {
     const ground = await createGround({ sheets, style, language, labelScale, graticule: false });
     const map = L.map(box, { ...still, center: [lat, lng], zoom });
     for (const layer of ground.layers) layer.addTo(map);
-    return { ground, map };
+    return { ground, map, zoom };
+  }
+  /** Moves the map, without laying out anything anew, to whole pixels. */
+  function move({ map }: Opened, { lat, lng, zoom }: PrintView): void {
+    map.invalidateSize({ animate: false, pan: false });
+    map.panBy(map.project([lat, lng], zoom).subtract(map.project(map.getCenter(), zoom)), { animate: false });
   }
 
   async function drawNow({ view, obstacles, under }: DrawnWishes): Promise<string> {
     box.style.width = `${view.width}px`;
     box.style.height = `${view.height}px`;
-    const isFirst = opened === null;
-    opened ??= open(view);
-    const { ground, map } = await opened;
-    if (!isFirst) {
-      map.invalidateSize({ animate: false, pan: false });
-      map.setView([view.lat, view.lng], view.zoom, { animate: false });
-    }
+    // A layer that a zoom leaves behind may wait for its tiles for good, so that every zoom has a map of its own.
+    if (opened && opened.zoom !== view.zoom) leave();
+    if (opened) move(opened, view);
+    else opened = await open(view);
+    const { ground } = opened;
     ground.setObstacles(obstacles);
     await ground.settled(longestMs);
     await nextFrame();
@@ -74,7 +87,7 @@ export function createGroundDrawer({ sheets, style, language, labelScale, dots }
       return made;
     },
     close() {
-      void opened?.then(({ ground, map }) => { ground.remove(); map.remove(); });
+      leave();
       box.remove();
     },
   };
