@@ -22,7 +22,7 @@ export function Leaf({ index, kind, part = null, tab = null, bare = false, art =
       {book.internal && <p className="leaf-internal">{say.one('内部资料　注意保管', 'Internal. Keep safe.')}</p>}
       <div className="leaf-body" data-fit>{children}</div>
       {!bare && (
-        <footer className="leaf-foot">
+        <footer className="leaf-foot" data-over-map>
           <b className="leaf-number">{index + 1}</b>
           <span className="leaf-title">{book.title.main}{part && <i>{part.main}</i>}</span>
           <span className="leaf-marks">{book.marks.map((mark, at) => <span key={mark.main} data-strong={(at === 0 && book.internal) || undefined}>{mark.main}</span>)}</span>

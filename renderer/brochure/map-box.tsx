@@ -5,6 +5,7 @@ import { unpackedRing } from '../../data/rules/map/boundary-rings.js';
 import { firstLanguage } from '../../data/rules/slides/slide-words.js';
 import type { MapPoint } from '../map/clusters.js';
 import type { Extent } from '../map/extent.js';
+import type { Box } from '../map/name-places.js';
 import { MarkOverlay } from '../map/print/mark-overlay.js';
 import { obstaclesOf } from '../map/print/obstacles-of.js';
 import { paintUnder } from '../map/print/paint-under.js';
@@ -18,10 +19,19 @@ import { show } from './drawing.js';
 
 const pointOf = ({ id, name, category, place }: BookAsset): MapPoint[] => (place ? [{ id, name: name.main, category, lng: place.lng, lat: place.lat }] : []);
 
+/** What stands over the map on its page, in CSS pixels of the map: no name is to lie under it. */
+function coversOf(box: HTMLElement): Box[] {
+  const { left, top } = box.getBoundingClientRect();
+  return [...box.closest('.leaf')?.querySelectorAll('[data-over-map]') ?? []].map((part): Box => {
+    const place = part.getBoundingClientRect();
+    return [place.left - left, place.top - top, place.right - left, place.bottom - top];
+  });
+}
+
 interface Drawn { readonly view: PrintView; readonly marks: PrintMarks }
 
 /** A piece of the map that fills its room: the ground of the packs, the book's assets with the numbers of their pages, scale and credit. */
-export function MapBox({ extent, chosen = null, only = null, margin = 0, className = '' }: { extent: Extent | null; chosen?: string | null; only?: ReadonlySet<string> | null; margin?: number; className?: string }) {
+export function MapBox({ extent, chosen = null, only = null, margin = 0, over = false, className = '' }: { extent: Extent | null; chosen?: string | null; only?: ReadonlySet<string> | null; margin?: number; /** Whether the caption lies on the map. */ over?: boolean; className?: string }) {
   const { book, drawing, assetPage } = useBook();
   const say = useBookSay();
   const box = useRef<HTMLDivElement>(null);
@@ -36,7 +46,7 @@ export function MapBox({ extent, chosen = null, only = null, margin = 0, classNa
     const { west, south, east, north } = view.extent;
     const inside = shown.filter(({ place }) => place && place.lng >= west && place.lng <= east && place.lat >= south && place.lat <= north);
     const marks = placeMarks({
-      view, unit: mapUnit, selected: chosen, widthOf: widthOfName, taken: [[0, size.height - mapUnit * 6, size.width, size.height]],
+      view, unit: mapUnit, selected: chosen, widthOf: widthOfName, taken: coversOf(node),
       points: inside.flatMap((asset) => pointOf(asset).map((point) => ({ point, number: point.id === chosen ? 0 : assetPage(asset.id) }))),
       boundaries: new Map(inside.filter(({ rings }) => rings.length > 0).map(({ id, rings }) => [id, rings.map(unpackedRing)])),
     });
@@ -56,7 +66,7 @@ export function MapBox({ extent, chosen = null, only = null, margin = 0, classNa
         <img ref={image} alt={say.one('位置图', 'Map')} />
         {drawn && <MarkOverlay view={drawn.view} marks={drawn.marks} unit={mapUnit} chinese={firstLanguage(book.language) === 'zh'} underPainted />}
       </div>
-      <figcaption>{scale && <b>1:{formatNumber(scale)}</b>}<span>{book.credits.join(' · ')}</span>{book.warning && <em>{say.one('无审图号，未经审核不得公开登载', 'No approval number; not to be published without review')}</em>}</figcaption>
+      <figcaption data-over-map={over || undefined}>{scale && <b>1:{formatNumber(scale)}</b>}<span>{book.credits.join(' · ')}</span>{book.warning && <em>{say.one('无审图号，未经审核不得公开登载', 'No approval number; not to be published without review')}</em>}</figcaption>
     </figure>
   );
 }

@@ -21,7 +21,12 @@ const bookOf = (more: Partial<BookSources> = {}) => composeBook({
 describe('a composed brochure', () => {
   it('has its parts in the order of a book', () => {
     const kinds = bookOf().pages.map(({ kind }) => kind);
-    expect(kinds.filter((kind, at) => kind !== kinds[at - 1])).toEqual(['cover', 'front', 'contents', 'numbers', 'overview', 'category', 'asset', 'category', 'asset', 'table', 'project', 'contact', 'colophon']);
+    expect(kinds.filter((kind, at) => kind !== kinds[at - 1])).toEqual(['cover', 'front', 'contents', 'numbers', 'overview', 'asset', 'table', 'project', 'contact', 'colophon']);
+  });
+  it('opens a category of several assets with a page of its own, and spares that for one or two', () => {
+    const more = [1, 2].map((at) => publicAsset(buildAsset('house', { name: `老屋${at}`, photos: [] })));
+    const plates = bookOf({ assets: [...assets.map(publicAsset), ...more] }).pages.flatMap((page) => (page.kind === 'category' ? [page.category] : []));
+    expect(plates).toEqual(['house']);
   });
   it('leads from every line of the contents to the page that it names', () => {
     const book = bookOf();

@@ -1,4 +1,5 @@
 import { text, type Text } from '../../schema/text.js';
+import type { Category } from '../../schema/vocabularies.js';
 import { sayIn, type SlideLanguage } from '../slides/slide-words.js';
 import type { Book, BookPage, ContentsLine } from './book.js';
 import { contentsInColumns, contentsPages } from './contents-columns.js';
@@ -15,6 +16,9 @@ export const partNames = {
   contact: text('联系我们', 'How to get in touch'),
   colophon: text('版本说明', 'About this book'),
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** A category of fewer assets than these has no page before them: it would be a page for a word. */
+const leastForPlate = 3;
 
 export type BookParts = Pick<Book, 'assets' | 'categories' | 'projects' | 'language'>;
 
@@ -36,7 +40,7 @@ function pagesAfter({ assets, categories, projects }: BookParts, start: number):
   if (assets.some(({ place }) => place)) pages.push({ kind: 'overview' });
   const assetById = new Map(assets.map((asset) => [asset.id, asset]));
   for (const { category, assetIds } of categories) {
-    pages.push({ kind: 'category', category });
+    if (assetIds.length >= leastForPlate) pages.push({ kind: 'category', category });
     const those = assetIds.flatMap((id) => assetById.get(id) ?? []);
     pages.push(...orderAssets(those, start + pages.length).map((page) => ({ kind: 'asset', ...page }) as const));
   }
@@ -53,18 +57,21 @@ function linesOf(pages: readonly BookPage[], { assets, categories, projects, lan
   const categoryOf = new Map(categories.map((category) => [category.category, category]));
   const section = (name: keyof typeof partNames, page: number): ContentsLine => ({ kind: 'section', words: sayIn(partNames[name], language), note: null, category: null, page });
   const lines: ContentsLine[] = [];
-  let isAmongAssets = false;
+  let begun: Category | null = null;
+  const beginCategory = (category: Category, at: number) => {
+    if (category === begun) return;
+    if (begun === null) lines.push(section('assets', at));
+    begun = category;
+    lines.push({ kind: 'category', words: categoryOf.get(category)!.name, note: null, category, page: at });
+  };
   let isAmongProjects = false;
   pages.forEach((page, at) => {
     switch (page.kind) {
       case 'numbers': case 'overview': case 'contact': case 'colophon': lines.push(section(page.kind, at)); break;
-      case 'category':
-        if (!isAmongAssets) lines.push(section('assets', at));
-        isAmongAssets = true;
-        lines.push({ kind: 'category', words: categoryOf.get(page.category)!.name, note: null, category: page.category, page: at });
-        break;
+      case 'category': beginCategory(page.category, at); break;
       case 'asset': {
         const asset = assetById.get(page.id)!;
+        beginCategory(asset.category, at);
         if (page.layout !== 'facts') lines.push({ kind: 'entry', words: asset.name, note: asset.village, category: asset.category, page: at });
         break;
       }

@@ -4,7 +4,7 @@ import { linesOf } from '../slides/fit-words.js';
 /** Ems of text that each column of the project table holds in one line; the head's order. */
 const columnEms = [12.5, 6, 6, 6.2, 7, 4, 5.5] as const;
 /** Lines of text on a page of the table, with a line of air for every row. */
-const linesOnPage = 50;
+const linesOnPage = 40;
 
 /** How many lines a row takes: as many as its fullest cell. */
 export const rowLines = (row: readonly Words[]): number =>

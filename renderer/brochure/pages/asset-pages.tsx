@@ -42,7 +42,7 @@ export function AssetPage({ index, asset, layout }: { index: number; asset: Book
   return <Leaf {...leaf} kind="asset"><SingleBody asset={asset} extent={extent} /></Leaf>;
 }
 
-const NameBlock = ({ asset }: { asset: BookAsset }) => <div className="asset-name"><StatusSeal asset={asset} /><AssetKicker asset={asset} /><Said words={asset.name} as="h2" /><Said words={asset.line} as="p" className="asset-line" /></div>;
+const NameBlock = ({ asset }: { asset: BookAsset }) => <div className="asset-name"><StatusSeal asset={asset} /><AssetKicker asset={asset} /><Said words={asset.name} as="h2" /><Said words={asset.line} as="p" className="asset-saying" /></div>;
 
 /** The left page of a spread: one large photo, the name, the others. */
 function PhotosBody({ asset }: { asset: BookAsset }) {

@@ -45,7 +45,7 @@ export function ProjectPage({ index, project }: { index: number; project: BookPr
       <div className="asset-words">
         <div className="asset-name">
           <p className="book-kicker"><Said words={say('招商项目', 'Project')} inline />{project.code && <span className="book-code">{project.code}</span>}{project.chips.map((chip) => <Said key={chip.main} words={chip} inline />)}</p>
-          <Said words={project.name} as="h2" /><Said words={project.line} as="p" className="asset-line" />
+          <Said words={project.name} as="h2" /><Said words={project.line} as="p" className="asset-saying" />
         </div>
         <Figures figures={project.figures} />
         <Facts facts={project.facts} className="book-facts-wide" />

@@ -49,9 +49,9 @@ export function OverviewPage({ index }: { index: number }) {
   const say = useBookSay();
   const extent = useMemo(() => extentOfAssets(book.assets), [book.assets]);
   return (
-    <Leaf index={index} kind="overview" part={languagePart('overview', book.language)} art={<MapBox extent={extent} margin={mapUnit * 12} className="overview-map" />}>
-      <header className="overview-head"><Said words={book.township} as="p" className="book-kicker" inline /><Said words={languagePart('overview', book.language)} as="h1" /><p>{say.one('名称前的数字是它在本册的页码。', 'The number before a name is its page in this book.')}</p></header>
-      <ul className="overview-legend">{book.bars.map(({ category, name, count }) => <li key={category}><CategoryBadge category={category} size={15} /><span>{name.main}</span><b>{count}</b></li>)}</ul>
+    <Leaf index={index} kind="overview" part={languagePart('overview', book.language)} art={<MapBox extent={extent} margin={mapUnit * 12} over className="overview-map" />}>
+      <header className="overview-head" data-over-map><Said words={book.township} as="p" className="book-kicker" inline /><Said words={languagePart('overview', book.language)} as="h1" /><p>{say.one('名称前的数字是它在本册的页码。', 'The number before a name is its page in this book.')}</p></header>
+      <ul className="overview-legend" data-over-map>{book.bars.map(({ category, name, count }) => <li key={category}><CategoryBadge category={category} size={15} /><span>{name.main}</span><b>{count}</b></li>)}</ul>
     </Leaf>
   );
 }
