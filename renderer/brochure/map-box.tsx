@@ -58,7 +58,7 @@ export function MapBox({ extent, chosen = null, only = null, margin = 0, over = 
       });
       if (image.current) await show(image.current, address);
     });
-  }, [drawing, extent, chosen, shown, margin, assetPage]);
+  }, [book.assets, drawing, extent, chosen, shown, margin, assetPage]);
   const scale = drawn && scaleOnLadder(drawn.view.scale);
   return (
     <figure className={`book-map ${className}`} style={{ '--map-unit': `${mapUnit}px` } as CSSProperties}>

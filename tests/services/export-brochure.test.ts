@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +21,7 @@ const plain = (text: string) => text.replace(/\s+/g, '');
 const poppler = spawnSync('pdftotext', ['-v']).error === undefined;
 const { data, canaries, withdrawn } = ledgerOfCanaries();
 /** Text of each page, as a reader's program finds it. */
-const pagesOf = (file: string) => spawnSync('pdftotext', [file, '-'], { encoding: 'utf8' }).stdout.split('\f').slice(0, -1).map(plain);
+const pagesOf = (file: string, ...options: string[]) => spawnSync('pdftotext', [...options, file, '-'], { encoding: 'utf8' }).stdout.split('\f').slice(0, -1).map(plain);
 const points = (millimetres: number) => (millimetres / 25.4) * 72;
 
 describe.skipIf(cannotPrint)(`a brochure${cannotPrint ? ` (${cannotPrint})` : ''}`, () => {
@@ -65,7 +66,8 @@ describe.skipIf(cannotPrint)(`a brochure${cannotPrint ? ` (${cannotPrint})` : ''
 
   it.skipIf(!poppler)('is numbered as its contents say, so that every asset is found on the page that names it (needs pdftotext)', () => {
     const pages = pagesOf(handedOut.file);
-    const [contents] = pages.filter((page) => page.startsWith('目录'));
+    // As it stands on the paper: a name, its leader, its number.
+    const [contents] = pagesOf(handedOut.file, '-layout').filter((page) => page.startsWith('目录'));
     for (const { name } of data.assets.filter(({ id }) => id !== withdrawn.id)) {
       const [, number] = new RegExp(`${name}\\D*?(\\d+)`).exec(contents!) ?? [];
       expect(pages[Number(number) - 1], `${name} on ${number}`).toContain(name);
@@ -143,6 +145,17 @@ describe('making a brochure', () => {
     expect(await readdir(means.folder)).toEqual([name]);
     await rm(means.folder, { recursive: true });
     expect(await failureOf(exportBrochure(request(), means))).toMatchObject({ code: 'disk', message: { zh: expect.stringContaining('文件夹不存在') as string } });
+  });
+  const disk = mkdtempSync(join(tmpdir(), 'xishan-full-'));
+  const hasSmallDisk = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk]).status === 0;
+  afterAll(async () => {
+    if (hasSmallDisk) spawnSync('umount', [disk]);
+    await rm(disk, { recursive: true, force: true });
+  });
+  it.skipIf(!hasSmallDisk)('on a disk that is full says so, and leaves nothing behind (needs a small disk that can be mounted)', async () => {
+    const means = await meansOf({ folder: disk, printer: { ...document(), pdf: () => Promise.resolve(new Uint8Array(1 << 20)) } });
+    expect(await failureOf(exportBrochure(request(), means))).toMatchObject({ code: 'disk', message: { zh: expect.stringContaining('磁盘已满') as string } });
+    expect(await readdir(disk)).toEqual([]);
   });
   it('shows a public sheet to the public, and an internal one to the desk alone', async () => {
     const sheets = createSheets();
