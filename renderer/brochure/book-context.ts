@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Book, BookAsset, BookProject } from '../../data/rules/brochure/book.js';
-import { text, type Text } from '../../data/schema/text.js';
+import { text } from '../../data/schema/text.js';
 import { firstLanguage, sayIn, type Words } from '../../data/rules/slides/slide-words.js';
 import type { Drawing } from './drawing.js';
 
@@ -37,7 +37,5 @@ export function useBookSay(): BookSay {
   return Object.assign(say, { one: (zh: string, en: string) => text(zh, en)[firstLanguage(language)] });
 }
 
-/** A text of the program in the first language of the book. */
-export const inFirst = (words: Text, language: Book['language']) => words[firstLanguage(language)];
 /** What links lead to: a page by the number that is printed on it. */
 export const pageAnchor = (number: number) => `page-${number}`;

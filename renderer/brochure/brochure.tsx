@@ -1,4 +1,4 @@
-import { Fragment, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Book } from '../../data/rules/brochure/book.js';
 import { pageIndexes } from '../../data/rules/brochure/order-pages.js';
 import { bleedWidth } from '../../data/rules/brochure/page-size.js';
@@ -24,7 +24,7 @@ export function Brochure({ book, drawing }: { book: Book; drawing: Drawing | nul
   return (
     <BookContext.Provider value={setting}>
       <main className="book" data-language={book.language} data-theme="light" style={{ '--bleed': `${book.bleed ? bleedWidth : 0}mm` } as React.CSSProperties}>
-        {book.pages.map((_, index) => <Fragment key={index}><PageOf setting={setting} index={index} /></Fragment>)}
+        {book.pages.map((_, index) => <PageOf key={index} setting={setting} index={index} />)}
       </main>
     </BookContext.Provider>
   );

@@ -4,6 +4,8 @@ import { orderAssets } from '../../data/rules/brochure/order-assets.js';
 import { brochurePage } from '../../data/rules/brochure/page-size.js';
 import { rowLines, tablePages } from '../../data/rules/brochure/table-pages.js';
 import { plainWords } from '../../data/rules/slides/slide-words.js';
+import { compareMaps } from '../../renderer/brochure/drawing.js';
+import { scaleOnLadder } from '../../renderer/brochure/map-scales.js';
 import { coveredPart } from '../../renderer/brochure/print-picture.js';
 import { uprightSize } from '../../renderer/brochure/upright-size.js';
 
@@ -88,5 +90,16 @@ describe('measures of the book', () => {
     const sizes = ['示例乡招商推介手册', '示例乡闲置资产盘活利用招商推介手册', '示例乡二〇二六年度闲置农房山林水电站文化礼堂招商引资推介项目手册'].map(uprightSize);
     expect(sizes[0]).toBeGreaterThan(sizes[1]!);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(6.9);
+  });
+});
+
+describe('the maps of the book', () => {
+  it('are drawn zoom by zoom, and within a zoom each near the one before', () => {
+    const at = (zoom: number, lng: number, lat: number) => ({ zoom, lng, lat });
+    const maps = [at(15, 119.9, 29.8), at(12, 119.93, 29.83), at(15, 119.99, 29.801), at(15, 119.98, 29.815), at(15, 119.91, 29.816)];
+    expect(maps.toSorted(compareMaps).map(({ zoom, lng }) => `${zoom} ${lng}`)).toEqual(['12 119.93', '15 119.99', '15 119.9', '15 119.91', '15 119.98']);
+  });
+  it('say their scale as a round number where they have one', () => {
+    expect([scaleOnLadder(20_013), scaleOnLadder(9_960), scaleOnLadder(23_456)]).toEqual([20_000, 10_000, 23_500]);
   });
 });

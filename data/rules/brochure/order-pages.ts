@@ -98,5 +98,5 @@ export function pageIndexes(pages: readonly BookPage[]): { readonly asset: Reado
   return { asset, project };
 }
 
-/** What the foot of a page says that it belongs to. */
-export const languagePart = (name: keyof typeof partNames, language: SlideLanguage) => sayIn(partNames[name], language);
+/** How a part of the book is called in its languages. */
+export const partWords = (name: keyof typeof partNames, language: SlideLanguage) => sayIn(partNames[name], language);

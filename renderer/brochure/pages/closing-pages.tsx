@@ -1,4 +1,4 @@
-import { languagePart } from '../../../data/rules/brochure/order-pages.js';
+import { partWords } from '../../../data/rules/brochure/order-pages.js';
 import { useBook, useBookSay } from '../book-context.js';
 import { Leaf, PartHead } from '../leaf.js';
 import { ContactCode, TownshipSeal } from '../parts.js';
@@ -16,8 +16,8 @@ export function ContactPage({ index }: { index: number }) {
     { name: say('到溪边走走', 'Come and see'), words: say('面积、权属、价格和限制，以现场和书面答复为准。', 'Areas, title, prices and limits: on site, and in writing.') },
   ];
   return (
-    <Leaf index={index} kind="contact" part={languagePart('contact', language)}>
-      <PartHead kicker={township} title={languagePart('contact', language)} />
+    <Leaf index={index} kind="contact" part={partWords('contact', language)}>
+      <PartHead kicker={township} title={partWords('contact', language)} />
       {contact && (
         <div className="contact-card">
           <ContactCode />
@@ -39,7 +39,7 @@ export function ColophonPage({ index }: { index: number }) {
     <Leaf index={index} kind="colophon" bare>
       <div className="colophon-seal"><TownshipSeal /><Said words={book.slogan} as="p" /></div>
       <div className="colophon-words">
-        <Said words={languagePart('colophon', language)} as="h1" />
+        <Said words={partWords('colophon', language)} as="h1" />
         <dl>
           <div><dt>{say.one('书名', 'Title')}</dt><dd>{title.main}</dd></div>
           <div><dt>{say.one('编制', 'By')}</dt><dd>{book.contact?.name ?? township.main}</dd></div>

@@ -6,7 +6,9 @@ import { PhotoBox } from '../photo-box.js';
 import { Said } from '../said.js';
 import { uprightSize } from '../upright-size.js';
 
+/** Chinese stands upright on a slip, letters lie flat. */
 const isChinese = (words: string) => /[\u2e80-\uffff]/.test(words);
+
 /** The cover: the township's landscape at the foot, its name on a slip as on a thread-bound book. */
 export function CoverPage({ index }: { index: number }) {
   const { book } = useBook();
@@ -25,7 +27,7 @@ export function CoverPage({ index }: { index: number }) {
       <footer className="cover-foot">
         <Said words={township} as="p" inline />
         <p>{(chosen ? [say('专送', 'Selection'), ...marks] : marks).map(({ main }) => <span key={main}>{main}</span>)}<span>{madeOn.main}</span></p>
-        {chosen && dedication && <p className="cover-dedication">{say.one('敬呈', 'For')}　{dedication}</p>}
+        {dedication && <p className="cover-dedication">{say.one('敬呈', 'For')}　{dedication}</p>}
       </footer>
     </Leaf>
   );

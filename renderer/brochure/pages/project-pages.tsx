@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { BookPage, BookProject } from '../../../data/rules/brochure/book.js';
-import { languagePart } from '../../../data/rules/brochure/order-pages.js';
+import { partWords } from '../../../data/rules/brochure/order-pages.js';
 import { CategoryBadge } from '../../ui/category-badge.js';
 import { pageAnchor, useBook, useBookSay } from '../book-context.js';
 import { Leaf, PartHead } from '../leaf.js';
@@ -16,7 +16,7 @@ export function TablePage({ index, page }: { index: number; page: Extract<BookPa
   const { book, project, projectPage } = useBook();
   const say = useBookSay();
   const rows = page.projectIds.flatMap((id) => project(id) ?? []);
-  const title = languagePart('table', book.language);
+  const title = partWords('table', book.language);
   return (
     <Leaf index={index} kind="table" part={title}>
       <PartHead kicker={book.township} title={page.parts === 1 ? title : { main: `${title.main} ${page.part + 1}/${page.parts}`, second: title.second }}>{page.part === 0 && <Figures figures={book.horizons} />}</PartHead>
@@ -40,7 +40,7 @@ export function ProjectPage({ index, project }: { index: number; project: BookPr
   const only = useMemo(() => new Set(project.assetIds), [project]);
   const extent = useMemo(() => extentOfAssets(book.assets.filter(({ id }) => only.has(id))), [book, only]);
   return (
-    <Leaf index={index} kind="project" part={languagePart('projects', book.language)}>
+    <Leaf index={index} kind="project" part={partWords('projects', book.language)}>
       <PhotoBox media={project.photo?.media ?? null} caption={project.photo?.caption ?? null} seed={project.id} className="edge-picture" />
       <div className="asset-words">
         <div className="asset-name">

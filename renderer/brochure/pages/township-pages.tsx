@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { languagePart } from '../../../data/rules/brochure/order-pages.js';
+import { partWords } from '../../../data/rules/brochure/order-pages.js';
 import { useBook, useBookSay } from '../book-context.js';
 import { Leaf, PartHead } from '../leaf.js';
 import { MapBox } from '../map-box.js';
@@ -22,8 +22,8 @@ export function NumbersPage({ index }: { index: number }) {
   const shown = villages.length > villagesShown ? villages.slice(0, villagesShown - 1) : villages;
   const left = villages.slice(shown.length);
   return (
-    <Leaf index={index} kind="numbers" part={languagePart('numbers', language)}>
-      <PartHead kicker={township} title={languagePart('numbers', language)}>{slogan && <Said words={slogan} as="p" className="part-line" />}</PartHead>
+    <Leaf index={index} kind="numbers" part={partWords('numbers', language)}>
+      <PartHead kicker={township} title={partWords('numbers', language)}>{slogan && <Said words={slogan} as="p" className="part-line" />}</PartHead>
       <div className="numbers-top">{first && <Figures figures={[first]} className="numbers-first" />}<Figures figures={rest} className="numbers-rest" /></div>
       <div className="numbers-middle">
         <div><h2>{say.one('各类资产', 'By kind')}</h2><Bars bars={bars} /></div>
@@ -49,8 +49,8 @@ export function OverviewPage({ index }: { index: number }) {
   const say = useBookSay();
   const extent = useMemo(() => extentOfAssets(book.assets), [book.assets]);
   return (
-    <Leaf index={index} kind="overview" part={languagePart('overview', book.language)} art={<MapBox extent={extent} margin={mapUnit * 12} over className="overview-map" />}>
-      <header className="overview-head" data-over-map><Said words={book.township} as="p" className="book-kicker" inline /><Said words={languagePart('overview', book.language)} as="h1" /><p>{say.one('名称前的数字是它在本册的页码。', 'The number before a name is its page in this book.')}</p></header>
+    <Leaf index={index} kind="overview" part={partWords('overview', book.language)} art={<MapBox extent={extent} margin={mapUnit * 12} over className="overview-map" />}>
+      <header className="overview-head" data-over-map><Said words={book.township} as="p" className="book-kicker" inline /><Said words={partWords('overview', book.language)} as="h1" /><p>{say.one('名称前的数字是它在本册的页码。', 'The number before a name is its page in this book.')}</p></header>
       <ul className="overview-legend" data-over-map>{book.bars.map(({ category, name, count }) => <li key={category}><CategoryBadge category={category} size={15} /><span>{name.main}</span><b>{count}</b></li>)}</ul>
     </Leaf>
   );
