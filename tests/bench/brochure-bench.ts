@@ -52,19 +52,22 @@ async function keepFinished(browser: Browser, address: string, folder: string): 
   const opened = await browser.newPage({ viewport: { width: 794, height: 1123 } });
   await opened.goto(address);
   await opened.waitForFunction(() => ['ready', 'failed'].includes(document.documentElement.dataset['sheet'] ?? ''), undefined, { timeout: 1_200_000, polling: 500 });
+  // The page may fetch no blob: its pictures are read off a canvas.
   const count = await opened.evaluate(() => {
     const images = [...document.querySelectorAll('img')].filter(({ src }) => src.startsWith('blob:'));
-    (window as unknown as { kept: string[] }).kept = images.map(({ src }) => src);
-    images.forEach((image, at) => { image.src = `/pictures/${at}.jpg`; });
+    (window as unknown as { kept: HTMLImageElement[] }).kept = images;
     document.querySelectorAll('script, link[rel=modulepreload]').forEach((part) => part.remove());
     return images.length;
   });
   for (let at = 0; at < count; at += 1) {
-    const bytes = await opened.evaluate(async (number) => {
-      const blob = await (await fetch((window as unknown as { kept: string[] }).kept[number]!)).blob();
-      return new Promise<string>((done) => { const reader = new FileReader(); reader.onload = () => done(String(reader.result).split(',')[1]!); reader.readAsDataURL(blob); });
+    const data = await opened.evaluate((number) => {
+      const image = (window as unknown as { kept: HTMLImageElement[] }).kept[number]!;
+      const canvas = Object.assign(document.createElement('canvas'), { width: image.naturalWidth, height: image.naturalHeight });
+      canvas.getContext('2d')!.drawImage(image, 0, 0);
+      image.src = `/pictures/${number}.jpg`;
+      return canvas.toDataURL('image/jpeg', 0.88).split(',')[1]!;
     }, at);
-    writeFileSync(join(folder, 'pictures', `${at}.jpg`), Buffer.from(bytes, 'base64'));
+    writeFileSync(join(folder, 'pictures', `${at}.jpg`), Buffer.from(data, 'base64'));
   }
   writeFileSync(join(folder, 'finished.html'), `<!doctype html>${await opened.evaluate(() => document.documentElement.outerHTML)}`);
   await opened.close();
