@@ -14,6 +14,7 @@ import { categories, datums } from './schema/vocabularies.js';
 import { savedViewSchema } from './schema/view.js';
 import { slideLanguages } from './rules/slides/slide-words.js';
 import type { SheetRow, TablePrint } from './rules/export/sheet.js';
+import type { BrochureSheet } from './rules/brochure/book.js';
 import type { IndexTable } from './rules/index-table.js';
 import type { PublicAsset, PublicProfile, PublicProject, PublicTour } from './rules/projection.js';
 import type { Asset } from './schema/asset.js';
@@ -111,6 +112,22 @@ export const webRequestSchema = z.object({
 }).strict();
 export type WebRequest = z.infer<typeof webRequestSchema>;
 
+export const brochureRequestSchema = z.object({
+  kind: z.literal('brochure'),
+  format: z.literal('pdf').default('pdf'),
+  audience: outputOccasion.audience,
+  language: z.enum(slideLanguages).default('zh'),
+  /** The assets in it; left out: all that are published. */
+  ids: z.array(z.string()).max(5_000).optional(),
+  /** What stands on its cover; left out: the township's name and 招商推介手册. */
+  title: z.string().trim().max(40).optional(),
+  /** A line for the one it is given to. */
+  dedication: z.string().trim().max(60).optional(),
+  /** Whether a printing house is to cut it: then every page is 3 mm larger on each side. */
+  bleed: z.boolean().default(false),
+}).strict();
+export type BrochureRequest = z.infer<typeof brochureRequestSchema>;
+
 export const posterRequestSchema = z.object({
   kind: z.literal('poster'),
   format: z.enum(mapFormats),
@@ -125,16 +142,19 @@ export const posterRequestSchema = z.object({
 }).strict();
 export type PosterRequest = z.infer<typeof posterRequestSchema>;
 
-export const outputRequestSchema = z.discriminatedUnion('kind', [tableRequestSchema, mapRequestSchema, geoRequestSchema, slidesRequestSchema, webRequestSchema, posterRequestSchema]);
+export const outputRequestSchema = z.discriminatedUnion('kind', [tableRequestSchema, mapRequestSchema, geoRequestSchema, slidesRequestSchema, webRequestSchema, posterRequestSchema, brochureRequestSchema]);
 export type OutputRequest = z.infer<typeof outputRequestSchema>;
 /** What a page that is being printed asks for: what it is to show. */
-export interface SheetRequest { readonly request: MapRequest | GroundRequest | PosterRequest | TablePrint }
+export interface SheetRequest { readonly request: MapRequest | GroundRequest | PosterRequest | TablePrint | BrochureSheet }
 /** A part of the rows of a table that is being printed. */
 const sheetRowsSchema = z.object({ id: z.string(), table: z.number().int().nonnegative().max(9), offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) }).strict();
 
 /** What of a web page is remembered. */
 export const webHabitSchema = webRequestSchema.pick({ language: true, title: true });
 export type WebHabit = z.infer<typeof webHabitSchema>;
+/** What of a brochure is remembered; to whom it is dedicated is written anew every time. */
+export const brochureHabitSchema = brochureRequestSchema.pick({ audience: true, language: true, title: true, bleed: true });
+export type BrochureHabit = z.infer<typeof brochureHabitSchema>;
 
 const tableHabitSchema = tableRequestSchema.pick({ format: true, audience: true, language: true, encoding: true, group: true, since: true, fieldNotes: true }).extend({
   /** The saved view whose columns, rows and order are taken; left out: as the office sets it. */
@@ -160,12 +180,13 @@ export const settingsSchema = z.object({
   /** How a web page was last made; which assets are in it is chosen anew every time. */
   webPage: webHabitSchema,
   outputs: outputHabitsSchema,
+  brochure: brochureHabitSchema,
   /** How the stage was last set up; the PIN that ends a booth, empty until a person has chosen one. */
   stageTheme: stageThemes.schema, stageLanguage: stageLanguages.schema, boothPin: boothPinSchema.or(z.literal('')),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 /** What holds until a person chooses. Apart from the schema, so that a change of one setting cannot bring back the others' defaults. */
-export const firstSettings: Settings = { language: 'zh', theme: 'light', operator: '', views: [], backupHours: 1, mapPrint: firstMapPrintHabit, webPage: { language: 'zh' }, outputs: {}, stageTheme: 'light', stageLanguage: 'zh', boothPin: '' };
+export const firstSettings: Settings = { language: 'zh', theme: 'light', operator: '', views: [], backupHours: 1, mapPrint: firstMapPrintHabit, webPage: { language: 'zh' }, outputs: {}, brochure: { audience: 'public', language: 'zh', bleed: false }, stageTheme: 'light', stageLanguage: 'zh', boothPin: '' };
 
 /** How the opened ledger stands. */
 export interface LedgerStatus {

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { geoFormats, mapFormats, posterRequestSchema, tableFormats, tableRequestSchema, webFormats, webRequestSchema, type GeoRequest, type MapRequest, type PosterRequest, type SlidesRequest, type TableRequest, type WebRequest } from '../../data/contract.js';
+import { brochureRequestSchema, geoFormats, mapFormats, posterRequestSchema, tableFormats, tableRequestSchema, webFormats, webRequestSchema, type BrochureRequest, type GeoRequest, type MapRequest, type PosterRequest, type SlidesRequest, type TableRequest, type WebRequest } from '../../data/contract.js';
 import { packDatums } from '../../data/schema/map-pack.js';
 import { mapPapers, mapPrintSchema, posterPapers } from '../../data/schema/map-print.js';
 import { slideLanguages } from '../../data/rules/slides/slide-words.js';
 import { text, type Text } from '../../data/schema/text.js';
 
-type Request = TableRequest | MapRequest | GeoRequest | SlidesRequest | WebRequest | PosterRequest;
+type Request = TableRequest | MapRequest | GeoRequest | SlidesRequest | WebRequest | PosterRequest | BrochureRequest;
 interface OnLedger { readonly ledger: string; readonly json: boolean }
 /** One command as it was typed, with folders and files as absolute paths. */
 export type Command =
@@ -29,7 +29,7 @@ const optionsOf = {
   help: all,
   import: { ...all, 'dry-run': { type: 'boolean' }, remembered: { type: 'boolean' }, 'attach-photos': { type: 'boolean' } },
   list: all,
-  export: { ...all, format: { type: 'string' }, audience: { type: 'string' }, out: { type: 'string' }, language: { type: 'string' }, encoding: { type: 'string' }, paper: { type: 'string' }, orientation: { type: 'string' }, style: { type: 'string' }, title: { type: 'string' }, extent: { type: 'string' }, datum: { type: 'string' }, tour: { type: 'string' }, ids: { type: 'string' }, columns: { type: 'string' }, group: { type: 'string' }, since: { type: 'string' }, 'field-notes': { type: 'boolean' } },
+  export: { ...all, format: { type: 'string' }, audience: { type: 'string' }, out: { type: 'string' }, language: { type: 'string' }, encoding: { type: 'string' }, paper: { type: 'string' }, orientation: { type: 'string' }, style: { type: 'string' }, title: { type: 'string' }, extent: { type: 'string' }, datum: { type: 'string' }, tour: { type: 'string' }, ids: { type: 'string' }, columns: { type: 'string' }, group: { type: 'string' }, since: { type: 'string' }, 'field-notes': { type: 'boolean' }, dedication: { type: 'string' }, bleed: { type: 'boolean' } },
   check: all,
   call: all,
 } as const;
@@ -122,6 +122,19 @@ function webRequestOf(values: Values): WebRequest {
   return request.data;
 }
 
+/** What `export brochure` is to make. */
+function brochureRequestOf(values: Values): BrochureRequest {
+  const { title, dedication } = values;
+  const ids = listOf(values['ids']);
+  const request = brochureRequestSchema.safeParse({
+    kind: 'brochure', format: oneOf(values['format'], '--format', ['pdf'], 'pdf'), audience: oneOf(values['audience'], '--audience', ['internal', 'public']),
+    language: oneOf(values['language'], '--language', slideLanguages, 'zh'), bleed: values['bleed'] === true, ...(ids ? { ids } : {}),
+    ...(title === undefined ? {} : { title }), ...(dedication === undefined ? {} : { dedication }),
+  });
+  if (!request.success) throw new WrongUsage(text('--title 最多 40 个字，--dedication 最多 60 个字。', '--title takes at most 40 letters, --dedication at most 60.'));
+  return request.data;
+}
+
 /** What `export projects` and `export ledger` are to write. */
 function tableRequestOf(kind: 'projects' | 'ledger', values: Values): TableRequest {
   const [columns, ids] = [listOf(values['columns']), listOf(values['ids'])];
@@ -152,7 +165,7 @@ function posterRequestOf(values: Values): PosterRequest {
 /** What each output is to be. */
 const requestsOf = {
   projects: (values: Values) => tableRequestOf('projects', values), ledger: (values: Values) => tableRequestOf('ledger', values),
-  map: mapRequestOf, geo: geoRequestOf, slides: slidesRequestOf, web: webRequestOf, poster: posterRequestOf,
+  map: mapRequestOf, geo: geoRequestOf, slides: slidesRequestOf, web: webRequestOf, poster: posterRequestOf, brochure: brochureRequestOf,
 } as const satisfies Readonly<Record<string, (values: Values) => Request>>;
 const outputWords = Object.keys(requestsOf) as (keyof typeof requestsOf)[];
 

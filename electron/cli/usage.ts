@@ -10,6 +10,8 @@ const commands = `  import FILE… --ledger DIR [--dry-run] [--remembered] [--at
   export slides --ledger DIR --format pptx --audience internal|public --out FILE [--tour ID] [--language zh|en|both] [--json]
   export web --ledger DIR [--format zip] [--audience public] --out FILE [--ids ID,ID…] [--title TEXT] [--language zh|en] [--json]
   export poster --ledger DIR --format pdf|png [--audience public] --out FILE [--paper A2|A1] [--ids ID,ID…] [--title TEXT] [--language zh|en] [--json]
+  export brochure --ledger DIR [--format pdf] --audience internal|public --out FILE [--ids ID,ID…] [--title TEXT] [--dedication TEXT] [--bleed]
+         [--language zh|en|both] [--json]
   check --ledger DIR [--json]
   call NAME ['{json}'] --ledger DIR
   help

@@ -94,7 +94,7 @@ export const browserPrinter = ({ page, ...given }: BrowserPrinterOptions): Creat
     }
   }
   return {
-    pdf: (task, run) => printing(task, run, 1, paperDots, async (opened) => {
+    pdf: (task, run) => printing(task, run, 1, task.dots ?? paperDots, async (opened) => {
       run.onStep(1, null, text('写成 PDF', 'Writing the PDF'));
       const { stream } = await opened.send('Page.printToPDF', {
         printBackground: true, paperWidth: inches(task.page.width), paperHeight: inches(task.page.height), marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0,

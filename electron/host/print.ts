@@ -63,7 +63,7 @@ export const electronPrinter = ({ BrowserWindow: Window, session }: Pick<Electro
     }
   }
   return {
-    pdf: (task, run) => printing(task, run, 1, paperDots, (window) => {
+    pdf: (task, run) => printing(task, run, 1, task.dots ?? paperDots, (window) => {
       run.onStep(1, null, text('写成 PDF', 'Writing the PDF'));
       return window.webContents.printToPDF({
         printBackground: true, pageSize: { width: inches(task.page.width), height: inches(task.page.height) }, margins: { top: 0, bottom: 0, left: 0, right: 0 },

@@ -6,6 +6,7 @@ import { nounNames } from '../../data/schema/ledger.js';
 import type { Text } from '../../data/schema/text.js';
 import type { TableChanges } from '../../data/rules/export/changes-table.js';
 import type { Ledger } from '../storage/ledger.js';
+import { exportBrochure } from './brochure/export-brochure.js';
 import { exportSlides } from './export/export-slides.js';
 import { exportGeo } from './export/export-geo.js';
 import { exportTable, type ChangesSince, type ExportedFile } from './export/export-table.js';
@@ -69,6 +70,7 @@ export function createOutputs({ ledger, jobs, today, workerFile, printer, layers
       return exportSlides(request, { data, printer: printer(), sheets, layers: await layers(), pictureFolders, folder, today: today(), workerFile: slidesWorkerFile, run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
     }
     if (request.kind === 'geo') return exportGeo(request, ledger().data, { folder, today: today(), onProgress: (done, total) => progress(done, total, { zh: '写出图层', en: 'Writing the layer' }), signal });
+    if (request.kind === 'brochure') return exportBrochure(request, { printer: printer(), sheets, layers: await layers(), data: ledger().data, folder, today: today(), run: { signal, onStep: (done, total, said) => progress(done, total, said ?? { zh: '制作手册', en: 'Making the brochure' }) } });
     if (request.kind === 'web') return exportWeb(request, { printer: printer(), sheets, layers: await layers(), data: ledger().data, picture, shipped, folder, today: today(), signal, progress, ...web });
     if (request.kind === 'poster') {
       const step = { zh: '绘制海报', en: 'Drawing the poster' };

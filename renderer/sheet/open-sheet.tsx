@@ -50,6 +50,12 @@ export async function openSheet(client: Client, id: string, root: Root): Promise
       root.render(<MapPoster content={poster} dots={sheetOfAddress()?.dots ?? window.devicePixelRatio} onStep={(step) => tellStep(2, stepsInAll, step)} onDrawn={tellReady} onFailed={(error) => tellFailed(failureOf(error))} />);
       return;
     }
+    if (request.kind === 'brochure') {
+      const { openBrochure } = await import('../brochure/open-brochure.js');
+      await openBrochure(client, request, root, { dots: sheetOfAddress()?.dots ?? window.devicePixelRatio, onStep: tellStep });
+      tellReady();
+      return;
+    }
     const content = await loadMap(client, request);
     tellStep(1, stepsInAll, text('排版', 'Laying out'));
     // The name that the document carries.

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -33,21 +33,28 @@ export interface PrintDesk {
   readonly temporary: string;
   start(request?: Partial<Omit<MapRequest, 'map'>> & { readonly map?: Partial<MapRequest['map']> }): Promise<string>;
   ended(jobId: string): Promise<JobState>;
+  /** Makes any output, and reads it. */
+  make(request: CallInput<'output.start'>): Promise<Printed>;
   print(request?: Parameters<PrintDesk['start']>[0]): Promise<Printed>;
   /** Any output, made to its end. */
   make(request: CallInput<'output.start'>): Promise<Printed>;
   close(): Promise<void>;
 }
 
-/** A program with a ledger of its own, which prints with this machine's browser, and a temporary folder that can be looked into. */
-export async function openPrintDesk(data: LedgerData, printing: Partial<BrowserPrinterOptions> = {}): Promise<PrintDesk> {
+/** A program with a ledger of its own, which prints with this machine's browser, and a temporary folder that can be looked into. `media` are files as they lie in the ledger's folder, by id. */
+export async function openPrintDesk(data: LedgerData, printing: Partial<BrowserPrinterOptions> = {}, media: Readonly<Record<string, Uint8Array>> = {}): Promise<PrintDesk> {
   const folder = mkdtempSync(join(base, 'xishan-desk-'));
   const temporary = join(folder, 'temporary');
   mkdirSync(temporary);
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = temporary;
+  const ledger = await preparedLedger(folder, data);
+  for (const [id, bytes] of Object.entries(media)) {
+    mkdirSync(join(ledger, 'media'), { recursive: true });
+    writeFileSync(join(ledger, 'media', id), bytes);
+  }
   const program = await createProgram({
-    home: join(folder, 'home'), ledger: await preparedLedger(folder, data), shipped: join(root, 'data'), host: 'test', version: '0.0.0',
+    home: join(folder, 'home'), ledger, shipped: join(root, 'data'), host: 'test', version: '0.0.0',
     createPrinter: browserPrinter({ page: () => readPage(join(root, 'dist/page')), ...printing }),
   });
   const start: PrintDesk['start'] = async ({ map, ...request } = {}) =>

@@ -31,6 +31,7 @@ const cases: Readonly<Record<Kind, readonly Request[]>> = {
   slides: [{ kind: 'slides', format: 'pptx', audience: 'public' }],
   web: [{ kind: 'web', format: 'zip', audience: 'public' }],
   poster: (['pdf', 'png'] as const).map((format) => ({ kind: 'poster', format })),
+  brochure: [{ kind: 'brochure', format: 'pdf', audience: 'public' }],
 };
 const all = Object.values(cases).flat().map((request) => ({ request, name: `${request.kind} as ${request.format}` }));
 

@@ -13,14 +13,15 @@ const factsShown = 5;
 const photosShown = 3;
 const usesShown = 4;
 /** Said elsewhere on the slide, or of no use to a room. */
-const leftOut = new Set(['suggestedUses', 'publicContact', 'address', 'idleSince']);
+const leftOutOnSlides: ReadonlySet<string> = new Set(['suggestedUses', 'publicContact', 'address', 'idleSince']);
 
 const nothing = plainWords('—');
 export const categoryWords = (asset: Pick<PublicAsset, 'category'>, language: SlideLanguage) => sayIn(labelOf(categories, asset.category) ?? text(asset.category, asset.category), language);
-const statusWords = ({ status }: Pick<PublicAsset, 'status'>, language: SlideLanguage): Words | null => (status ? wordsIn(labelOf(statuses, status), language) : null);
+export const statusWords = ({ status }: Pick<PublicAsset, 'status'>, language: SlideLanguage): Words | null => (status ? wordsIn(labelOf(statuses, status), language) : null);
 
 interface Cards { readonly zh: AssetCard; readonly en: AssetCard }
-const cardsOf = (asset: PublicAsset): Cards => ({ zh: cardOf(asset, 'zh'), en: cardOf(asset, 'en') });
+/** The card of an asset in both languages. */
+export const cardsOf = (asset: PublicAsset): Cards => ({ zh: cardOf(asset, 'zh'), en: cardOf(asset, 'en') });
 
 /** A figure in both languages; an English reader is told what the unit above means where it is a Chinese one. */
 export function figureIn(zh: Pick<Figure, 'label' | 'value' | 'unit'>, en: Pick<Figure, 'label' | 'value' | 'unit'>, language: SlideLanguage): SlideFigure {
@@ -29,12 +30,14 @@ export function figureIn(zh: Pick<Figure, 'label' | 'value' | 'unit'>, en: Pick<
   return { value: zh.value, unit: zh.unit, label: { main: zh.label, second: differs ? `${en.label}, ${zh.value === en.value ? '' : `${en.value} `}${en.unit}` : en.label } };
 }
 
-const figuresOf = ({ zh, en }: Cards, language: SlideLanguage): SlideFigure[] => zh.figures.flatMap((figure) => {
+/** The big figures of a card. */
+export const figuresOf = ({ zh, en }: Cards, language: SlideLanguage): SlideFigure[] => zh.figures.flatMap((figure) => {
   const other = en.figures.find(({ path }) => path === figure.path);
   return other ? [figureIn(figure, other, language)] : [];
 });
 
-function factsOf({ zh, en }: Cards, language: SlideLanguage): (SlideFact & { readonly path: string })[] {
+/** The lines of a card without those that are said elsewhere. */
+export function factsOf({ zh, en }: Cards, language: SlideLanguage, leftOut = leftOutOnSlides): (SlideFact & { readonly path: string })[] {
   return zh.lines.flatMap((line) => {
     const other = en.lines.find(({ path }) => path === line.path);
     const label = wordsIn({ zh: line.label, ...(other ? { en: other.label } : {}) }, language);

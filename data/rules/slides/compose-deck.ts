@@ -1,19 +1,15 @@
 import { text, type Text } from '../../schema/text.js';
-import { labelOf } from '../../schema/vocabulary.js';
-import { categories, horizons } from '../../schema/vocabularies.js';
 import { matchesFilter } from '../filter.js';
-import { formatNumber, squareMetresPerMu } from '../format.js';
-import { headlineOf } from '../headline.js';
 import { creditWords, type Credits } from '../map/credits.js';
 import { sealSigns } from '../map/print-words.js';
 import type { PublicAsset, PublicProfile, PublicProject, PublicStop, PublicTour } from '../projection.js';
 import { scenesOf, type Scene, type StageFacts } from '../stage/scenes.js';
-import { capacityOf } from '../totals.js';
-import { assetFace, categoryWords, changeFace, comparisonFace, figureIn } from './asset-slide.js';
+import { assetFace, changeFace, comparisonFace } from './asset-slide.js';
 import { mapFrame } from './map-frame.js';
-import { investmentIn, projectFace, projectRow, projectTableHead } from './project-slide.js';
-import type { Deck, Slide, SlideBar, SlideFace, SlideFigure, SlideMap } from './slide.js';
+import { projectFace, projectRow, projectTableHead } from './project-slide.js';
+import type { Deck, Slide, SlideFace, SlideMap } from './slide.js';
 import { firstLanguage, sayIn, wordsIn, type SlideLanguage, type Words } from './slide-words.js';
+import { barsOf, horizonFigures, totalsOf } from './township-figures.js';
 import { stopsWithoutTour } from './tour-stops.js';
 
 /** What a slide is about, for who writes its notes. */
@@ -49,27 +45,6 @@ export function composeDeck(sources: DeckSources): Deck {
   const edition = staff ? text('内部资料', 'Internal') : text('公开', 'Public');
   const contact = profile.publicContact;
 
-  const figure = (value: number, unit: Text, label: Text): SlideFigure[] => {
-    const part = (lead: 'zh' | 'en') => ({ label: label[lead], value: formatNumber(value, 0), unit: unit[lead] });
-    return value > 0 ? [figureIn(part('zh'), part('en'), language)] : [];
-  };
-  function totalsOf(found: readonly PublicAsset[], all: boolean): SlideFigure[] {
-    const line = headlineOf(found.map((asset) => ({ ...filterable(asset), id: asset.id, capacityKw: capacityOf(asset) || null })), projects, all);
-    return [
-      ...figure(line.assets, text('宗', ''), text('闲置资产', 'Idle assets')), ...figure(line.land / squareMetresPerMu, text('亩', 'mu'), text('山林田地', 'Woods and fields')),
-      ...figure(line.buildings, text('㎡', '㎡'), text('老房礼堂', 'Houses and halls')), ...figure(line.capacityKw, text('kW', 'kW'), text('水电装机', 'Hydropower')),
-      ...figure(line.projects, text('个', ''), text('招商项目', 'Projects')),
-    ];
-  }
-  const barsOf = (found: readonly PublicAsset[]): SlideBar[] => categories.values.map((category) => ({ category, name: categoryWords({ category }, language), count: found.filter((asset) => asset.category === category).length })).filter(({ count }) => count > 0);
-  const horizonFigures = () => horizons.values.flatMap((horizon): SlideFigure[] => {
-    const those = projects.filter((project) => project.horizon === horizon);
-    const label = labelOf(horizons, horizon);
-    if (those.length === 0 || !label) return [];
-    const sum = those.reduce((total, { investment }) => total + (investment ?? 0), 0);
-    return [investmentIn(sum, text(`${label.zh} · ${those.length} 个项目`, `${label.en} · ${those.length} projects`), language)];
-  });
-
   function faceOf(scene: Scene, stop: PublicStop): SlideFace | null {
     const title = wordsIn(stop.title, language);
     const line = wordsIn(stop.line, language);
@@ -78,13 +53,13 @@ export function composeDeck(sources: DeckSources): Deck {
     switch (scene.view) {
       case 'cover': return { kind: 'cover', title: title ?? name, slogan: wordsIn(profile.slogan, language), line, picture, edition: firstLanguage(language) === 'zh' ? `${edition.zh} · ${today}` : `${edition.en} · ${today}` };
       case 'chapter': return { kind: 'chapter', title: title ?? name, line, picture, figures: stop.kind === 'chapter' ? stop.figures.map(({ value, unit, label }) => ({ value, unit: unit[firstLanguage(language)] ?? '', label: wordsIn(label, language) ?? say(text('', '')) })) : [] };
-      case 'totals': return { kind: 'figures', title: title ?? say(text('乡情数字', 'The township in figures')), line, figures: totalsOf(assets, true), chartTitle: say(text('各类资产宗数', 'Assets by category')), bars: barsOf(assets), horizons: horizonFigures() };
+      case 'totals': return { kind: 'figures', title: title ?? say(text('乡情数字', 'The township in figures')), line, figures: totalsOf(assets, projects, true, language), chartTitle: say(text('各类资产宗数', 'Assets by category')), bars: barsOf(assets, language), horizons: horizonFigures(projects, language) };
       case 'overview': {
         const found = stop.kind === 'overview' ? assets.filter((asset) => matchesFilter(filterable(asset), stop.filter)) : [];
         const extent = mapFrame(found.flatMap(({ location }) => location ?? []));
         if (!extent) return null;
         maps.push({ ids: found.map(({ id }) => id), extent });
-        return { kind: 'map', title: title ?? say(text('资产总览', 'All assets')), line, map: maps.length - 1, figures: totalsOf(found, found.length === assets.length).slice(0, 4), bars: barsOf(found) };
+        return { kind: 'map', title: title ?? say(text('资产总览', 'All assets')), line, map: maps.length - 1, figures: totalsOf(found, projects, found.length === assets.length, language).slice(0, 4), bars: barsOf(found, language) };
       }
       case 'card': { const asset = assetById.get(scene.assetId); return asset && stop.kind === 'asset' ? assetFace(asset, stop, language) : null; }
       case 'change': { const asset = assetById.get(scene.assetId); return asset ? changeFace(asset, scene, language) : null; }

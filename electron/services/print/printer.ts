@@ -12,6 +12,8 @@ export interface PrintTask {
   readonly page: PageSize;
   /** False for a document of very many parts: the engine would hold a tag for each of them, and gigabytes in all. */
   readonly tagged?: boolean;
+  /** Dots to each CSS pixel that a PDF's maps are drawn with, where they are not to be a paper map's. */
+  readonly dots?: number;
 }
 export interface PrintRun {
   readonly signal: AbortSignal;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { MapSheet, WebRequest } from '../../../data/contract.js';
 import { fileNameOf } from '../../../data/rules/export/file-name.js';
 import { creditsOf, creditWords } from '../../../data/rules/map/credits.js';
+import { openingPicture } from '../../../data/rules/opening-picture.js';
 import { isPublished, publicAsset, publicProfile, publicProject, publicTour } from '../../../data/rules/projection.js';
 import { tileFrame } from '../../../data/rules/web/tile-frame.js';
 import { webAsset, webProject, webTitle, type WebContent } from '../../../data/rules/web/web-content.js';
@@ -106,8 +107,8 @@ const sloganOf = (slogan: Partial<Text> | undefined): Text | null => {
 
 /** The picture that the township's own roadshow opens with, where it has one. */
 async function coverOf({ data, picture }: WebMeans, thread: PictureThread): Promise<Uint8Array | null> {
-  const opening = data.tours.map(publicTour).flatMap(({ stops }) => stops).find((stop) => stop.kind === 'cover' && stop.picture);
-  const path = opening?.kind === 'cover' && opening.picture ? await picture(opening.picture) : undefined;
+  const opening = openingPicture(data.tours.map(publicTour));
+  const path = opening ? await picture(opening) : undefined;
   const made = path === undefined ? null : await thread.make({ kind: 'photo', path, ...coverSize, small: false });
   return made?.large ?? null;
 }

@@ -27,13 +27,13 @@ export interface GroundWishes {
 }
 
 // Limits of its own: without them Leaflet keeps to those of whatever layer comes first.
-const still: L.MapOptions = {
+export const still: L.MapOptions = {
   minZoom: 0, maxZoom: 24,
   zoomSnap: 0, zoomControl: false, attributionControl: false, zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false,
   dragging: false, keyboard: false, scrollWheelZoom: false, doubleClickZoom: false, boxZoom: false, touchZoom: false, trackResize: false,
 };
 /** A pack on a slow stick may take this long for a view. */
-const longestMs = 40_000;
+export const longestMs = 40_000;
 const nextFrame = () => new Promise<void>((resolve) => { requestAnimationFrame(() => resolve()); });
 
 /** Lays the sheets of the map into a box of the view's size; nothing when that was given up meanwhile. */

@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { MapPoint } from '../clusters.js';
-import { groundColour, type BasemapStyle, type Ground, type Language, type Obstacle, type Sheet } from '../ground/ground.js';
+import { groundColour, type BasemapStyle, type Ground, type Language, type Sheet } from '../ground/ground.js';
 import type { HeatMode, HeatScale } from '../heat-layer.js';
-import { latitude, longitude } from '../world.js';
 import { flatten, pictureAddress } from './flatten.js';
 import { layGround, type LaidGround } from './lay-ground.js';
 import { MarkOverlay } from './mark-overlay.js';
+import { obstaclesOf } from './obstacles-of.js';
 import { paintUnder } from './paint-under.js';
 import type { PrintMarks } from './print-marks.js';
 import type { PrintView } from './print-view.js';
@@ -74,12 +74,4 @@ export function PrintMap({ view, sheets, style, language, marks, heat, unit, dot
       <MarkOverlay view={view} marks={marks} unit={unit} chinese={language === 'zh'} underPainted={picture !== null} />
     </div>
   );
-}
-
-/** What the ground's own names keep clear of. */
-function obstaclesOf({ boxes }: PrintMarks, { view }: PrintView): Obstacle[] {
-  return boxes.map(([left, top, right, bottom]) => {
-    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-    return { lng: longitude((x + view.left) / view.scale), lat: latitude((y + view.top) / view.scale), left: left - x, top: top - y, right: right - x, bottom: bottom - y };
-  });
 }

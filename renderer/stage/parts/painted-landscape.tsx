@@ -6,10 +6,10 @@ import { useHold } from './settling.js';
 /** Device pixels across a box up to which a small painting will do. */
 const smallest = 640;
 
-const seedOf = (text: string) => [...text].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9_973, 7);
+export const seedOf = (text: string) => [...text].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9_973, 7);
 
 /** The colours of a painting, from the stage's own theme. */
-function paintOf(node: Element): LandscapePaint {
+export function paintOf(node: Element): LandscapePaint {
   const style = getComputedStyle(node);
   const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
   return { night: style.colorScheme === 'dark', sky: [token('sky-high'), token('sky-middle'), token('sky-low')], far: token('mountain-far'), near: token('mountain-near'), foot: token('mountain-foot'), mist: token('mist'), ochre: token('earth'), sun: token('sun'), water: [token('water-far'), token('water-near')], pine: token('pine'), wall: token('wall'), roof: token('roof'), foam: token('foam') };

@@ -1,0 +1,94 @@
+import L from 'leaflet';
+import type { BasemapStyle, Language, Obstacle } from '../basemap/basemap.js';
+import { createGround, groundColour, type Ground, type Sheet } from '../ground/ground.js';
+import { flatten, pictureAddress } from './flatten.js';
+import { longestMs, still } from './lay-ground.js';
+import type { PrintView } from './print-view.js';
+
+export interface DrawerWishes {
+  readonly sheets: readonly Sheet[];
+  readonly style: BasemapStyle;
+  readonly language: Language;
+  readonly labelScale: number;
+  /** Dots to each CSS pixel of the pictures. */
+  readonly dots: number;
+}
+export interface DrawnWishes {
+  readonly view: PrintView;
+  readonly obstacles: readonly Obstacle[];
+  /** Paints what lies under badges and names, in CSS pixels of the view. */
+  readonly under: (context: CanvasRenderingContext2D, look: CSSStyleDeclaration) => void;
+}
+
+/**
+ * Draws the ground of many views, one after another, on one map: a hundred maps at once would need the memory of a hundred. From a view to
+ * the next of the same zoom the map is only moved, so that what both show is drawn once.
+ */
+export interface GroundDrawer {
+  /** The address of a JPEG of the view. */
+  draw(wishes: DrawnWishes): Promise<string>;
+  close(): void;
+}
+
+interface Opened { readonly ground: Ground; readonly map: L.Map; readonly zoom: number }
+const nextFrame = () => new Promise<void>((resolve) => { requestAnimationFrame(() => resolve()); });
+
+export function createGroundDrawer({ sheets, style, language, labelScale, dots }: DrawerWishes): GroundDrawer {
+  // It stands in sight: what is out of sight is drawn by no frame.
+  const box = document.createElement('div');
+  Object.assign(box.style, { position: 'fixed', left: '0', top: '0', overflow: 'hidden', isolation: 'isolate' });
+  box.setAttribute('aria-hidden', 'true');
+  box.inert = true;
+  document.body.append(box);
+  let opened: Opened | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const leave = () => {
+    opened?.ground.remove();
+    opened?.map.remove();
+    opened = null;
+  };
+  async function open({ lat, lng, zoom }: PrintView): Promise<Opened> {
+    const ground = await createGround({ sheets, style, language, labelScale, graticule: false });
+    const map = L.map(box, { ...still, center: [lat, lng], zoom });
+    for (const layer of ground.layers) layer.addTo(map);
+    return { ground, map, zoom };
+  }
+  /** Moves the map, without laying out anything anew, to whole pixels. */
+  function move({ map }: Opened, { lat, lng, zoom }: PrintView): void {
+    map.invalidateSize({ animate: false, pan: false });
+    map.panBy(map.project([lat, lng], zoom).subtract(map.project(map.getCenter(), zoom)), { animate: false });
+  }
+
+  async function drawNow({ view, obstacles, under }: DrawnWishes): Promise<string> {
+    box.style.width = `${view.width}px`;
+    box.style.height = `${view.height}px`;
+    // A layer that a zoom leaves behind may wait for its tiles for good, so that every zoom has a map of its own.
+    if (opened && opened.zoom !== view.zoom) leave();
+    if (opened) move(opened, view);
+    else opened = await open(view);
+    const { ground } = opened;
+    ground.setObstacles(obstacles);
+    await ground.settled(longestMs);
+    await nextFrame();
+    const flat = flatten(box, dots, groundColour(style));
+    const context = flat.getContext('2d');
+    if (context) {
+      context.setTransform(dots, 0, 0, dots, 0, 0);
+      under(context, getComputedStyle(box));
+    }
+    return pictureAddress(flat);
+  }
+
+  return {
+    draw(wishes) {
+      const made = turn.then(() => drawNow(wishes));
+      turn = made.catch(() => undefined);
+      return made;
+    },
+    close() {
+      leave();
+      box.remove();
+    },
+  };
+}
