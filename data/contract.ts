@@ -12,6 +12,8 @@ import { textSchema } from './schema/text.js';
 import { idSchema } from './schema/common.js';
 import { categories, datums } from './schema/vocabularies.js';
 import { savedViewSchema } from './schema/view.js';
+import { filmFormats, filmSecondsSchema, filmSizeNames, type FilmFormat } from './schema/film.js';
+import type { FilmPlan } from './rules/film/film-plan.js';
 import { slideLanguages } from './rules/slides/slide-words.js';
 import type { IndexTable } from './rules/index-table.js';
 import type { PublicAsset, PublicProfile, PublicProject, PublicTour } from './rules/projection.js';
@@ -103,10 +105,32 @@ export const webRequestSchema = z.object({
 }).strict();
 export type WebRequest = z.infer<typeof webRequestSchema>;
 
-export const outputRequestSchema = z.discriminatedUnion('kind', [tableRequestSchema, mapRequestSchema, geoRequestSchema, slidesRequestSchema, webRequestSchema]);
+export const filmRequestSchema = z.object({
+  kind: z.literal('film'),
+  /** MP4 where the engine can write H.264, and WebM where it cannot. */
+  format: z.enum(filmFormats),
+  audience: outputOccasion.audience,
+  language: z.enum(slideLanguages).default('zh'),
+  /** The tour that it follows; left out: the ledger's first, or where it has none its published assets and projects. */
+  tourId: idSchema.optional(),
+  size: z.enum(filmSizeNames).default('1080p'),
+  /** The length wanted, as far as the stops can be so short or long; left out: each stop as long as it needs, three minutes at most. */
+  seconds: filmSecondsSchema.optional(),
+  /** The upload id of the user's own music. */
+  music: z.string().max(60).optional(),
+}).strict();
+export type FilmRequest = z.infer<typeof filmRequestSchema>;
+
+export const outputRequestSchema = z.discriminatedUnion('kind', [tableRequestSchema, mapRequestSchema, geoRequestSchema, slidesRequestSchema, webRequestSchema, filmRequestSchema]);
 export type OutputRequest = z.infer<typeof outputRequestSchema>;
+/** A film that is being drawn: its plan, and whether its music lies at `music/<id of the sheet>`. */
+export interface FilmSheet { readonly kind: 'film'; readonly format: FilmFormat; readonly audience: 'internal' | 'public'; readonly language: 'zh' | 'en'; readonly plan: FilmPlan; readonly music: boolean }
 /** What a page that is being printed asks for: what it is to show. */
-export interface SheetRequest { readonly request: MapRequest | GroundRequest }
+export interface SheetRequest { readonly request: MapRequest | GroundRequest | FilmSheet }
+
+/** How a film was last made; its music and its tour are chosen anew every time. */
+export const filmHabitSchema = filmRequestSchema.pick({ format: true, audience: true, language: true, size: true, seconds: true });
+export type FilmHabit = z.infer<typeof filmHabitSchema>;
 
 /** What of a web page is remembered. */
 export const webHabitSchema = webRequestSchema.pick({ language: true, title: true });
@@ -121,12 +145,13 @@ export const settingsSchema = z.object({
   mapPrint: mapPrintHabitSchema,
   /** How a web page was last made; which assets are in it is chosen anew every time. */
   webPage: webHabitSchema,
+  film: filmHabitSchema,
   /** How the stage was last set up; the PIN that ends a booth, empty until a person has chosen one. */
   stageTheme: stageThemes.schema, stageLanguage: stageLanguages.schema, boothPin: boothPinSchema.or(z.literal('')),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 /** What holds until a person chooses. Apart from the schema, so that a change of one setting cannot bring back the others' defaults. */
-export const firstSettings: Settings = { language: 'zh', theme: 'light', operator: '', views: [], backupHours: 1, mapPrint: firstMapPrintHabit, webPage: { language: 'zh' }, stageTheme: 'light', stageLanguage: 'zh', boothPin: '' };
+export const firstSettings: Settings = { language: 'zh', theme: 'light', operator: '', views: [], backupHours: 1, mapPrint: firstMapPrintHabit, webPage: { language: 'zh' }, film: { format: 'mp4', audience: 'public', language: 'zh', size: '1080p' }, stageTheme: 'light', stageLanguage: 'zh', boothPin: '' };
 
 /** How the opened ledger stands. */
 export interface LedgerStatus {
@@ -205,6 +230,8 @@ export interface StageDesk {
   readonly recovered: boolean;
 }
 export interface OutputFile { readonly fileId: string; readonly name: string; readonly bytes: number }
+/** A finished output, what is to be said of it, and of a film the picture that stands for it. */
+export interface FinishedOutput extends OutputFile { readonly notices: readonly { readonly zh: string; readonly en: string }[]; readonly poster?: OutputFile }
 
 /** Every call there is: who may make it, what it takes, what it gives. Both hosts, the client and the command line derive from this list. */
 export const contract = {
@@ -316,6 +343,8 @@ export const contract = {
   /** As `public.sheet`, for the staff's own prints. */
   'output.sheet': call<SheetRequest>()('desk', id),
   'output.start': call<{ jobId: string }>()('desk', outputRequestSchema),
+  /** The plan of a film as it would be made now, for its preview. */
+  'output.film': call<FilmPlan>()('desk', filmRequestSchema),
   'job.state': call<JobState>()('desk', z.object({ jobId: z.string() }).strict()),
   'job.cancel': call<Record<string, never>>()('desk', z.object({ jobId: z.string() }).strict()),
 

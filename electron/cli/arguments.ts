@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { geoFormats, mapFormats, tableFormats, webFormats, webRequestSchema, type GeoRequest, type MapRequest, type SlidesRequest, type WebRequest } from '../../data/contract.js';
+import { geoFormats, mapFormats, tableFormats, webFormats, webRequestSchema, type FilmRequest, type GeoRequest, type MapRequest, type SlidesRequest, type WebRequest } from '../../data/contract.js';
+import { filmFormats, filmSeconds, filmSecondsSchema, filmSizeNames } from '../../data/schema/film.js';
 import { packDatums } from '../../data/schema/map-pack.js';
 import { mapPapers, mapPrintSchema } from '../../data/schema/map-print.js';
 import { slideLanguages } from '../../data/rules/slides/slide-words.js';
 import { text, type Text } from '../../data/schema/text.js';
 
+/** A request for an output that is no table. */
+export type OtherRequest = MapRequest | GeoRequest | SlidesRequest | WebRequest | FilmRequest;
 interface OnLedger { readonly ledger: string; readonly json: boolean }
 /** One command as it was typed, with folders and files as absolute paths. */
 export type Command =
@@ -13,7 +16,7 @@ export type Command =
   | (OnLedger & { readonly kind: 'import'; readonly files: readonly string[]; readonly dryRun: boolean; readonly remembered: boolean; readonly attachPhotos: boolean })
   | (OnLedger & { readonly kind: 'list'; readonly noun: 'assets' | 'projects' })
   | (OnLedger & { readonly kind: 'export'; readonly table: 'projects' | 'ledger'; readonly format: 'xlsx' | 'csv'; readonly audience: 'internal' | 'public'; readonly out: string; readonly language: 'zh' | 'en'; readonly encoding: 'utf-8' | 'gbk' })
-  | (OnLedger & { readonly kind: 'export-output'; readonly request: MapRequest | GeoRequest | SlidesRequest | WebRequest; readonly out: string })
+  | (OnLedger & { readonly kind: 'export-output'; readonly request: OtherRequest; readonly out: string; readonly music?: string; readonly poster?: string })
   | (OnLedger & { readonly kind: 'check' })
   | (OnLedger & { readonly kind: 'call'; readonly name: string; readonly input: unknown });
 
@@ -29,7 +32,7 @@ const optionsOf = {
   help: all,
   import: { ...all, 'dry-run': { type: 'boolean' }, remembered: { type: 'boolean' }, 'attach-photos': { type: 'boolean' } },
   list: all,
-  export: { ...all, format: { type: 'string' }, audience: { type: 'string' }, out: { type: 'string' }, language: { type: 'string' }, encoding: { type: 'string' }, paper: { type: 'string' }, orientation: { type: 'string' }, style: { type: 'string' }, title: { type: 'string' }, extent: { type: 'string' }, datum: { type: 'string' }, tour: { type: 'string' }, ids: { type: 'string' } },
+  export: { ...all, format: { type: 'string' }, audience: { type: 'string' }, out: { type: 'string' }, language: { type: 'string' }, encoding: { type: 'string' }, paper: { type: 'string' }, orientation: { type: 'string' }, style: { type: 'string' }, title: { type: 'string' }, extent: { type: 'string' }, datum: { type: 'string' }, tour: { type: 'string' }, ids: { type: 'string' }, size: { type: 'string' }, seconds: { type: 'string' }, music: { type: 'string' }, poster: { type: 'string' } },
   check: all,
   call: all,
 } as const;
@@ -52,6 +55,11 @@ function pathOf(values: Values, option: string, folder: string): string {
   if (typeof value !== 'string' || value === '') throw missing(`--${option}`);
   return resolve(folder, value);
 }
+
+/** The files that go with a film: its music, and where its poster is to be put. */
+const besides = (values: Values, folder: string) => ({
+  ...(values['music'] === undefined ? {} : { music: pathOf(values, 'music', folder) }), ...(values['poster'] === undefined ? {} : { poster: pathOf(values, 'poster', folder) }),
+});
 
 function atMost(words: readonly string[], count: number): void {
   if (words.length > count) throw new WrongUsage(text(`多出「${words.slice(count).join(' ')}」。`, `“${words.slice(count).join(' ')}” is too much.`));
@@ -118,8 +126,19 @@ function webRequestOf(values: Values): WebRequest {
   return request.data;
 }
 
+/** What `export film` is to make. */
+function filmRequestOf(values: Values): FilmRequest {
+  const { tour } = values;
+  const seconds = values['seconds'] === undefined ? undefined : filmSecondsSchema.safeParse(Number(values['seconds']));
+  if (seconds && !seconds.success) throw new WrongUsage(text(`--seconds 要写 ${filmSeconds.least} 到 ${filmSeconds.most} 之间的整数。`, `--seconds takes a whole number from ${filmSeconds.least} to ${filmSeconds.most}.`));
+  return {
+    kind: 'film', format: oneOf(values['format'], '--format', filmFormats), audience: oneOf(values['audience'], '--audience', ['internal', 'public']), language: oneOf(values['language'], '--language', slideLanguages, 'zh'),
+    size: oneOf(values['size'], '--size', filmSizeNames, '1080p'), ...(typeof tour === 'string' ? { tourId: tour } : {}), ...(seconds ? { seconds: seconds.data } : {}),
+  };
+}
+
 /** What an output that is no table is to be; nothing for another word. */
-const requestsOf: Readonly<Record<string, (values: Values) => MapRequest | GeoRequest | SlidesRequest | WebRequest>> = { map: mapRequestOf, geo: geoRequestOf, slides: slidesRequestOf, web: webRequestOf };
+const requestsOf: Readonly<Record<string, (values: Values) => OtherRequest>> = { map: mapRequestOf, geo: geoRequestOf, slides: slidesRequestOf, web: webRequestOf, film: filmRequestOf };
 
 /** Reads a command line. Throws WrongUsage. */
 export function parseCommand(args: readonly string[], folder: string): Command {
@@ -142,10 +161,10 @@ export function parseCommand(args: readonly string[], folder: string): Command {
       return { kind, noun: oneOf(word, 'list', ['assets', 'projects']), ledger, json };
     case 'export':
       atMost(words, 1);
-      if (word !== undefined && Object.hasOwn(requestsOf, word)) return { kind: 'export-output', ledger, json, request: requestsOf[word]!(values), out: pathOf(values, 'out', folder) };
+      if (word !== undefined && Object.hasOwn(requestsOf, word)) return { kind: 'export-output', ledger, json, request: requestsOf[word]!(values), out: pathOf(values, 'out', folder), ...besides(values, folder) };
       return {
         kind, ledger, json,
-        table: oneOf(word, 'export', ['projects', 'ledger', 'map', 'geo', 'slides', 'web']) as 'projects' | 'ledger',
+        table: oneOf(word, 'export', ['projects', 'ledger', 'map', 'geo', 'slides', 'web', 'film']) as 'projects' | 'ledger',
         format: oneOf(values['format'], '--format', tableFormats),
         audience: oneOf(values['audience'], '--audience', ['internal', 'public']),
         out: pathOf(values, 'out', folder),

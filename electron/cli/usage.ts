@@ -9,6 +9,8 @@ const commands = `  import FILE… --ledger DIR [--dry-run] [--remembered] [--at
   export geo --ledger DIR --format geojson|kml --audience internal|public --out FILE [--datum WGS-84|CGCS2000|GCJ-02] [--language zh|en] [--json]
   export slides --ledger DIR --format pptx --audience internal|public --out FILE [--tour ID] [--language zh|en|both] [--json]
   export web --ledger DIR [--format zip] [--audience public] --out FILE [--ids ID,ID…] [--title TEXT] [--language zh|en] [--json]
+  export film --ledger DIR --format mp4|webm --audience internal|public --out FILE [--tour ID] [--size 1080p|4k|upright|draft]
+         [--seconds N] [--music FILE] [--poster FILE] [--language zh|en|both] [--json]
   check --ledger DIR [--json]
   call NAME ['{json}'] --ledger DIR
   help

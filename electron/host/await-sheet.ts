@@ -1,6 +1,6 @@
 import { FailureError, failureCodes, type Failure } from '../../data/schema/failure.js';
 import { text, textSchema, type Text } from '../../data/schema/text.js';
-import type { PrintRun } from '../services/print/printer.js';
+import { filmParts, type PrintRun, type TakePiece } from '../services/print/printer.js';
 
 /** Asks a page how far its drawing is; what it answers is told by renderer/sheet/sheet-signal.ts. */
 export const sheetQuestion = 'JSON.stringify(document.documentElement.dataset)';
@@ -68,6 +68,34 @@ export async function inTime<T>(work: Promise<T>, limit = writingMs): Promise<T>
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => { timer = setTimeout(() => reject(stuck()), limit); });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** Asks a page for the next piece of what it makes; answered by renderer/sheet/offer-pieces.ts. */
+export const pieceQuestion = 'globalThis.xishanPieces?.take()';
+/** Asks a page what came of its work. */
+export const resultQuestion = 'globalThis.xishanPieces?.result()';
+/** So many pieces are taken before it is asked again how far the page is. */
+const piecesAtOnce = 8;
+
+/** Waits as `awaitSheet` does, and meanwhile hands on the pieces of what the page makes. Fails as `take` fails. */
+export async function awaitPieces(ask: (question: string) => Promise<unknown>, take: TakePiece, run: PrintRun): Promise<unknown> {
+  const broken = new AbortController();
+  const failing = (error: unknown) => { broken.abort(error); throw error as Error; };
+  const takeSome = async (most: number) => {
+    for (let count = 0; count < most; count += 1) {
+      const piece = await ask(pieceQuestion) as { readonly part: string; readonly position: number; readonly data: string } | null | undefined;
+      if (!piece) return;
+      const part = filmParts.find((known) => known === piece.part);
+      if (part) await take(part, Buffer.from(piece.data, 'base64'), piece.position).catch(failing);
+    }
+  };
+  try {
+    await awaitSheet(async () => { await takeSome(piecesAtOnce); return ask(sheetQuestion); }, { ...run, signal: AbortSignal.any([run.signal, broken.signal]) });
+    await takeSome(Number.POSITIVE_INFINITY);
+    return await ask(resultQuestion);
+  } catch (error) {
+    throw broken.signal.aborted ? broken.signal.reason : error;
+  }
 }
 
 /** The part of the address that says which page is meant, and how many dots a CSS pixel of it is to be drawn with. */

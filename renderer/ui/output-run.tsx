@@ -11,7 +11,7 @@ import { PlaceWords } from './place-words.js';
 import { Progress } from './progress.js';
 
 /** A finished file, with what the person should know about it. */
-export type Output = OutputFile & { readonly notices?: readonly Text[] };
+export type Output = OutputFile & { readonly notices?: readonly Text[]; readonly poster?: OutputFile };
 
 const sizeWords = (bytes: number) => (bytes >= 1_048_576 ? `${formatNumber(bytes / 1_048_576, 1)} MB` : `${formatNumber(Math.max(1, bytes / 1024), 0)} KB`);
 
@@ -31,12 +31,16 @@ export function OutputRun({ work, onCancel }: { work: Work<Output>; onCancel: ()
       </div>
     );
   }
-  const { fileId, name, bytes, notices } = work.result;
+  const { poster, notices } = work.result;
+  const file = ({ fileId, name, bytes }: OutputFile, testId: string) => (
+    <a className="output-file" href={client.address(`outputs/${fileId}`)} download={name} data-testid={testId}>
+      <Icon name="export" size={24} /><span><b>{name}</b><small className="figures">{sizeWords(bytes)} · {say('点此保存', 'press to save')}</small></span>
+    </a>
+  );
   return (
     <div className="output-finished" role="status">
-      <a className="output-file" href={client.address(`outputs/${fileId}`)} download={name} data-testid="output-file">
-        <Icon name="export" size={24} /><span><b>{name}</b><small className="figures">{sizeWords(bytes)} · {say('点此保存', 'press to save')}</small></span>
-      </a>
+      {file(work.result, 'output-file')}
+      {poster && file(poster, 'output-poster')}
       {notices?.map((notice) => <p key={notice.en} className="help">{say(notice)}</p>)}
     </div>
   );

@@ -4,6 +4,7 @@ import { useProgram } from '../../state/program-store.js';
 import { useDesk } from '../../state/use-desk.js';
 import { LedgerNotice } from '../../ui/ledger-notice.js';
 import { PageHead } from '../../ui/page-head.js';
+import { FilmCard } from './film-card.js';
 import { GeoCard } from './geo-card.js';
 import { OutputCard } from './output-card.js';
 import { SlidesCard } from './slides-card.js';
@@ -27,6 +28,7 @@ export function OutputsPage() {
         <OutputCard kind="projects" icon="projects" title={say('项目一张表', 'The project table')} words={say('给领导和各部门看的招商项目一览。', 'All investment projects, for leaders and colleagues.')} count={count(projects, say(' 个', ''))} />
         <OutputCard kind="ledger" icon="ledger" title={say('资产一本账', 'The ledger')} words={say('全乡闲置资产台账，按类别分段。', 'All idle assets, by category.')} count={count(assets, say(' 宗', ''))} />
         <SlidesCard />
+        <FilmCard />
         <WebCard count={count(published, say(' 宗对外', ' public'))} />
         <GeoCard count={count(placed, say(' 宗有坐标', ' placed'))} />
       </div>
