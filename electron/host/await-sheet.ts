@@ -8,6 +8,8 @@ export const sheetQuestion = 'JSON.stringify(document.documentElement.dataset)';
 /** How long a page may draw without getting any further. */
 export const patienceMs = 60_000;
 const lookEveryMs = 80;
+/** More than this between two looks is time in which the machine slept. */
+const longestLookMs = 5_000;
 
 interface Signal { readonly sheet?: string; readonly sheetDone?: string; readonly sheetTotal?: string; readonly sheetStep?: string; readonly sheetFailure?: string }
 
@@ -41,22 +43,30 @@ export const pause = (ms: number, signal: AbortSignal) => new Promise<void>((res
 /** Waits until a page says that all of it is drawn. Fails when it says that it cannot, gets no further for long, or the print is cancelled. */
 export async function awaitSheet(ask: () => Promise<unknown>, { signal, onStep }: PrintRun, patience = patienceMs): Promise<void> {
   let last = '';
-  let since = Date.now();
+  let silent = 0;
+  let unanswered = 0;
   for (;;) {
+    const looked = Date.now();
     // A page that is being opened has no document yet; that is not its last word.
     const answered = new AbortController();
-    const said = read(await Promise.race([ask().catch(() => ''), pause(patience, AbortSignal.any([signal, answered.signal]))]));
+    const answer = await Promise.race([ask().catch(() => ''), pause(patience, AbortSignal.any([signal, answered.signal]))]);
     answered.abort();
     if (signal.aborted) throw cancelled();
+    const said = read(answer);
     if (said.sheet === 'failed') throw failureOf(said.sheetFailure);
     if (said.sheet === 'ready') return;
+    // Once may be a machine that has just slept; twice is an engine that does not answer any more.
+    unanswered = answer === undefined ? unanswered + 1 : 0;
+    if (unanswered > 1) throw stuck();
     const now = JSON.stringify(said);
     if (now !== last) {
       last = now;
-      since = Date.now();
+      silent = 0;
       onStep(Number(said.sheetDone ?? 0), said.sheetTotal === undefined ? null : Number(said.sheetTotal), textOf(said.sheetStep));
-    } else if (Date.now() - since > patience) throw stuck();
+    } else if (silent > patience) throw stuck();
     await pause(lookEveryMs, signal);
+    // A machine that slept between two looks has not waited for all that time.
+    silent += Math.min(Date.now() - looked, longestLookMs);
   }
 }
 

@@ -55,7 +55,7 @@ export async function openFilm(client: Client, plan: FilmPlan, scale: number, te
     painting: (seed, category) => landscape(seedOf(seed), category, look.landscape, false),
     async video(media) {
       const blob = await fetched(media);
-      const film = blob && await openFilmFrames(blob, Math.round(width * scale), Math.round(height * scale));
+      const film = blob && await openFilmFrames(blob);
       if (!film) tellOnce(text('路线里的视频在这台机器上解不开，影片里用照片代替。', 'A video of the tour cannot be decoded on this machine; a photo stands for it in the film.'));
       return film ?? null;
     },

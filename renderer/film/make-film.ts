@@ -6,8 +6,8 @@ import { chooseEncoding } from './encoding.js';
 import type { FilmDrawing } from './film-drawing.js';
 import { sampleRate, type Soundtrack } from './soundtrack.js';
 
-/** What the host is told of a film that is made. */
-export interface MadeFilm { readonly container: FilmFormat; readonly frames: number; readonly notices: readonly Text[] }
+/** What the host is told of a film that is made; of the time that it took, in milliseconds, how much went into drawing. */
+export interface MadeFilm { readonly container: FilmFormat; readonly frames: number; readonly notices: readonly Text[]; readonly spent: { readonly drawing: number; readonly all: number } }
 export interface FilmWishes {
   readonly plan: FilmPlan;
   readonly drawing: FilmDrawing;
@@ -25,7 +25,7 @@ const pieceBytes = 1 << 20;
 const soundPackets = (seconds: number) => Math.ceil(seconds * 50) + 60;
 
 /** Draws and encodes a film frame by frame. Its file holds the title and nothing else of what the ledger knows. */
-export async function makeFilm({ plan, drawing, format: wanted, music, give, onFrame, cannotSound }: FilmWishes): Promise<Pick<MadeFilm, 'container' | 'frames'>> {
+export async function makeFilm({ plan, drawing, format: wanted, music, give, onFrame, cannotSound }: FilmWishes): Promise<Omit<MadeFilm, 'notices'>> {
   const { container, format, video, audio } = await chooseEncoding(wanted, plan.width, plan.height);
   const seconds = plan.frames / framesPerSecond;
   const output = new Output({ format, target: new StreamTarget(new WritableStream<StreamTargetChunk>({ write: ({ data, position }) => give(data, position) }), { chunked: true, chunkSize: pieceBytes }) });
@@ -37,13 +37,17 @@ export async function makeFilm({ plan, drawing, format: wanted, music, give, onF
   output.setMetadataTags({ title: plan.title });
   await output.start();
   const samplesAt = (frame: number) => Math.round((frame / framesPerSecond) * sampleRate);
+  const begun = performance.now();
+  let drawn = 0;
   for (let frame = 0; frame < plan.frames; frame += 1) {
     // The sound of a second goes before its pictures, so that both lie together in the file.
     if (sound && music && frame % framesPerSecond === 0) await sound.add(music.between(samplesAt(frame), samplesAt(Math.min(plan.frames, frame + framesPerSecond))));
+    const before = performance.now();
     await drawing.frame(frame);
+    drawn += performance.now() - before;
     await pictures.add(frame / framesPerSecond, 1 / framesPerSecond);
     onFrame(frame + 1);
   }
   await output.finalize();
-  return { container, frames: plan.frames };
+  return { container, frames: plan.frames, spent: { drawing: drawn, all: performance.now() - begun } };
 }

@@ -9,7 +9,7 @@ export interface StillLevel { readonly zoom: number; readonly area: Area }
 export type Mix = readonly { readonly level: number; readonly share: number }[];
 
 /** From one level to the next, in zooms. */
-const step = 1;
+const step = 1.2;
 /** Above a level's zoom, the next finer one comes in over so much of a zoom, so that no change is seen. */
 const blend = 0.4;
 const close = 1e-6;
