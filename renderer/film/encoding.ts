@@ -11,7 +11,7 @@ export interface Encoding {
 }
 
 /** Bits per second for each pixel that is drawn in a second: what keeps hills and letters clean. */
-const bitsPerPixel = { avc: 0.13, vp9: 0.08 } as const;
+const bitsPerPixel = { avc: 0.08, vp9: 0.055 } as const;
 const soundBits = 160_000;
 const keyFrameSeconds = 2;
 
@@ -31,5 +31,5 @@ export async function chooseEncoding(wanted: FilmFormat, width: number, height: 
   if (wanted === 'mp4' && await canEncode(avc, width, height)) return { container: 'mp4', format: new Mp4OutputFormat({ fastStart: 'reserve' }), video: avc, audio: await sound(['aac', 'opus']) };
   const vp9 = configOf('vp9', width, height);
   if (!(await canEncode(vp9, width, height))) throw new Error('This engine can encode neither H.264 nor VP9.');
-  return { container: 'webm', format: new WebMOutputFormat(), video: { ...vp9, latencyMode: 'realtime' }, audio: await sound(['opus']) };
+  return { container: 'webm', format: new WebMOutputFormat(), video: vp9, audio: await sound(['opus']) };
 }

@@ -47,6 +47,8 @@ export function createFilmDrawing({ plan, width, height, scale, look, prepare }:
   const letGo = (except: (index: number) => boolean) => {
     for (const [index, made] of prepared) if (!except(index)) { prepared.delete(index); void made.then((shot) => shot.close(), () => undefined); }
   };
+  /** What the canvas shows where nothing moves any more: the same is not drawn again. */
+  let standing: PreparedShot | null = null;
   const drawShot = async (target: Context, index: number, frame: number) => {
     const shot = await shotAt(index);
     await shot.ready?.(frame);
@@ -59,6 +61,7 @@ export function createFilmDrawing({ plan, width, height, scale, look, prepare }:
       const shot = shots[Math.max(0, index)]!;
       const within = number - shot.from;
       const isFading = index > 0 && within < shot.fade;
+      const ahead = () => { if (index + 1 < shots.length) void shotAt(index + 1); };
       letGo((known) => known === index || known === index + 1 || (isFading && known === index - 1));
       if (isFading) {
         await drawShot(context, index - 1, number - shots[index - 1]!.from);
@@ -66,19 +69,30 @@ export function createFilmDrawing({ plan, width, height, scale, look, prepare }:
         context.globalAlpha = easeInOut((within + 1) / (shot.fade + 1));
         context.drawImage(over, 0, 0, width / scale, height / scale);
         context.globalAlpha = 1;
-      } else await drawShot(context, Math.max(0, index), within);
-      if (marks) context.drawImage(marks.sprite.image, marks.x, marks.y, marks.sprite.width, marks.sprite.height);
+        standing = null;
+      } else {
+        const known = await shotAt(Math.max(0, index));
+        const isStill = known.stillFrom !== undefined && within >= known.stillFrom && number < plan.frames - endFrames && number >= fadeFrames;
+        if (isStill && standing === known) { ahead(); return; }
+        await drawShot(context, Math.max(0, index), within);
+        standing = isStill ? known : null;
+      }
       curtain(context, look.pictureShade, number, plan.frames, width / scale, height / scale);
+      // Over the curtain as well: no frame is without them.
+      if (marks) context.drawImage(marks.sprite.image, marks.x, marks.y, marks.sprite.width, marks.sprite.height);
       // Composed while the encoder is busy.
-      if (index + 1 < shots.length && !isFading) void shotAt(index + 1);
+      if (!isFading) ahead();
     },
     close: () => letGo(() => false),
   };
 }
 
+/** So many frames before its end the film begins to go. */
+const endFrames = Math.round(fadeFrames * 1.4);
+
 /** The film rises out of the dark and goes back into it. */
 function curtain(context: Context, dark: string, number: number, frames: number, width: number, height: number): void {
-  const light = Math.min(easeInOut((number + 1) / fadeFrames), easeInOut((frames - number) / (fadeFrames * 1.4)));
+  const light = Math.min(easeInOut((number + 1) / fadeFrames), easeInOut((frames - number) / endFrames));
   if (light >= 1) return;
   context.globalAlpha = 1 - light;
   context.fillStyle = dark;

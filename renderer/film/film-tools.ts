@@ -32,6 +32,8 @@ export interface PreparedShot {
   /** What a frame shows that has to be fetched first: a frame of the user's own film. */
   readonly ready?: ((frame: number) => Promise<void>) | undefined;
   readonly draw: (context: Context, frame: number) => void;
+  /** The frame from which on nothing in it moves any more. */
+  readonly stillFrom?: number | undefined;
   readonly close: () => void;
 }
 /** Composes a scene once for a shot of so many frames. */

@@ -36,7 +36,7 @@ async function encodePlain(frames: number): Promise<number> {
       const context = canvas.getContext('2d', { alpha: false })!;
       const codec = await media.canEncodeVideo('avc', { width, height }) ? 'avc' as const : 'vp9' as const;
       const output = new media.Output({ format: codec === 'avc' ? new media.Mp4OutputFormat({ fastStart: false }) : new media.WebMOutputFormat(), target: new media.NullTarget() });
-      const pictures = new media.CanvasSource(canvas, { codec, quality: new media.Quality({ bitrate: width * height * rate * 0.13 }) });
+      const pictures = new media.CanvasSource(canvas, { codec, quality: new media.Quality({ bitrate: width * height * rate * 0.08 }) });
       output.addVideoTrack(pictures, { frameRate: rate });
       const begun = performance.now();
       await output.start();

@@ -1,4 +1,5 @@
-import { figureRow, sayingBlock, titleBlock, type FigureRow } from '../blocks.js';
+import { sayingBlock, titleBlock } from '../blocks.js';
+import { figureRow, type FigureRow } from '../figure-row.js';
 import type { Box, FilmTools, Prepare, PreparedShot } from '../film-tools.js';
 import { setWords, stacked, type Block } from '../letters.js';
 import { movingPicture, type MovingPicture } from '../moving-picture.js';

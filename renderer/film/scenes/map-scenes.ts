@@ -58,6 +58,7 @@ export function placeScene(dots: readonly FilmDot[], ringsOf: (id: string) => re
         pin.draw(context, view, place, easeOut((frame - 4) / 16));
         drawLayers(context, layers, frame);
       },
+      stillFrom: arrived + 30,
       close() { ground.close(); closeAll(layers.map(({ sprite }) => sprite)); },
     };
     function slip({ look }: FilmTools, { kicker, name, category, status, standing }: typeof asset, at: number): Layer {
@@ -151,6 +152,7 @@ export function overviewScene(dots: readonly FilmDot[]): Prepare<'overview'> {
         context.fillText([first.unit, first.label.main].filter(Boolean).join(' '), x + widthOf(first.value, big) + 18, y);
         context.globalAlpha = 1;
       },
+      stillFrom: 96,
       close() { ground.close(); closeAll(layers.map(({ sprite }) => sprite)); },
     };
   };

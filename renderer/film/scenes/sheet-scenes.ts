@@ -2,7 +2,8 @@ import type { FilmRow } from '../../../data/rules/film/film-plan.js';
 import type { SlideBar } from '../../../data/rules/slides/slide.js';
 import type { Words } from '../../../data/rules/slides/slide-words.js';
 import { brushBar, barShares } from '../../stage/pure/shares.js';
-import { figureRow, paintBadge, sayingBlock, titleBlock, usualFigures } from '../blocks.js';
+import { paintBadge, sayingBlock, titleBlock } from '../blocks.js';
+import { figureRow, usualFigures } from '../figure-row.js';
 import type { FilmTools, Prepare, PreparedShot } from '../film-tools.js';
 import { setWords, stacked, type Block } from '../letters.js';
 import { movingPicture } from '../moving-picture.js';
@@ -42,8 +43,11 @@ function head(tools: FilmTools, title: Words, line: Words | null): { readonly la
   return { layers: [wordsLayer(scale, words, margin, top, 5)], bottom: top + words.height };
 }
 
+/** Frames after which all figures have counted up and all words have come in, but for one row after another. */
+const lastEntrance = 80;
 type Part = (context: Context, frame: number) => void;
-const sheetShot = (sheet: Sprite, layers: readonly Layer[], parts: readonly Part[] = []): PreparedShot => ({
+const sheetShot = (sheet: Sprite, layers: readonly Layer[], parts: readonly Part[], stillFrom: number | undefined): PreparedShot => ({
+  stillFrom,
   draw(context, frame) {
     context.drawImage(sheet.image, 0, 0, sheet.width, sheet.height);
     drawLayers(context, layers, frame);
@@ -70,7 +74,7 @@ export const prepareFigures: Prepare<'figures'> = async ({ title, line, figures,
   const barsTop = upright ? othersAt + (others?.height ?? 0) + 70 : top + 20;
   const barsLeft = upright ? margin : 1010;
   if (bars.length > 0) parts.push(barsPart(tools, bars, { x: barsLeft, y: barsTop, width: width - margin - barsLeft, height: (upright ? height - 190 : height - 130) - barsTop }));
-  return sheetShot(hillSheet(tools, title.main), layers, parts);
+  return sheetShot(hillSheet(tools, title.main), layers, parts, lastEntrance + bars.length * 4);
 };
 
 function barsPart(tools: FilmTools, bars: readonly SlideBar[], box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): Part {
@@ -111,7 +115,7 @@ export const prepareTable: Prepare<'table'> = async ({ title, rows }, tools) => 
   const top = bottom + (upright ? 60 : 40);
   const step = Math.min(upright ? 190 : 132, (height - (upright ? 200 : 110) - top) / rows.length);
   rows.forEach((row, at) => layers.push(wordsLayer(scale, rowBlock(tools, row, width - 2 * margin, step), margin, top + at * step, 12 + at * 5)));
-  return sheetShot(hillSheet(tools, title.main), layers);
+  return sheetShot(hillSheet(tools, title.main), layers, [], lastEntrance + rows.length * 5);
 };
 
 function rowBlock({ look, upright }: FilmTools, { name, place, investment, stage }: FilmRow, width: number, height: number): Block {
@@ -173,6 +177,6 @@ export const prepareComparison: Prepare<'comparison'> = async ({ title, line, as
     context.globalAlpha = easeOut((frame - 6) / 16);
     for (const picture of pictures) picture.draw(context, frame);
     context.globalAlpha = 1;
-  }]);
+  }], undefined);
   return { ...sheet, close() { sheet.close(); for (const picture of pictures) picture.close(); } };
 };
