@@ -13,8 +13,8 @@ export const prepareCover: Prepare<'cover'> = async ({ title, slogan, line, pict
   const { scale, width, height, upright, look, plan } = tools;
   const moving = await movingPicture(tools, { media: picture, seed: title.main, box: whole(tools), frames });
   const isScroll = /^\p{Script=Han}+$/u.test(title.main) && title.main.length <= mostUpright;
-  const inner = isScroll ? scroll(tools, title, slogan, line) : level(tools, title, slogan, line);
   const seal = plan.seal.length > 0 ? sealOf(tools, plan.seal) : null;
+  const inner = isScroll ? scroll(tools, title, slogan, line, seal) : level(tools, title, slogan, line);
   const [padX, padY] = [58, 60];
   const sealRoom = seal && !isScroll ? seal.height + 28 : 0;
   const [slipWide, slipHigh] = [inner.width + 2 * padX, inner.height + 2 * padY + sealRoom];
@@ -32,7 +32,7 @@ export const prepareCover: Prepare<'cover'> = async ({ title, slogan, line, pict
       context.lineWidth = 2;
       context.strokeRect(x + 12, y + 12, slipWide - 24, slipHigh - 24);
       inner.paint(context, x + padX, y + padY);
-      if (seal) context.drawImage(seal.image, x + padX, y + slipHigh - padY - seal.height, seal.width, seal.height);
+      if (seal && !isScroll) context.drawImage(seal.image, x + padX, y + slipHigh - padY - seal.height, seal.width, seal.height);
     },
   };
   const room = 80;
@@ -46,13 +46,14 @@ export const prepareCover: Prepare<'cover'> = async ({ title, slogan, line, pict
 };
 
 /** The name from above to below, the slogan and the line left of it, as on a hanging scroll; what there is in English below. */
-function scroll({ look }: FilmTools, title: Words, slogan: Words | null, line: Words | null): Block {
+function scroll({ look }: FilmTools, title: Words, slogan: Words | null, line: Words | null, seal: Sprite | null): Block {
   const name = setUpright(title.main, { family: 'brush', weight: 700, size: title.main.length > 4 ? 120 : 150, colour: look.ink });
   const saying = (words: Words | null, size: number, colour: string) => (words && words.main.length <= 20 ? setUpright(words.main, { family: 'brush', weight: 700, size, colour }, 1.24) : null);
   const columns = [saying(line, 30, look.soft), saying(slogan, 40, look.ink)].filter((block): block is Block => block !== null);
   const gap = 40;
   const wide = name.width + columns.reduce((sum, { width }) => sum + width + gap, 0);
-  const high = Math.max(name.height, ...columns.map(({ height }) => height + 20)) + 10;
+  // The seal stands under the name, clear of what is written beside it.
+  const high = Math.max(name.height + (seal ? seal.height + 44 : 0), ...columns.map(({ height }) => height + 20)) + 10;
   const second = [title.second, slogan?.second].filter((words): words is string => Boolean(words));
   const english = second.length === 0 ? null : stacked([
     setWords(second[0]!, { family: 'text', weight: 600, size: 36, colour: look.ink }, { width: Math.max(wide, 300), lines: 2 }),
@@ -64,6 +65,7 @@ function scroll({ look }: FilmTools, title: Words, slogan: Words | null, line: W
       let left = x + (Math.max(wide, english?.width ?? 0) - wide);
       for (const block of columns) { block.paint(context, left, y + 10); left += block.width + gap; }
       name.paint(context, left, y);
+      if (seal) context.drawImage(seal.image, left + (name.width - seal.width) / 2, y + high - seal.height - 10, seal.width, seal.height);
       english?.paint(context, x, y + high + 40);
     },
   };

@@ -1,4 +1,4 @@
-import { kickerBlock, paintBadge, sayingBlock, sealSprite, titleBlock } from '../blocks.js';
+import { paintBadge, sayingBlock, sealSprite, titleBlock } from '../blocks.js';
 import { figureAt } from '../../stage/pure/shares.js';
 import { arrival, flightCameras, overviewCameras, placeCamera, startCamera } from '../camera-path.js';
 import type { FilmTools, Prepare } from '../film-tools.js';
@@ -100,7 +100,7 @@ function trace(context: Parameters<Block['paint']>[0], { look }: FilmTools, [x0,
 
 /** All assets, or those of a filter, come up on the map, and are counted. */
 export function overviewScene(dots: readonly FilmDot[]): Prepare<'overview'> {
-  return async ({ title, line, figures, bars, ids, extent }, tools, frames) => {
+  return async ({ title, line, figures, bars, ids, extent }, tools) => {
     const { width, height, upright, look } = tools;
     const those = new Set(ids);
     const lit = dots.filter(({ id }) => those.has(id));
