@@ -20,7 +20,7 @@ export interface FilmTools {
   /** A picture by its media's id, as large as it is kept; null where it is gone or cannot be read. */
   picture(media: string): Promise<ImageBitmap | null>;
   /** A landscape in blue and green for what has no picture. */
-  painting(seed: string, category: Category | null): CanvasImageSource & { readonly width: number; readonly height: number };
+  painting(seed: string, category: Category | null): Promise<HTMLCanvasElement>;
   /** The frames of a film of the user's own; null where it cannot be decoded. */
   video(media: string): Promise<FilmFrames | null>;
   /** Says once what a person should know of the finished film. */

@@ -18,7 +18,7 @@ const stepOf = (scale: number) => (scale >= 1 ? Math.round(scale) : scale);
  */
 export async function movingPicture(tools: FilmTools, { media, seed, category = null, box, frames }: { media: string | null; seed: string; category?: Category | null; box: Box; frames: number }): Promise<MovingPicture> {
   const found = media ? await tools.picture(media) : null;
-  const source = found ?? tools.painting(seed, category);
+  const source = found ?? await tools.painting(seed, category);
   const step = stepOf(tools.scale);
   const [width, height] = [Math.round(box.width * tools.scale), Math.round(box.height * tools.scale)];
   const travel = Math.ceil(step * (frames + fadeFrames));

@@ -1,5 +1,7 @@
 import L from 'leaflet';
-import { arrange, nothingArranged, wordSize, wordWeight, type Arrangement, type Label } from './arrange.js';
+import { arrange, nothingArranged, type Arrangement } from './arrange.js';
+import { createPointing } from './asset-pointing.js';
+import { loadLetters, createWordMeasure } from './asset-words.js';
 import type { Obstacle } from './basemap/basemap.js';
 import { createBoundaryPaint, type BoundaryPaint } from './boundary-paint.js';
 import type { BoundarySet } from './boundary-set.js';
@@ -8,11 +10,10 @@ import { createCoverPhotos } from './cover-photos.js';
 import { marksOnMap, onCrowded } from './covers.js';
 import { coveredUnderWay, drawnBoxes, isMark, type DrawnBox } from './drawn-boxes.js';
 import { zoomCurve, zoomMs } from './flight.js';
-import { createHitGrid, type HitGrid } from './hit-grid.js';
-import { nameFont, type Look } from './look.js';
-import { markX, markY, photoRadius } from './mark-size.js';
+import type { Look } from './look.js';
 import type { Box } from './name-places.js';
-import { paintAssets } from './paint-assets.js';
+import { paintAssets, type AssetPicture } from './paint-assets.js';
+import { photosInSight } from './photos-in-sight.js';
 import { createSprites, type Sprites } from './sprites.js';
 import { latitude, longitude, viewBetween, worldSize, type View } from './world.js';
 
@@ -43,15 +44,13 @@ const fadeMs = 200;
 const wordFadeMs = 240;
 /** How long the map must stand still before names are placed. */
 const settleMs = 60;
-/** Boundaries narrower than this on the screen, in pixels, are not pointed at. */
-const leastPointed = 10;
 const paneName = 'assets';
 
 /** All assets on one canvas: clusters, pins, photos, names, areas, the selected one on top. Moves with the map, repaints while it zooms. */
 export class AssetLayer extends L.Layer {
   private readonly canvas = L.DomUtil.create('canvas', 'map-assets');
   private readonly context = this.canvas.getContext('2d')!;
-  private readonly widths = new Map<string, number>();
+  private readonly words = createWordMeasure(this.context);
   private readonly covers = createCoverPhotos(() => this.schedule());
   private sprites: Sprites;
   private boundaryPaint: BoundaryPaint;
@@ -61,12 +60,11 @@ export class AssetLayer extends L.Layer {
   private leaving: readonly Mark[] = [];
   private entering: ReadonlySet<string> = new Set();
   private scene: Arrangement = nothingArranged;
-  private grid: HitGrid<Mark | MapPoint> | null = null;
+  private readonly pointing = createPointing();
   private selected: MapPoint | null = null;
   private hovered: string | null = null;
   private drawn: View = { scale: 1, left: 0, top: 0 };
   private painted: View = this.drawn;
-  private gridView: View = this.drawn;
   private margin = L.point(0, 0);
   private ratio = 1;
   private zooming: { readonly from: View; readonly to: View; start: number } | null = null;
@@ -79,6 +77,7 @@ export class AssetLayer extends L.Layer {
   private covered: () => readonly Box[] = () => [];
   private namedElsewhere: ReadonlySet<string> = new Set();
   private frame = 0;
+  private asleep = false;
   private settling: ReturnType<typeof setTimeout> | null = null;
 
   private readonly scale: number;
@@ -99,6 +98,7 @@ export class AssetLayer extends L.Layer {
   /** The boundaries that can be pointed at; the layer draws those that are selected or pointed at, and writes areas into them. */
   setBoundaries(boundaries: BoundarySet): void {
     this.boundaries = boundaries;
+    this.pointing.takeBoundaries(boundaries);
     if (this.mapOrNull()) this.settle();
   }
 
@@ -147,7 +147,7 @@ export class AssetLayer extends L.Layer {
     this.chinese = chinese;
     this.sprites = createSprites(look, this.dots(), chinese);
     this.boundaryPaint = createBoundaryPaint(look);
-    this.widths.clear();
+    this.words.forget();
     if (this.mapOrNull()) this.rest();
   }
 
@@ -160,6 +160,23 @@ export class AssetLayer extends L.Layer {
     const view = { ...this.painted, left: this.painted.left - x, top: this.painted.top - y };
     return drawnBoxes({ marks: this.marks, scene: this.scene, selected: this.selected, view }, !this.wordsHidden, this.chinese)
       .map((drawn) => ({ ...drawn, box: [drawn.box[0] * this.scale, drawn.box[1] * this.scale, drawn.box[2] * this.scale, drawn.box[3] * this.scale] }));
+  }
+
+  /** Paints the assets on another canvas as they stand in a view (CSS pixels) under way, without names and light; `dots` to each CSS pixel. */
+  paintUnderWay(context: CanvasRenderingContext2D, view: View, dots: number, size: { readonly x: number; readonly y: number }): void {
+    const { scale } = this;
+    const own = { scale: view.scale / scale, left: view.left / scale, top: view.top / scale };
+    this.takeMarks(own, Math.log2(own.scale / 256), false);
+    const fade = Math.min(1, (performance.now() - this.fadeStart) / fadeMs);
+    context.setTransform(dots * scale, 0, 0, dots * scale, 0, 0);
+    this.paintOn(context, own, dots * scale, false, [0, 0, size.x / scale, size.y / scale], { fade, words: 0, light: 0 });
+  }
+
+  /** Asleep it paints nothing: something else lies over the whole map. Awake it shows what has changed meanwhile. */
+  setAsleep(asleep: boolean): void {
+    if (this.asleep === asleep) return;
+    this.asleep = asleep;
+    if (!asleep) this.refresh();
   }
 
   override onAdd(map: L.Map): this {
@@ -247,8 +264,8 @@ export class AssetLayer extends L.Layer {
     this.canvas.style.height = `${height}px`;
   }
 
-  /** Takes the marks of a view; what changes fades, what stays stays. */
-  private takeMarks(view: View, zoom: number): void {
+  /** Takes the marks of a view; what changes fades, what stays stays. A flight over pictures has no names to be kept clear of them. */
+  private takeMarks(view: View, zoom: number, tell = true): void {
     if (!this.clusters) return;
     const size = this.sizeNow();
     const edge = 80;
@@ -269,18 +286,19 @@ export class AssetLayer extends L.Layer {
       this.fadeStart = performance.now();
     }
     // No frame may show a name of the base map under a mark.
-    this.tellRest(coveredUnderWay({ marks: next, scene: this.scene, selected: this.selected, view }, this.leaving, !this.wordsHidden));
+    if (tell) this.tellRest(coveredUnderWay({ marks: next, scene: this.scene, selected: this.selected, view }, this.leaving, !this.wordsHidden));
   }
 
   /** New marks for where the map is now, placed and painted at once. */
   private refresh(): void {
-    if (!this.mapOrNull()) return;
+    if (!this.mapOrNull() || this.asleep) return;
     this.takeMarks(this.viewNow(), this.zoomNow());
     this.rest();
   }
 
   /** The map has stopped: marks at once where the picture does not reach; names once it stays so. */
   private ended(): void {
+    if (this.asleep) return;
     if (this.zooming) { this.zooming = null; this.takeMarks(this.viewNow(), this.zoomNow()); this.paint(); } else this.follow();
     this.settle();
   }
@@ -300,7 +318,7 @@ export class AssetLayer extends L.Layer {
 
   /** The map moves: the canvas goes along by itself until its edge comes near, or the zoom changes. */
   private follow(): void {
-    if (this.zooming) return;
+    if (this.zooming || this.asleep) return;
     const view = this.viewNow();
     const moved = Math.max(Math.abs(view.left - this.drawn.left) / this.margin.x, Math.abs(view.top - this.drawn.top) / this.margin.y);
     if (view.scale === this.drawn.scale && moved < 0.8) return;
@@ -321,12 +339,12 @@ export class AssetLayer extends L.Layer {
   }
 
   private schedule(): void {
-    if (this.frame === 0 && this.mapOrNull()) this.frame = requestAnimationFrame(() => { this.frame = 0; this.paint(); });
+    if (this.frame === 0 && this.mapOrNull() && !this.asleep) this.frame = requestAnimationFrame(() => { this.frame = 0; this.paint(); });
   }
 
   private paint(): void {
     const now = performance.now();
-    const { context, margin, look } = this;
+    const { context, margin } = this;
     const ratio = this.dots();
     let view: View;
     if (this.zooming) {
@@ -347,13 +365,17 @@ export class AssetLayer extends L.Layer {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
     context.translate(margin.x, margin.y);
-    paintAssets({ context, view, sprites: this.sprites, look, ratio, atRest: !this.zooming, photoOf: (point) => this.covers.get(point.cover!) }, {
+    this.paintOn(context, view, ratio, !this.zooming, [-margin.x, -margin.y, width - margin.x, height - margin.y], shares);
+    if (this.zooming || shares.fade < 1 || (shares.words > 0 && shares.words < 1) || (!this.evenLight && shares.light < 1)) this.schedule();
+  }
+
+  private paintOn(context: CanvasRenderingContext2D, view: View, ratio: number, atRest: boolean, canvas: Box, shares: Pick<AssetPicture, 'fade' | 'words' | 'light'>): void {
+    paintAssets({ context, view, sprites: this.sprites, look: this.look, ratio, atRest, photoOf: (point) => this.covers.get(point.cover!) }, {
       marks: this.marks, leaving: this.leaving, entering: this.entering, scene: this.scene, selected: this.selected, hovered: this.hovered,
       pointed: this.hovered !== null && this.hovered !== this.selected?.id ? this.pointOf(this.hovered) : undefined,
-      boundaries: this.boundaries, boundaryPaint: this.boundaryPaint, canvas: [-margin.x, -margin.y, width - margin.x, height - margin.y], seen: this.sizeNow(),
-      widthOf: (words) => this.widthOf(words, 'name'), ...shares,
+      boundaries: this.boundaries, boundaryPaint: this.boundaryPaint, canvas, seen: this.sizeNow(),
+      widthOf: (words) => this.words.width(words, 'name'), ...shares,
     });
-    if (this.zooming || shares.fade < 1 || (shares.words > 0 && shares.words < 1) || (!this.evenLight && shares.light < 1)) this.schedule();
   }
 
   private pointOf(id: string): MapPoint | undefined {
@@ -361,69 +383,32 @@ export class AssetLayer extends L.Layer {
     return mark?.kind === 'pin' ? mark.point : this.clusters?.get(id);
   }
 
-  private widthOf(words: string, kind: Label['kind']): number {
-    const key = `${kind} ${words}`;
-    let width = this.widths.get(key);
-    if (width === undefined) {
-      this.context.font = nameFont(wordSize[kind], wordWeight[kind]);
-      width = this.context.measureText(words).width;
-      this.widths.set(key, width);
-    }
-    return width;
-  }
-
   /** The map stands still: places everything, prepares pointing, tells what is covered, asks for photos, and paints. */
   private rest(): void {
+    if (this.asleep) return;
     const view = this.viewNow();
     const { margin } = this;
     const size = this.sizeNow();
     const before = new Set(this.scene.labels.map(({ id }) => id));
     this.scene = arrange({
       view, zoom: this.zoomNow(), quietName: this.manner.quietName ?? false, ...(this.manner.namedFrom === undefined ? {} : { namedFrom: this.manner.namedFrom }), seen: [-margin.x, -margin.y, size.x + margin.x, size.y + margin.y], marks: this.marks, selected: this.selected,
-      boundaries: this.boundaries, chinese: this.chinese, widthOf: (words, kind) => this.widthOf(words, kind), named: before, covered: this.covered(), namedElsewhere: this.namedElsewhere,
+      boundaries: this.boundaries, chinese: this.chinese, widthOf: (words, kind) => this.words.width(words, kind), named: before, covered: this.covered(), namedElsewhere: this.namedElsewhere,
     });
-    this.grid = createHitGrid(this.scene.targets);
-    this.gridView = view;
-    this.askForPhotos(view, size);
-    this.loadLetters(before);
+    this.pointing.take(this.scene, view);
+    this.covers.want(photosInSight({ marks: this.marks, scene: this.scene, selected: this.selected, view }, size));
+    loadLetters(this.scene.labels.filter(({ id }) => !before.has(id)), () => this.schedule());
     if (this.wordsHidden) { this.wordsHidden = false; this.wordsStart = this.still ? -Infinity : performance.now(); }
     this.tellRest(this.scene.obstacles);
     this.paint();
   }
 
-  private askForPhotos(view: View, size: L.Point): void {
-    const wanted = this.selected?.cover ? [this.selected.cover] : [];
-    const beside: string[] = [];
-    for (const mark of this.marks) {
-      if (mark.kind !== 'pin' || !mark.point.cover || !this.scene.photos.has(mark.key)) continue;
-      const [x, y] = [markX(view, mark), markY(view, mark)];
-      (x > 0 && y > 0 && x < size.x && y < size.y + photoRadius ? wanted : beside).push(mark.point.cover);
-    }
-    this.covers.want([...wanted, ...beside]);
-  }
-
-  /** A webfont comes in pieces, by the characters used; once they are there, the words are drawn again in it. */
-  private loadLetters(before: ReadonlySet<string>): void {
-    for (const kind of ['name', 'selected-name'] as const) {
-      const fresh = this.scene.labels.filter((label) => label.kind === kind && !before.has(label.id)).map((label) => label.text).join('');
-      if (fresh) void document.fonts.load(nameFont(wordSize[kind], wordWeight[kind]), fresh).then((faces) => { if (faces.length > 0) this.schedule(); }, () => undefined);
-    }
-  }
-
+  /** The mark, the area or the boundary under a place on the screen. */
   private under(place: L.Point): Mark | MapPoint | undefined {
-    const view = this.viewNow();
-    return this.grid?.at(place.x / this.scale + view.left - this.gridView.left, place.y / this.scale + view.top - this.gridView.top);
-  }
-
-  /** The smallest boundary around a place on the screen that can be made out. */
-  private boundaryUnder(place: L.Point): MapPoint | undefined {
-    const view = this.viewNow();
-    const item = this.boundaries?.at((place.x / this.scale + view.left) / view.scale, (place.y / this.scale + view.top) / view.scale);
-    return item && (item.shape.right - item.shape.left) * view.scale >= leastPointed ? item.point : undefined;
+    return this.pointing.at(this.viewNow(), place.x / this.scale, place.y / this.scale);
   }
 
   private press(place: L.Point): void {
-    const hit = this.under(place) ?? this.boundaryUnder(place);
+    const hit = this.under(place);
     if (!hit) return;
     if (!('kind' in hit)) this.listener.onSelect(hit.id);
     else if (hit.kind === 'pin') this.listener.onSelect(hit.point.id);
@@ -432,7 +417,7 @@ export class AssetLayer extends L.Layer {
 
   private point(place: L.Point | null): void {
     if (this.zooming) return;
-    const hit = place ? this.under(place) ?? this.boundaryUnder(place) : undefined;
+    const hit = place ? this.under(place) : undefined;
     const key = !hit ? null : 'kind' in hit ? hit.key : hit.id;
     if (key === this.hovered) return;
     this.hovered = key;

@@ -27,6 +27,7 @@ export abstract class MovingCanvas extends L.Layer {
   private frameNext: Frame | null = null;
   private strokes: Generator<void, void, void> | null = null;
   private tick = 0;
+  private asleep = false;
   private waiting: (() => void)[] = [];
   protected readonly paneName: string;
 
@@ -43,6 +44,14 @@ export abstract class MovingCanvas extends L.Layer {
   /** Resolves when the picture of the present view is shown. */
   settled(): Promise<void> {
     return this.strokes ? new Promise((ready) => this.waiting.push(ready)) : Promise.resolve();
+  }
+
+  /** Asleep it draws nothing: something else lies over the whole map. Awake it draws what has changed meanwhile. */
+  setAsleep(asleep: boolean): void {
+    if (this.asleep === asleep) return;
+    this.asleep = asleep;
+    if (!asleep) this.redraw();
+    else { this.strokes = null; this.told(); }
   }
 
   override onAdd(map: L.Map): this {
@@ -85,7 +94,7 @@ export abstract class MovingCanvas extends L.Layer {
   /** Begins a new picture for where the map is now. */
   protected redraw(): void {
     const map = this._map as L.Map | null;
-    if (!map) return;
+    if (!map || this.asleep) return;
     if (this.isEmpty()) {
       this.strokes = null;
       this.frameShown = null;

@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import { matchesFilter } from '../../data/rules/filter.js';
 import type { PublicStop } from '../../data/rules/projection.js';
+import type { Passage } from '../../data/rules/stage/act.js';
 import { matchesSearch } from '../../data/rules/search-query.js';
 import type { Scene } from '../../data/rules/stage/scenes.js';
 import type { StageShow } from '../../data/schema/stage.js';
 import type { MapPoint } from '../map/clusters.js';
 import { extentOf } from '../map/extent.js';
 import type { StageLook } from '../map/stage/stage-camera.js';
+import type { StageAim } from '../map/stage/stage-map.js';
 import type { IndexEntry } from '../state/index-entries.js';
 import type { StageContent } from './stage-content.js';
 import type { StageSay } from './stage-say.js';
@@ -72,6 +74,23 @@ export function mapViewOf(scene: Scene, stop: PublicStop | null, show: Pick<Stag
     }
     default: return null;
   }
+}
+
+/** So many scenes ahead are looked through for those on the map, and so many of these are drawn ahead. */
+const lookedThrough = 9;
+const drawnAhead = 2;
+
+/** Where the map will look next, and looked before: what its next flights lead to. */
+export function aimsAhead(passages: readonly Passage[], at: number, step: number, content: Parameters<typeof mapViewOf>[3]): readonly StageAim[] {
+  const all = passages.flatMap(({ stop, scenes }) => scenes.map((scene) => ({ scene, stop })));
+  const here = passages.slice(0, at).reduce((sum, { scenes }) => sum + scenes.length, 0) + step;
+  const onMap = (some: typeof all) => some.filter(({ scene }) => isOnMap(scene));
+  const next = onMap([...all.slice(here + 1), ...all].slice(0, lookedThrough)).slice(0, drawnAhead);
+  const before = onMap(all.slice(Math.max(0, here - lookedThrough), here)).slice(-1);
+  return [...next, ...before].flatMap(({ scene, stop }) => {
+    const view = mapViewOf(scene, stop, { mode: 'tour', finding: null, assetId: null, camera: null }, content);
+    return view?.look ? [{ look: view.look, insets: view.insets }] : [];
+  });
 }
 
 /** Index rows as the map wants them; the same points for the same rows. */

@@ -1,7 +1,7 @@
 import './stage.css';
 import './stage-scenes.css';
 import './stage-map.css';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { sceneNow, type Passage } from '../../data/rules/stage/act.js';
 import type { PublicStop } from '../../data/rules/projection.js';
 import type { Scene } from '../../data/rules/stage/scenes.js';
@@ -10,7 +10,7 @@ import { StageMap } from '../map/stage/stage-map.js';
 import type { StageLook } from '../map/stage/stage-camera.js';
 import { useBoundaries } from '../state/use-boundaries.js';
 import { isStill } from '../ui/motion.js';
-import { isOnMap, mapViewOf, pointOf, useMapPoints, type MapView } from './map-view.js';
+import { aimsAhead, isOnMap, mapViewOf, pointOf, useMapPoints, type MapView } from './map-view.js';
 import { whenDecoded } from './parts/decoded.js';
 import { ProgressLine } from './parts/progress-line.js';
 import { SettlingContext, type Settling } from './parts/settling.js';
@@ -36,6 +36,8 @@ interface Standing { readonly key: string; readonly scene: Scene | null; readonl
 
 /** How long a scene that is left takes to fade; the style sheet's own time, and a little. */
 const fadeMs = 720;
+/** On the map a scene that was left is gone sooner, and only then the map sets off. */
+const leftMs = 200;
 /** A scene's own entrance is over after so long. */
 const entranceMs = 1_500;
 /** One value: another object would be another scene. */
@@ -65,24 +67,28 @@ export function StageScreen({ content, show, passages, laser, onCommand }: Stage
   // Between two map scenes the map stays as it was left.
   const [kept, setKept] = useState<MapView>(emptyView);
   if (view && view !== kept) setKept(view);
-  const shown = view ?? kept;
+  const latest = view ?? kept;
+  // The words answer a key at once; what the map has to do for it comes a frame later.
+  const shown = useDeferredValue(latest);
   const look = useSameLook(shown.look);
   const lit = useMapPoints(shown.lit, content, say);
   const quiet = useMapPoints(shown.quiet, content, say);
   const chosen = useMemo(() => shown.chosen && pointOf(shown.chosen, content, say), [shown.chosen, content, say]);
   const boundaries = useBoundaries(true);
 
-  const leaving = useLeaving(standing);
-  const { settling, settled, restMap } = useSettled(scene?.view === 'explore' ? `${key} ${show.assetId} ${JSON.stringify([show.finding, show.camera])}` : key, onMap);
+  const leaving = useLeaving(standing, onMap ? leftMs + 20 : fadeMs);
+  const { settling, settled, restMap } = useSettled(scene?.view === 'explore' ? `${key} ${show.assetId} ${JSON.stringify([show.finding, show.camera])}` : key, onMap, shown === latest);
   useEffect(() => {
     if (!now) return;
     for (const near of neighbours(passages, now.at, now.step)) for (const media of picturesOf(near.scene, near.stop, content)) void whenDecoded(content.media(media));
   }, [now, passages, content]);
 
+  const [at, step] = now ? [now.at, now.step] : [-1, 0];
+  const ahead = useMemo(() => (at < 0 ? [] : aimsAhead(passages, at, step, content)), [passages, at, step, content]);
   const free = onCommand !== undefined && scene?.view === 'explore';
   const drawn = ({ scene: one, stop: of }: Standing) => {
     if (!one) return <WaitingScene content={content} say={say} />;
-    if (isOnMap(one)) return <MapWords content={content} stop={of} scene={one} view={one === scene ? shown : mapViewOf(one, of, show, content) ?? kept} show={show} say={say} still={false} onCommand={onCommand} />;
+    if (isOnMap(one)) return <MapWords content={content} stop={of} scene={one} view={one === scene ? latest : mapViewOf(one, of, show, content) ?? kept} show={show} say={say} still={false} onCommand={onCommand} />;
     return of && <SceneView content={content} stop={of} scene={one} say={say} still={false} share={show.share} onCommand={onCommand} />;
   };
   return (
@@ -91,6 +97,7 @@ export function StageScreen({ content, show, passages, laser, onCommand }: Stage
         <div className="stage-map" aria-hidden={!onMap || undefined}>
           <StageMap
             sheets={content.sheets} theme={show.theme} language={say.first} label={say.one('资产地图', 'Map of assets')} unit={unit} lit={lit} quiet={quiet} chosen={chosen} named={shown.named} boundaries={boundaries} look={look} insets={shown.insets} onRest={restMap}
+            ahead={ahead} idle={settled} after={onMap && leaving?.scene && !isOnMap(leaving.scene) ? leftMs : 0}
             onOpen={onCommand && ((id) => { if (free) onCommand({ do: 'open', assetId: id }); })} onLook={free ? (camera) => onCommand({ do: 'look', camera }) : undefined}
           />
         </div>
@@ -114,20 +121,20 @@ function useSameLook(look: StageLook | null): StageLook | null {
 }
 
 /** The scene that was left, while it fades; nothing where less motion is wanted. */
-function useLeaving(standing: Standing): Standing | null {
+function useLeaving(standing: Standing, milliseconds: number): Standing | null {
   const [{ now, before }, setPair] = useState<{ now: Standing; before: Standing | null }>({ now: standing, before: null });
   if (now.key !== standing.key) setPair({ now: standing, before: isStill() ? null : now });
   const key = before?.key;
   useEffect(() => {
     if (key === undefined) return undefined;
-    const timer = setTimeout(() => setPair((pair) => ({ ...pair, before: null })), fadeMs);
+    const timer = setTimeout(() => setPair((pair) => ({ ...pair, before: null })), milliseconds);
     return () => clearTimeout(timer);
-  }, [key, standing.key]);
+  }, [key, standing.key, milliseconds]);
   return before;
 }
 
 /** Whether the scene has come to rest: its pictures shown, its entrance over, the map where it belongs. */
-function useSettled(key: string, onMap: boolean) {
+function useSettled(key: string, onMap: boolean, isMapTold: boolean) {
   const held = useRef(0);
   const mapRests = useRef(false);
   const [rested, setRested] = useState<string | null>(null);
@@ -140,8 +147,8 @@ function useSettled(key: string, onMap: boolean) {
     return () => clearTimeout(timer);
   }, [key]);
   useEffect(() => {
-    if (entered !== key || held.current > 0 || (onMap && !mapRests.current)) return;
+    if (entered !== key || held.current > 0 || (onMap && !(isMapTold && mapRests.current))) return;
     setRested(key);
-  }, [entered, key, onMap, stir]);
+  }, [entered, key, onMap, isMapTold, stir]);
   return { settling, settled: rested === key, restMap };
 }

@@ -11,6 +11,12 @@ import { median, type Figure } from './figure.js';
 const presses = 24;
 /** Longest wait for a scene to come to rest, in milliseconds; a film never does. */
 const restMs = 6_000;
+/** Longest wait for pictures of the next flight. */
+const aheadMs = 8_000;
+/** A flight begins and ends within so long. */
+const flightMs = 2_600;
+/** Scenes of the tour that are gone through for their flights. */
+const mostScenes = 34;
 /** How long the empty page's frames are counted, in milliseconds. */
 const ceilingMs = 4_000;
 
@@ -40,22 +46,26 @@ async function fromKeyToFrame(pressedIn: Page, audience: Page, key: string): Pro
 }
 const atRest = (page: Page) => page.locator('main .stage[data-settled]').first().waitFor({ state: 'attached', timeout: restMs }).catch(() => undefined);
 
-/** The times of all frames until `until` holds, or for so long. */
-const framesOf = (page: Page, milliseconds: number, until: string | null) => page.evaluate(async ([longest, selector]) => {
+/** The times of all frames for so long; only those while `selector` is on the page, where it is given, and no longer than until it is gone again. */
+const framesOf = (page: Page, milliseconds: number, selector: string | null) => page.evaluate(async ([longest, wanted]) => {
   const times: number[] = [];
   const begun = performance.now();
   await new Promise<void>((done) => {
     const frame = (time: number) => {
-      times.push(time);
-      if (performance.now() - begun > longest || (selector !== null && times.length > 3 && document.querySelector(selector) !== null)) done();
+      const isThere = wanted === null || document.querySelector(wanted) !== null;
+      if (isThere) times.push(time);
+      if (performance.now() - begun > longest || (times.length > 0 && !isThere)) done();
       else requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame);
   });
   return times;
-}, [milliseconds, until] as const);
+}, [milliseconds, selector] as const);
 
-const pace = (times: readonly number[]) => (times.length - 1) / ((times.at(-1)! - times[0]!) / 1_000);
+/** Frames a second over several runs of frames together. */
+const pace = (runs: readonly (readonly number[])[]) => runs.reduce((sum, times) => sum + times.length - 1, 0) / (runs.reduce((sum, times) => sum + times.at(-1)! - times[0]!, 0) / 1_000);
+/** A presenter stays with a scene for longer than the next flight takes to be drawn ahead. */
+const drawnAhead = (page: Page) => page.locator('main [data-ahead]').first().waitFor({ state: 'attached', timeout: aheadMs }).catch(() => undefined);
 
 /** Keys and flights of the sample's roadshow, in two windows of one browser. */
 export default async function stageBench(): Promise<readonly Figure[]> {
@@ -70,7 +80,7 @@ export default async function stageBench(): Promise<readonly Figure[]> {
     await context.addInitScript(watchKeysAndFrames);
     const desk = await context.newPage();
     await desk.goto(host.address);
-    await desk.keyboard.press('Control+4');
+    await desk.getByRole('button', { name: '路演' }).click();
     const ask = (name: string, input: object) => desk.evaluate(async ([call, given]) => {
       const token = document.querySelector<HTMLMetaElement>('meta[name="xishan-token"]')!.content;
       const reply = await fetch('/call', { method: 'POST', headers: { 'content-type': 'application/json', 'x-xishan-token': token }, body: JSON.stringify({ name: call, input: given }) });
@@ -85,7 +95,10 @@ export default async function stageBench(): Promise<readonly Figure[]> {
 
     const times: Record<'desk' | 'audience', number[]> = { desk: [], audience: [] };
     for (let turn = 0; turn < presses; turn += 1) {
-      for (const [name, page] of [['desk', desk], ['audience', audience]] as const) {
+      const inTurn = [['desk', desk], ['audience', audience]] as const;
+      // The second time through, each window leads to the scenes that the other one led to.
+      for (const [name, page] of turn < presses / 2 ? inTurn : inTurn.toReversed()) {
+        await drawnAhead(audience);
         times[name].push(await fromKeyToFrame(page, audience, 'PageDown'));
         await atRest(audience);
       }
@@ -93,24 +106,30 @@ export default async function stageBench(): Promise<readonly Figure[]> {
     }
 
     // The console is left out of the flights: on a machine with a display of each it draws beside them, not in their frames.
+    await desk.keyboard.press('Control+8');
+    await desk.locator('.console').waitFor({ state: 'detached' });
     const empty = await context.newPage();
     await empty.goto('about:blank');
     await empty.bringToFront();
-    const ceiling = pace(await framesOf(empty, ceilingMs, null));
+    const ceiling = pace([await framesOf(empty, ceilingMs, null)]);
     await empty.close();
     await audience.bringToFront();
-    const flights: number[] = [];
-    for (const stop of tour.stops.filter(({ kind }) => kind === 'asset' || kind === 'project' || kind === 'overview')) {
-      await ask('stage.act', { command: { do: 'go', stopId: stop.id } });
-      flights.push(pace(await framesOf(audience, restMs, 'main .stage[data-settled]')));
+    await ask('stage.act', { command: { do: 'first' } });
+    const flights: (readonly number[])[] = [];
+    for (let press = 0; press < mostScenes; press += 1) {
       await atRest(audience);
+      await drawnAhead(audience);
+      const flown = framesOf(audience, flightMs, 'main [data-flying]');
+      await ask('stage.act', { command: { do: 'next' } });
+      const frames = await flown;
+      if (frames.length > 1) flights.push(frames);
     }
-    const middle = median(flights);
+    const flightPace = pace(flights);
     const rounded = (value: number) => Math.round(value * 10) / 10;
     return [
       { name: 'key in the console to the first frame on the audience screen, median', value: rounded(median(times.desk)), unit: 'ms', peer: null, ratio: null, wanted: '≤ 100' },
       { name: 'key on the audience screen to its first frame, median', value: rounded(median(times.audience)), unit: 'ms', peer: null, ratio: null, wanted: '≤ 100' },
-      { name: 'flights of the sample tour, beside an empty page', value: rounded(middle), unit: 'frames/s', peer: rounded(ceiling), ratio: middle / ceiling, wanted: `≥ ${rounded(ceiling * 0.95)}` },
+      { name: `${flights.length} flights of the sample tour, beside an empty page`, value: rounded(flightPace), unit: 'frames/s', peer: rounded(ceiling), ratio: flightPace / ceiling, wanted: `≥ ${rounded(ceiling * 0.95)}` },
     ];
   } finally {
     await browser.close();

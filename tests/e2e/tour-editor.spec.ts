@@ -42,10 +42,13 @@ test('a tour is drafted from a filter, its stops are reordered by keys and by dr
   await expect.poll(async () => (await kinds()).indexOf(0)).toBeGreaterThan(0);
   await page.getByRole('button', { name: '撤销' }).click();
   await expect.poll(async () => (await kinds()).indexOf(0)).toBe(0);
+  // The strip follows the ledger a moment later; only then is there something to drag.
+  for (const at of [0, 1, 2]) await expect(strip.getByRole('row').nth(at)).toHaveAttribute('data-key', first.stops[at]!.id);
 
   // By dragging: the figures go before the cover.
   await strip.getByRole('row').nth(1).dragTo(strip.getByRole('row').nth(0), { targetPosition: { x: 150, y: 3 } });
   await expect.poll(async () => (await kinds()).slice(0, 2)).toEqual([1, 0]);
+  await expect(strip.getByRole('row').nth(1)).toHaveAttribute('data-key', first.stops[0]!.id);
 
   await strip.getByRole('row').nth(2).click();
   await page.getByRole('button', { name: '复制所选站点' }).click();

@@ -10,12 +10,12 @@ import { movingPicture } from '../moving-picture.js';
 import { closeAll, drawLayers, drawnOnce, easeOut, wordsLayer, type Context, type Layer, type Sprite } from '../sprites.js';
 
 /** Plain paper with hills at its foot: what words and figures stand on. Drawn once. */
-function hillSheet(tools: FilmTools, seed: string): Sprite {
+async function hillSheet(tools: FilmTools, seed: string): Promise<Sprite> {
   const { scale, width, height, look, upright } = tools;
+  const painting = await tools.painting(seed, 'forest');
   return drawnOnce(scale, width, height, (context) => {
     context.fillStyle = look.paper;
     context.fillRect(0, 0, width, height);
-    const painting = tools.painting(seed, 'forest');
     const high = height * (upright ? 0.24 : 0.36);
     const hills = drawnOnce(scale, width, high, (under) => {
       const wide = painting.width;
@@ -74,7 +74,7 @@ export const prepareFigures: Prepare<'figures'> = async ({ title, line, figures,
   const barsTop = upright ? othersAt + (others?.height ?? 0) + 70 : top + 20;
   const barsLeft = upright ? margin : 1010;
   if (bars.length > 0) parts.push(barsPart(tools, bars, { x: barsLeft, y: barsTop, width: width - margin - barsLeft, height: (upright ? height - 190 : height - 130) - barsTop }));
-  return sheetShot(hillSheet(tools, title.main), layers, parts, lastEntrance + bars.length * 4);
+  return sheetShot(await hillSheet(tools, title.main), layers, parts, lastEntrance + bars.length * 4);
 };
 
 function barsPart(tools: FilmTools, bars: readonly SlideBar[], box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): Part {
@@ -115,7 +115,7 @@ export const prepareTable: Prepare<'table'> = async ({ title, rows }, tools) => 
   const top = bottom + (upright ? 60 : 40);
   const step = Math.min(upright ? 190 : 132, (height - (upright ? 200 : 110) - top) / rows.length);
   rows.forEach((row, at) => layers.push(wordsLayer(scale, rowBlock(tools, row, width - 2 * margin, step), margin, top + at * step, 12 + at * 5)));
-  return sheetShot(hillSheet(tools, title.main), layers, [], lastEntrance + rows.length * 5);
+  return sheetShot(await hillSheet(tools, title.main), layers, [], lastEntrance + rows.length * 5);
 };
 
 function rowBlock({ look, upright }: FilmTools, { name, place, investment, stage }: FilmRow, width: number, height: number): Block {
@@ -173,7 +173,7 @@ export const prepareComparison: Prepare<'comparison'> = async ({ title, line, as
       layers.push(wordsLayer(scale, block, x, top + pictureHigh + 96 + row * step, 18 + at * 4 + row * 4));
     });
   });
-  const sheet = sheetShot(hillSheet(tools, title.main), layers, [(context, frame) => {
+  const sheet = sheetShot(await hillSheet(tools, title.main), layers, [(context, frame) => {
     context.globalAlpha = easeOut((frame - 6) / 16);
     for (const picture of pictures) picture.draw(context, frame);
     context.globalAlpha = 1;

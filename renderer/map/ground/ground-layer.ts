@@ -14,8 +14,8 @@ export class GroundLayer extends L.Layer {
   private graticule: GraticuleLayer | null = null;
   private readonly watcher = new MutationObserver(() => this.graticule?.setInk(readLook().ink));
 
-  /** `names` lies above all sheets; where no sheet has anything of the view, a graticule is drawn if it is wanted. */
-  constructor(private readonly names: L.Layer, private readonly wantsGraticule: boolean) { super(); }
+  /** `names` lies above all sheets, where places are named at all; where no sheet has anything of the view, a graticule is drawn if it is wanted. */
+  constructor(private readonly names: L.Layer | null, private readonly wantsGraticule: boolean) { super(); }
 
   /** Lays out the stack: sheets that are new are added, those gone are taken away, the others moved. */
   lay(next: readonly Laid[]): void {
@@ -38,7 +38,7 @@ export class GroundLayer extends L.Layer {
     const { laid } = this;
     this.laid = [];
     this.lay(laid);
-    map.addLayer(this.names);
+    if (this.names) map.addLayer(this.names);
     // The theme is set on the document after the page has rendered.
     this.watcher.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
     return this;
@@ -49,7 +49,7 @@ export class GroundLayer extends L.Layer {
     for (const { pane, part } of this.laid) takeAway(map, pane, part);
     this.graticule?.remove();
     this.graticule = null;
-    this.names.remove();
+    this.names?.remove();
     this.shownOn = null;
     return this;
   }

@@ -26,6 +26,8 @@ export interface GroundOptions {
   readonly labelScale?: number;
   /** Whether paper without a map shows lines of latitude and longitude; it does if absent. */
   readonly graticule?: boolean;
+  /** Whether places are named; they are if absent. */
+  readonly names?: boolean;
 }
 
 /** All sheets of the map as one: what is to be added to a Leaflet map, and what the map has to know of it. */
@@ -77,10 +79,10 @@ const nameOf = ({ id, pack }: Sheet) => pack?.name ?? id;
 const holds = ({ west, south, east, north }: Extent, lng: number, lat: number) => lng >= west && lng <= east && lat >= south && lat <= north;
 
 /** Opens the sheets that are shown and stacks them. Never rejects for a pack: one that cannot be read is told of in `faults`. */
-export async function createGround({ sheets, style, language, labelScale = 1, graticule = true }: GroundOptions): Promise<Ground> {
+export async function createGround({ sheets, style, language, labelScale = 1, graticule = true, names: named = true }: GroundOptions): Promise<Ground> {
   const own = ++count;
   const names = new LabelLayer([], style, language, labelScale);
-  const layer = new GroundLayer(names, graticule);
+  const layer = new GroundLayer(named ? names : null, graticule);
   let looks = { style, language };
   let opened: readonly Opened[] = [];
   let laid: readonly Laid[] = [];
@@ -193,7 +195,7 @@ export async function createGround({ sheets, style, language, labelScale = 1, gr
         quiet = namesTimer === undefined && parts().every((part) => part.isSettled()) ? quiet + 1 : 0;
       }
       const left = new Promise((turned) => { setTimeout(turned, Math.max(0, end - performance.now())); });
-      const all = Promise.all([...parts().map(({ schematic }) => schematic?.settled()), names.settled()]).then(() => layer.namesStill());
+      const all = Promise.all([...parts().map(({ schematic }) => schematic?.settled()), named && names.settled()]).then(() => layer.namesStill());
       await Promise.race([all, left]);
     },
     remove() {

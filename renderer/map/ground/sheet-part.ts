@@ -3,6 +3,7 @@ import { text, type Text } from '../../../data/schema/text.js';
 import type { Sheet } from '../../state/use-sheets.js';
 import type { Basemap, BasemapStyle, Language } from '../basemap/basemap.js';
 import { createBasemap } from '../basemap/basemap.js';
+import { isLoadingTiles } from '../basemap/tiles-settled.js';
 import type { MapLabel } from '../basemap/features.js';
 import type { Extent } from '../extent.js';
 import { farther, rangeOfPack, type Frame, type PackGrid, type TileId } from './frame.js';
@@ -70,7 +71,7 @@ async function schematicPart({ sheet, pane, style, language }: PartOptions): Pro
     names: () => features.labels,
     setStyle: (next) => basemap.setStyle(next),
     fault: () => null,
-    isSettled: () => grids(ground).every((grid) => !grid.isLoading()),
+    isSettled: () => grids(ground).every((grid) => !isLoadingTiles(grid)),
     hold: () => noTiles, paint: () => false,
     remove: () => undefined,
   };

@@ -1,10 +1,12 @@
 import type { MapPoint } from '../clusters.js';
 import type { Look } from '../look.js';
 import { MovingCanvas, type Frame } from '../moving-canvas.js';
-import { screenX, screenY, worldX, worldY } from '../world.js';
+import { screenX, screenY, worldX, worldY, type View } from '../world.js';
 
 /** So many dots are drawn before the clock is looked at. */
 const dotsAtOnce = 600;
+/** Dots up to which each is drawn round in every frame of a flight. */
+const roundUpTo = 1_500;
 
 /** The assets that a scene does not speak of: small dots in their category's colour, so that the valley stays whole. */
 export class QuietLayer extends MovingCanvas {
@@ -23,6 +25,26 @@ export class QuietLayer extends MovingCanvas {
   setLook(look: Look): void {
     this.look = look;
     this.redraw();
+  }
+
+  /** Paints the dots on another canvas as they stand in a view under way; very many as plain squares, which cost a tenth. */
+  paintUnderWay(context: CanvasRenderingContext2D, view: View, { x: width, y: height }: { readonly x: number; readonly y: number }): void {
+    const radius = 7 * this.unit;
+    const many = this.points.length > roundUpTo;
+    context.globalAlpha = 0.78;
+    context.lineWidth = 2.5 * this.unit;
+    context.strokeStyle = this.look.raised;
+    for (const { x, y, category } of this.points) {
+      const [left, top] = [screenX(view, x), screenY(view, y)];
+      if (left < -radius || top < -radius || left > width + radius || top > height + radius) continue;
+      context.fillStyle = this.look.category[category];
+      if (many) { context.fillRect(left - radius * 0.9, top - radius * 0.9, radius * 1.8, radius * 1.8); continue; }
+      context.beginPath();
+      context.arc(left, top, radius, 0, 2 * Math.PI);
+      context.fill();
+      context.stroke();
+    }
+    context.globalAlpha = 1;
   }
 
   protected override isEmpty(): boolean {

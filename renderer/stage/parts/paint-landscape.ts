@@ -19,7 +19,10 @@ export function paintOf(node: Element): LandscapePaint {
 
 const [width, height] = [1920, 1080];
 const ranges = 6;
-const kept = new Map<string, HTMLCanvasElement>();
+/** So many strokes, or rows of grain, are painted before the page may draw a frame. */
+const strokesAtOnce = 150;
+const rowsAtOnce = 90;
+const kept = new Map<string, Promise<HTMLCanvasElement>>();
 const mostKept = 6;
 
 const channels = (colour: string) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
@@ -42,12 +45,27 @@ function chanceOf(seed: number) {
 /** A painting is so much smaller for a thumbnail, and has a third of the strokes. */
 const smallShare = 1 / 3;
 
-/** A painting 1920 × 1080, painted once for a seed and a theme; `small` for a thumbnail, which costs a tenth. */
-export function landscape(seed: number, category: Category | null, paint: LandscapePaint, small: boolean): HTMLCanvasElement {
-  const share = small ? smallShare : 1;
+/** A painting 1920 × 1080, painted once for a seed and a theme, a part at a time so that no frame waits for it; `small` for a thumbnail, which costs a tenth. */
+export function landscape(seed: number, category: Category | null, paint: LandscapePaint, small: boolean): Promise<HTMLCanvasElement> {
   const key = `${seed} ${category} ${paint.night} ${small}`;
   const known = kept.get(key);
   if (known) return known;
+  const made = inTurns(paintedInParts(seed, category, paint, small ? smallShare : 1));
+  kept.set(key, made);
+  for (const oldest of kept.keys()) { if (kept.size <= mostKept) break; kept.delete(oldest); }
+  return made;
+}
+
+/** Lets the page draw a frame between two parts of a work. */
+async function inTurns<Result>(work: Generator<void, Result, void>): Promise<Result> {
+  for (;;) {
+    await new Promise((turned) => { setTimeout(turned, 0); });
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+function* paintedInParts(seed: number, category: Category | null, paint: LandscapePaint, share: number): Generator<void, HTMLCanvasElement, void> {
   const canvas = document.createElement('canvas');
   canvas.width = width * share;
   canvas.height = height * share;
@@ -55,16 +73,18 @@ export function landscape(seed: number, category: Category | null, paint: Landsc
   context.scale(share, share);
   const random = chanceOf(seed + 11);
   paintSky(context, paint, 0.2 + 0.55 * random.chance(), 0.17 + 0.07 * random.chance());
+  yield;
   for (let range = 0; range < ranges; range += 1) {
-    paintRange(context, paint, random, range, Math.round(900 * share));
+    yield* paintRange(context, paint, random, range, Math.round(900 * share));
     if (range < ranges - 1) paintMist(context, paint, random, range);
+    yield;
   }
   paintStream(context, paint, random);
+  yield;
   if (category === null || category === 'house' || category === 'hall' || category === 'hydropower') paintHouses(context, paint, random);
   paintPines(context, paint, random);
-  paintGrain(context, random);
-  kept.set(key, canvas);
-  for (const oldest of kept.keys()) { if (kept.size <= mostKept) break; kept.delete(oldest); }
+  yield;
+  yield* paintGrain(context, random);
   return canvas;
 }
 
@@ -90,7 +110,7 @@ function paintSky(context: CanvasRenderingContext2D, { sky, sun, night }: Landsc
 }
 
 /** One range: its outline, its mineral wash, the brush's short strokes down its slopes, and ochre at its foot. */
-function paintRange(context: CanvasRenderingContext2D, { far, near, foot, ochre, night }: LandscapePaint, { chance, rough }: Chance, range: number, strokes: number): void {
+function* paintRange(context: CanvasRenderingContext2D, { far, near, foot, ochre, night }: LandscapePaint, { chance, rough }: Chance, range: number, strokes: number): Generator<void, void, void> {
   const depth = range / (ranges - 1);
   const base = height * (0.36 + 0.105 * range);
   const tall = height * (0.27 + 0.05 * Math.sin(range * 2.1 + 1)) * (1 - 0.25 * depth);
@@ -125,6 +145,7 @@ function paintRange(context: CanvasRenderingContext2D, { far, near, foot, ochre,
   context.fillRect(0, base - 40, width, 420);
   context.strokeStyle = night ? '#000' : '#0d3437';
   for (let stroke = 0; stroke < strokes; stroke += 1) {
+    if (stroke % strokesAtOnce === strokesAtOnce - 1) yield;
     const at = Math.floor(chance() * crest.length);
     const down = chance() ** 1.8 * 240;
     const [x, y] = [at * 3 + (chance() - 0.5) * 26, crest[at]! + down];
@@ -250,14 +271,18 @@ function paintPines(context: CanvasRenderingContext2D, { pine, near }: Landscape
 }
 
 /** The tooth of the paper. */
-function paintGrain(context: CanvasRenderingContext2D, { chance }: Chance): void {
-  const picture = context.getImageData(0, 0, context.canvas.width, context.canvas.height);
-  const { data } = picture;
-  for (let at = 0; at < data.length; at += 4) {
-    const grain = (chance() - 0.5) * 9;
-    data[at]! += grain;
-    data[at + 1]! += grain;
-    data[at + 2]! += grain;
+function* paintGrain(context: CanvasRenderingContext2D, { chance }: Chance): Generator<void, void, void> {
+  const { width: across, height: down } = context.canvas;
+  for (let top = 0; top < down; top += rowsAtOnce) {
+    const picture = context.getImageData(0, top, across, Math.min(rowsAtOnce, down - top));
+    const { data } = picture;
+    for (let at = 0; at < data.length; at += 4) {
+      const grain = (chance() - 0.5) * 9;
+      data[at]! += grain;
+      data[at + 1]! += grain;
+      data[at + 2]! += grain;
+    }
+    context.putImageData(picture, 0, top);
+    yield;
   }
-  context.putImageData(picture, 0, 0);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Category } from '../../../data/schema/vocabularies.js';
 import { landscape, paintOf, seedOf } from './paint-landscape.js';
+import { useHold } from './settling.js';
 
 /** Device pixels across a box up to which a small painting will do. */
 const smallest = 640;
@@ -9,6 +10,7 @@ const smallest = 640;
 export function PaintedLandscape({ seed, category }: { seed: string; category?: Category | undefined }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [theme, setTheme] = useState('');
+  const [painted, setPainted] = useState('');
   useEffect(() => {
     const node = canvas.current;
     const stage = node?.closest('[data-theme]');
@@ -20,14 +22,21 @@ export function PaintedLandscape({ seed, category }: { seed: string; category?: 
   useEffect(() => {
     const node = canvas.current;
     const context = node?.getContext('2d');
-    if (!node || !context) return;
+    if (!node || !context) return undefined;
+    let gone = false;
     const needed = Math.ceil(node.clientWidth * (window.devicePixelRatio || 1));
-    const made = landscape(seedOf(seed), category ?? null, paintOf(node), needed > 0 && needed <= smallest);
-    const wanted = Math.min(made.width, needed || made.width);
-    node.width = wanted;
-    node.height = Math.round((wanted / made.width) * made.height);
-    context.imageSmoothingQuality = 'high';
-    context.drawImage(made, 0, 0, node.width, node.height);
+    void landscape(seedOf(seed), category ?? null, paintOf(node), needed > 0 && needed <= smallest).then((made) => {
+      if (gone) return;
+      const wanted = Math.min(made.width, needed || made.width);
+      node.width = wanted;
+      node.height = Math.round((wanted / made.width) * made.height);
+      context.imageSmoothingQuality = 'high';
+      context.drawImage(made, 0, 0, node.width, node.height);
+      setPainted(`${seed} ${category} ${theme}`);
+    });
+    return () => { gone = true; };
   }, [seed, category, theme]);
-  return <canvas ref={canvas} className="painted" aria-hidden="true" />;
+  const isPainted = painted === `${seed} ${category} ${theme}`;
+  useHold(!isPainted);
+  return <canvas ref={canvas} className="painted" data-painted={isPainted || undefined} aria-hidden="true" />;
 }

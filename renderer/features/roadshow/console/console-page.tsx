@@ -14,7 +14,6 @@ import { actOn, useStage } from '../../../state/stage-store.js';
 import { usePassages, useStageContent } from '../../../stage/stage-content.js';
 import { Segmented } from '../../../ui/segmented.js';
 import { nameOfStop } from '../tours/stop-words.js';
-import { Thumb } from '../tours/thumb.js';
 import { useStartShow } from '../use-start-show.js';
 import { ConsoleClocks } from './console-clocks.js';
 import { EndDialog, KeyDialog } from './console-dialogs.js';
@@ -25,6 +24,7 @@ import { ConsoleNotes } from './console-notes.js';
 import { cameraOf, ConsoleScreen } from './console-screen.js';
 import { ConsoleStops } from './console-stops.js';
 import { ConsoleTools } from './console-tools.js';
+import { LateThumb } from './late-thumb.js';
 import { useConsoleKeys } from './use-console-keys.js';
 
 type Panel = 'stops' | 'answer' | 'marks';
@@ -95,7 +95,7 @@ export function ConsolePage() {
             {now.scene.view === 'change' && <input type="range" className="console-slide" min={0} max={1} step={0.01} value={show.share} aria-label={say('前后对比的滑块', 'Slider between before and after')} onChange={(event) => command({ do: 'slide', share: Number(event.target.value) })} />}
           </p>
           <div className="console-next">
-            {following ? <Thumb content={content} stop={following.stop} scene={following.scene} /> : <div className="tour-thumb"><span className="tour-thumb-gone">{say('到结尾了', 'The end')}</span></div>}
+            {following ? <LateThumb content={content} stop={following.stop} scene={following.scene} /> : <div className="tour-thumb"><span className="tour-thumb-gone">{say('到结尾了', 'The end')}</span></div>}
             <p><small>{say('接下来', 'Next')}</small><b>{following?.name ?? say('没有下一幕了', 'Nothing follows')}</b><small className="soft">{say('一块屏幕时，在观众屏上按 C 调出讲解工具。', 'With one display, press C on the audience screen for the tools.')}</small></p>
           </div>
         </section>

@@ -9,7 +9,7 @@ import { useSay } from '../../../state/language.js';
 import type { StageContent } from '../../../stage/stage-content.js';
 import { StageScreen } from '../../../stage/stage-screen.js';
 import { Icon } from '../../../ui/icon.js';
-import { Thumb } from '../tours/thumb.js';
+import { LateThumb } from './late-thumb.js';
 
 /** Laser dots and map moves are sent at most so often. */
 const throttleMs = 40;
@@ -64,7 +64,7 @@ export function ConsoleScreen({ content, show, passages, now, onCommand }: {
     <div className="console-screen" data-testid="console-now" data-black={show.black || undefined} data-exploring={exploring || undefined}>
       {exploring
         ? <div className="tour-thumb" aria-hidden="true" inert><StageScreen content={content} show={{ ...show, black: false }} passages={passages} laser={null} /></div>
-        : <Thumb content={content} stop={now.passage.stop} scene={now.scene} />}
+        : <LateThumb content={content} stop={now.passage.stop} scene={now.scene} />}
       <div className="console-pointer" title={exploring ? say('拖动地图，滚轮缩放；按住 Shift 是激光点', 'Drag the map, zoom by wheel; with Shift the laser dot') : say('按住就是激光点', 'Hold for the laser dot')}
         onPointerDown={press} onPointerMove={move} onPointerUp={release} onPointerCancel={release} onWheel={wheel} />
       {show.black && <span className="console-black"><Icon name="hidden" />{say('观众屏已黑', 'The audience screen is black')}</span>}

@@ -82,6 +82,8 @@ test('The slider between before and after follows the show, and asks when it is 
   const handle = page.getByRole('slider');
   await page.evaluate(() => window.tell({ share: 0.25 }));
   await expect(handle).toHaveAttribute('aria-valuenow', '25');
+  // What is pressed is what has been drawn.
+  await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); }));
   const box = (await handle.boundingBox())!;
   await page.mouse.move(box.x + box.width / 2, 500);
   await page.mouse.down();

@@ -1,0 +1,145 @@
+import type { StageCamera } from '../../../data/schema/tour.js';
+import { easeInOut, flightPath, type Camera } from '../flight.js';
+import { worldSize, type View } from '../world.js';
+
+/** The ground as it is seen from one camera, its edges faded out. */
+export interface GroundPicture {
+  /** A finished bitmap: a canvas would be copied once more whenever it is drawn from. */
+  readonly image: ImageBitmap;
+  /** CSS pixels to the side of the world's unit square. */
+  readonly scale: number;
+  /** Its north-west corner in the unit square. */
+  readonly x: number; readonly y: number;
+  /** In CSS pixels, with the edges that fade out, each so wide. */
+  readonly width: number; readonly height: number;
+  readonly faded: { readonly x: number; readonly y: number };
+}
+interface Size { readonly x: number; readonly y: number }
+
+/** A picture that is seen smaller than this share of its size gives way to a coarser one, which says the same without flicker. */
+const smallest = 0.42;
+const whole = 0.68;
+/** A picture is seen enlarged up to so many zooms before a coarser one is drawn beside it. */
+const zoomsApart = 1.4;
+/** One as near as this to the picture of all needs none of its own. */
+const leastApart = 0.4;
+/** So many places of a path are looked at to know that pictures cover all of it. */
+const samples = 24;
+
+/** The cameras whose pictures a flight to or from `camera` passes: its own, then from farther and farther off until all is in sight. */
+export function camerasAbove(camera: StageCamera, all: StageCamera): readonly StageCamera[] {
+  const above: StageCamera[] = [];
+  for (let { zoom } = camera; zoom > all.zoom + leastApart; zoom -= zoomsApart) above.push({ ...camera, zoom });
+  return above;
+}
+
+/** What is seen from a camera, the middle of the view, by a screen of a size in CSS pixels. */
+export function viewFrom({ x, y, zoom }: Camera, size: Size): View {
+  const scale = worldSize(zoom);
+  return { scale, left: x * scale - size.x / 2, top: y * scale - size.y / 2 };
+}
+
+/** Where a picture lies in a view: left, top, right, bottom in CSS pixels, without what fades out where `sure`. */
+function placeOf({ scale, x, y, width, height, faded }: GroundPicture, view: View, sure = false): readonly [number, number, number, number] {
+  const share = view.scale / scale;
+  const [inX, inY] = sure ? [faded.x * share, faded.y * share] : [0, 0];
+  const [left, top] = [x * view.scale - view.left, y * view.scale - view.top];
+  return [left + inX, top + inY, left + width * share - inX, top + height * share - inY];
+}
+const covers = (picture: GroundPicture, view: View, size: Size) => {
+  const [left, top, right, bottom] = placeOf(picture, view, true);
+  return left <= 0.5 && top <= 0.5 && right >= size.x - 0.5 && bottom >= size.y - 0.5;
+};
+
+/** How strongly a picture is drawn in a view, from 0 to 1. */
+const strengthOf = ({ scale }: GroundPicture, view: View) => Math.min(1, Math.max(0, (view.scale / scale - smallest) / (whole - smallest)));
+
+/** Whether the ground is known everywhere on the way between two cameras. `pictures` from the coarsest to the finest. */
+export function isCovered(pictures: readonly GroundPicture[], from: Camera, to: Camera, size: Size): boolean {
+  const path = flightPath(from, to, size.x);
+  return Array.from({ length: samples + 1 }, (_, at) => viewFrom(path.at(at / samples), size)).every((view) => pictures.some((picture, at) => (at === 0 || strengthOf(picture, view) === 1) && covers(picture, view, size)));
+}
+
+/** Draws the ground of a view from pictures, the coarsest first, leaving out what others hide. */
+export function drawGround(context: CanvasRenderingContext2D, pictures: readonly GroundPicture[], view: View, size: Size): void {
+  const strengths = pictures.map((picture, at) => (at === 0 ? 1 : strengthOf(picture, view)));
+  const first = Math.max(0, pictures.findLastIndex((picture, at) => strengths[at] === 1 && covers(picture, view, size)));
+  for (let at = first; at < pictures.length; at += 1) {
+    const [left, top, right, bottom] = placeOf(pictures[at]!, view);
+    if (strengths[at] === 0 || right <= 0 || bottom <= 0 || left >= size.x || top >= size.y) continue;
+    context.globalAlpha = strengths[at]!;
+    context.drawImage(pictures[at]!.image, left, top, right - left, bottom - top);
+  }
+  context.globalAlpha = 1;
+}
+
+export interface PictureFlight {
+  readonly canvas: HTMLCanvasElement;
+  readonly pictures: readonly GroundPicture[];
+  readonly from: Camera;
+  readonly to: Camera;
+  readonly size: Size;
+  /** So many milliseconds pass before the map sets off: the scene that was left fades meanwhile. */
+  readonly after: number;
+  readonly pace: Pace;
+  /** Draws what stands on the ground. */
+  paint(context: CanvasRenderingContext2D, view: View, dots: number): void;
+  /** The pictures are about to be shown, as the map stands. */
+  covered(): void;
+  /** The map sets off. */
+  began(): void;
+  landed(): void;
+}
+
+/** What a screen keeps up with: dots of a flight's picture to each of the screen's own, from 1 down. */
+export interface Pace { fineness: number }
+/** So many of a flight's first frames tell whether the machine keeps up. */
+const trial = 8;
+const coarse = 0.5;
+/** A frame that took longer than this was one too late, in milliseconds. */
+const lateMs = 25;
+
+/**
+ * Flies over pictures instead of a live map: each frame is a few pictures on one canvas, so that none is dropped where there is no
+ * graphics card either. A machine that drops frames all the same gets coarser ones, which are as good while everything moves.
+ * Answers with a way to stop, which tells where the flight had come to.
+ */
+export function flyOverPictures({ canvas, pictures, from, to, size, after, pace, paint, covered, began, landed }: PictureFlight): () => Camera {
+  const path = flightPath(from, to, size.x);
+  const context = canvas.getContext('2d', { alpha: false })!;
+  let [frame, start, last, late, frames] = [0, 0, 0, 0, 0];
+  let camera = from;
+  const measure = () => {
+    const dots = (window.devicePixelRatio || 1) * pace.fineness;
+    const [width, height] = [Math.round(size.x * dots), Math.round(size.y * dots)];
+    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+    return dots;
+  };
+  let dots = measure();
+  const draw = () => {
+    const view = viewFrom(camera, size);
+    context.setTransform(dots, 0, 0, dots, 0, 0);
+    drawGround(context, pictures, view, size);
+    paint(context, view, dots);
+  };
+  const step = (now: number) => {
+    if (start === 0) start = now + after;
+    if (now > start && frames < trial) {
+      frames += 1;
+      if (now - last > lateMs) late += 1;
+      if (late > 1 && pace.fineness > coarse) { pace.fineness = coarse; dots = measure(); }
+    }
+    last = now;
+    const share = Math.min(1, Math.max(0, (now - start) / (path.seconds * 1_000)));
+    if (share > 0) {
+      if (camera === from) began();
+      camera = path.at(easeInOut(share));
+      draw();
+    }
+    if (share < 1) frame = requestAnimationFrame(step);
+    else landed();
+  };
+  // The frame that answers a key press has enough to do: pictures come in the next.
+  frame = requestAnimationFrame(() => { frame = requestAnimationFrame((now) => { draw(); covered(); step(now); }); });
+  return () => { cancelAnimationFrame(frame); return camera; };
+}
