@@ -17,12 +17,12 @@ export interface Beside { readonly music?: string | undefined; readonly poster?:
 export async function exportFile(session: Session, request: CallInput<'output.start'>, out: string, onStep: (job: JobState & { state: 'running' }) => void, { music, poster }: Beside = {}): Promise<ExportReport> {
   for (const file of [out, ...(poster ? [poster] : [])]) await refuseFolder(file);
   const { jobId } = await session.ask('output.start', music === undefined ? request : { ...request, music: session.program.acceptFile(music) } as typeof request);
-  const result = await session.finish(jobId, onStep) as FinishedOutput;
+  const result = await session.finish(jobId, onStep) as OutputFile & Partial<FinishedOutput>;
   const ending = extname(result.name);
   const target = ending === `.${request.format}` ? out : join(dirname(out), basename(out, extname(out)) + ending);
   const bytes = await put(session, result, target);
   if (poster !== undefined && result.poster) await put(session, result.poster, poster);
-  return { out: target, bytes, notices: result.notices, ...(poster === undefined ? {} : { poster }) };
+  return { out: target, bytes, notices: result.notices ?? [], ...(poster === undefined ? {} : { poster }) };
 }
 
 async function refuseFolder(file: string): Promise<void> {

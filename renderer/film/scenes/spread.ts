@@ -12,6 +12,8 @@ export interface Spread {
 }
 
 const edge = 300;
+/** Height of the picture above its words. */
+const uprightPicture = 1_120;
 /** Where the torn edge has what share of the paper. */
 const torn = [[0, 0], [0.3, 0.12], [0.6, 0.5], [0.85, 0.9], [1, 1]] as const;
 
@@ -28,11 +30,11 @@ function tornEdge({ scale, look }: FilmTools, width: number, height: number, upr
 /** Prepares the picture and the paper of a spread. */
 export async function spread(tools: FilmTools, picture: { readonly media: string | null; readonly seed: string; readonly category?: Category | null }, frames: number): Promise<Spread> {
   const { width, height, upright, look } = tools;
-  const box: Box = upright ? { x: 0, y: 0, width, height: 1010 } : { x: 0, y: 0, width: 1240, height };
+  const box: Box = upright ? { x: 0, y: 0, width, height: uprightPicture } : { x: 0, y: 0, width: 1240, height };
   const moving = await movingPicture(tools, { ...picture, box, frames });
   const sprite = upright ? tornEdge(tools, width, edge, true) : tornEdge(tools, edge, height, false);
   return {
-    words: upright ? { x: 84, y: 1040, width: width - 168, height: height - 1040 - 130 } : { x: 1206, y: 96, width: width - 1206 - 84, height: height - 96 - 104 },
+    words: upright ? { x: 84, y: uprightPicture + 30, width: width - 168, height: height - uprightPicture - 160 } : { x: 1206, y: 96, width: width - 1206 - 84, height: height - 96 - 104 },
     draw(context, frame) {
       moving.draw(context, frame);
       context.fillStyle = look.paper;
