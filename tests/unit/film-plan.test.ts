@@ -81,6 +81,10 @@ describe('the film of the sample tour', () => {
     expect(bare.shots.at(-1)!.scene.kind).toBe('closing');
     expect(bare.frames).toBeGreaterThan(0);
   });
+  it('shows another picture of a project’s assets than the one just seen, where there is one', () => {
+    const again = plan.shots.filter(({ scene }, at) => scene.kind === 'project' && scene.photo !== null && plan.shots.slice(0, at).some((before) => mediaOf(before.scene).includes(scene.photo!)));
+    expect(again).toEqual([]);
+  });
   it('names the media that it shows', () => {
     const media = plan.shots.flatMap(({ scene }) => mediaOf(scene));
     expect(media.some((id) => id.endsWith('.webm'))).toBe(true);

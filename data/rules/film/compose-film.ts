@@ -92,11 +92,20 @@ export function composeFilm(sources: FilmSources): FilmPlan {
   const endCredits = [...creditWords(credits, lead, { sample: profile.sample }), ...(credits.warning ? [credits.warning[lead]] : [])];
   const known = { asset, maps: deck.maps, endCredits, language: lead };
   let from: FilmPoint | null = profile.centre ? { lng: profile.centre.lng, lat: profile.centre.lat } : null;
+  const seen = new Set<string>();
+  /** A picture of a project that the film has not shown yet, where it has one. */
+  const unseen = ({ id, photo }: Extract<FilmScene, { kind: 'project' }>): string | null => {
+    if (photo === null || !seen.has(photo)) return photo;
+    const others = projects.find((project) => project.id === id)?.assetIds.flatMap((assetId) => asset(assetId)?.photos.map((one) => one.id) ?? []) ?? [];
+    return others.find((media) => !seen.has(media)) ?? photo;
+  };
 
   const wishes = stops.flatMap((stop): StopWishes<FilmScene>[] => {
     const shots = stop.kind === 'video' ? filmOf(stop, asset, language, profile) : deck.slides.filter(({ about }) => about.stopId === stop.id).flatMap((slide) => scenesOfSlide(slide, { ...known, stop, from }));
     for (const { scene } of shots) if (scene.kind === 'place') from = scene.to;
-    return shots.length === 0 ? [] : [{ id: stop.id, talkSeconds: stop.seconds, shots }];
+    const varied = shots.map((shot) => (shot.scene.kind === 'project' ? { ...shot, scene: { ...shot.scene, photo: unseen(shot.scene) } } : shot));
+    for (const { scene } of varied) for (const media of mediaOf(scene)) seen.add(media);
+    return varied.length === 0 ? [] : [{ id: stop.id, talkSeconds: stop.seconds, shots: varied }];
   });
   // Whose map it is and that it is sample data is said at the end, whether the tour has one or not.
   const isClosed = wishes.some(({ shots }) => shots.some(({ scene }) => scene.kind === 'closing'));
