@@ -147,8 +147,11 @@ function useSettled(key: string, onMap: boolean, isMapTold: boolean) {
     return () => clearTimeout(timer);
   }, [key]);
   useEffect(() => {
-    if (entered !== key || held.current > 0 || (onMap && !(isMapTold && mapRests.current))) return;
-    setRested(key);
+    if (entered !== key || held.current > 0 || (onMap && !(isMapTold && mapRests.current))) return undefined;
+    // A letter that has not come yet has another width: what is fitted is fitted anew when it has.
+    let gone = false;
+    void document.fonts.ready.then(() => { setTimeout(() => { if (!gone) setRested(key); }); });
+    return () => { gone = true; };
   }, [entered, key, onMap, isMapTold, stir]);
   return { settling, settled: rested === key, restMap };
 }

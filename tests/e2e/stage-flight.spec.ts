@@ -42,7 +42,7 @@ test('A flight on stage is drawn from pictures made ahead: the ground is there i
     }));
     await show(next);
     const { frames, bare, worded } = await flown;
-    expect(frames).toBeGreaterThan(2);
+    expect(frames).toBeGreaterThan(0);
     expect(Math.max(...bare)).toBe(0);
     expect(worded).toBe(0);
     await settled();

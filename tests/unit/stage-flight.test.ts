@@ -32,8 +32,11 @@ describe('Flights over pictures of the ground', () => {
   });
 
   it('are flown only where pictures show the ground on all of the way', () => {
-    expect(isCovered([pictureFrom(home)], here, there, size)).toBe(true);
-    expect(isCovered([pictureFrom(home)], here, at(121.5, 29.83, 15), size)).toBe(false);
+    const drawn = [home, { ...here, zoom: 12.6 }, { ...here, zoom: 14 }, { ...there, zoom: 13.8 }, there, here].map(pictureFrom);
+    expect(isCovered(drawn, here, there, size)).toBe(true);
+    expect(isCovered(drawn, here, at(121.5, 29.83, 15), size)).toBe(false);
+    // From far off alone the place would come out of a blur.
+    expect(isCovered(drawn.slice(0, 3), here, there, size)).toBe(false);
     expect(isCovered([], here, there, size)).toBe(false);
     // One that is far too fine for the top of the way does not stand in for the whole.
     expect(isCovered([pictureFrom(here), pictureFrom(there)], here, there, size)).toBe(false);

@@ -54,10 +54,17 @@ const covers = (picture: GroundPicture, view: View, size: Size) => {
 /** How strongly a picture is drawn in a view, from 0 to 1. */
 const strengthOf = ({ scale }: GroundPicture, view: View) => Math.min(1, Math.max(0, (view.scale / scale - smallest) / (whole - smallest)));
 
-/** Whether the ground is known everywhere on the way between two cameras. `pictures` from the coarsest to the finest. */
+/** How many times larger than it was drawn a picture may be seen: where the map stands, and on the way. */
+const enlarged = { standing: 1.6, moving: 6 } as const;
+
+/** Whether pictures show the ground everywhere on the way between two cameras, and finely where it begins and ends. `pictures` from the coarsest to the finest. */
 export function isCovered(pictures: readonly GroundPicture[], from: Camera, to: Camera, size: Size): boolean {
   const path = flightPath(from, to, size.x);
-  return Array.from({ length: samples + 1 }, (_, at) => viewFrom(path.at(at / samples), size)).every((view) => pictures.some((picture, at) => (at === 0 || strengthOf(picture, view) === 1) && covers(picture, view, size)));
+  return Array.from({ length: samples + 1 }, (_, at) => at).every((at) => {
+    const view = viewFrom(path.at(at / samples), size);
+    const most = at === 0 || at === samples ? enlarged.standing : enlarged.moving;
+    return pictures.some((picture, order) => view.scale / picture.scale <= most && (order === 0 || strengthOf(picture, view) === 1) && covers(picture, view, size));
+  });
 }
 
 /** Draws the ground of a view from pictures, the coarsest first, leaving out what others hide. */

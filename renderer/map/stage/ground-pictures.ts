@@ -57,17 +57,19 @@ export function createGroundPictures({ sheets, style, size, all }: PictureWishes
   let ground: Ground | null = null;
   let waiting: (() => void)[] = [];
 
-  async function open(): Promise<L.Map> {
+  async function open(): Promise<L.Map | null> {
+    const opened = await createGround({ sheets, style, language: 'zh', graticule: false, names: false });
+    if (removed) { opened.remove(); return null; }
+    ground = opened;
     document.body.append(box);
-    ground = await createGround({ sheets, style, language: 'zh', graticule: false, names: false });
     const made = L.map(box, { ...still, center: [all.lat, all.lng], zoom: all.zoom });
-    if (!removed) for (const layer of ground.layers) layer.addTo(made);
+    for (const layer of opened.layers) layer.addTo(made);
     return made;
   }
 
   async function draw(camera: StageCamera): Promise<GroundPicture | null> {
     map ??= await open();
-    if (removed) return null;
+    if (!map) return null;
     map.setView([camera.lat, camera.lng], camera.zoom, { animate: false });
     await ground!.settled(longestMs);
     if (removed) return null;
@@ -119,6 +121,7 @@ export function createGroundPictures({ sheets, style, size, all }: PictureWishes
     drawn: () => [...kept.values()].sort((one, other) => one.scale - other.scale),
     ready: () => (wanted.every((camera) => kept.has(keyOf(camera))) ? Promise.resolve() : new Promise((ready) => { waiting.push(ready); })),
     remove() {
+      if (removed) return;
       removed = true;
       ground?.remove();
       map?.remove();

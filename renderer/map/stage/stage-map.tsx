@@ -136,7 +136,7 @@ export function StageMap({ sheets, theme, language, label, unit, lit, quiet, cho
       ground.layers.forEach((layer) => layer.addTo(map));
       setMade((count) => count + 1);
     }, () => setMade((count) => count + 1));
-    return () => { gone = true; parts.current = null; now.pictures?.remove(); now.ground?.remove(); map.remove(); };
+    return () => { gone = true; parts.current = null; now.ground?.remove(); map.remove(); };
   }, [sheets, unit, still]);
 
   const aims = JSON.stringify(ahead ?? []);
@@ -198,12 +198,17 @@ export function StageMap({ sheets, theme, language, label, unit, lit, quiet, cho
     const now = parts.current;
     if (!now || !look || made === 0) return undefined;
     const { map } = now;
-    // What a hand has set here comes back from the host: by then the hand may be farther on.
-    if (look.kind === 'camera' && sent.current.includes(JSON.stringify(look.camera))) { told(true); return undefined; }
     let gone = false;
     const sheet = canvas.current!;
     // What lies under the pictures is not drawn at all: without a graphics card it would cost two frames of three.
     const setCovered = (covered: boolean) => { sheet.hidden = !covered; box.current?.toggleAttribute('data-covered', covered); };
+    // What a hand has set here comes back from the host: by then the hand may be farther on.
+    if (look.kind === 'camera' && sent.current.includes(JSON.stringify(look.camera))) {
+      setAsleep(now, false);
+      setCovered(false);
+      told(true);
+      return undefined;
+    }
     const rest = async () => {
       setAsleep(now, false);
       await Promise.all([now.ground?.settled(longestMs), now.quiet.settled(), now.outlines.settled()]);
@@ -271,15 +276,16 @@ export function StageMap({ sheets, theme, language, label, unit, lit, quiet, cho
     const now = parts.current;
     const pictures = now?.pictures;
     if (!now || !pictures) return undefined;
-    pictures.pause(!idle);
-    if (!idle) return undefined;
+    // A map that is moved by hand has no time to spare.
+    pictures.pause(!idle || free);
+    if (!idle || free) return undefined;
     const size = now.map.getSize();
     const wanted = [...(look ? [{ look, insets: { left, top, right, bottom } }] : []), ...JSON.parse(aims) as StageAim[]];
     pictures.prepare(wanted.map((one) => cameraOf(one.look, size, unit, scaled(one.insets, unit))));
     const node = box.current!;
     void pictures.ready().then(() => { if (now.pictures === pictures) node.dataset['ahead'] = ''; });
     return () => { delete node.dataset['ahead']; };
-  }, [made, sheets, theme, unit, still, aim, idle, aims, look, left, top, right, bottom]);
+  }, [made, sheets, theme, unit, still, aim, idle, free, aims, look, left, top, right, bottom]);
 
   return <div className="stage-map-box"><div ref={box} className="map-canvas" role="img" aria-label={label} style={{ background: groundColour(styleOf(theme)) }} /><canvas ref={canvas} className="stage-flight" aria-hidden="true" hidden /></div>;
 }

@@ -44,7 +44,7 @@ export function measureStage(): { readonly faults: Faults; readonly inked: Inked
   }
   for (const fit of stage.querySelectorAll<HTMLElement>('.stage-layer:not(.stage-leaving) .fit')) {
     const over = fit.getBoundingClientRect();
-    for (const part of fit.children) if (getComputedStyle(part).position !== 'absolute' && part.getBoundingClientRect().bottom > over.bottom + 3) faults.cut.push(`a part of ${fit.className} is ${Math.round(part.getBoundingClientRect().bottom - over.bottom)} too low`);
+    for (const part of fit.children) if (getComputedStyle(part).position !== 'absolute' && part.getBoundingClientRect().bottom > over.bottom + 3) faults.cut.push(`a part of ${fit.className} (${part.className}, drawn together ${fit.dataset['tight']} of 4) is ${Math.round(part.getBoundingClientRect().bottom - over.bottom)} too low`);
   }
   // Lines that touch: the letters themselves are lower than their boxes.
   const lines = found.flatMap(({ owner, text, boxes }) => boxes.map((box) => ({ owner, text, left: box.left, right: box.right, top: box.top + box.height * 0.2, bottom: box.bottom - box.height * 0.2 })));
