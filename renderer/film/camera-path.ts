@@ -14,7 +14,7 @@ const farther = { least: 1.2, most: 2.1 } as const;
 /** A flight begins so far from its end at most, as a share of the view's smaller side. */
 const aside = 0.34;
 /** Frames before a flight begins, and for which it lasts at most. */
-export const flight = { from: 6, frames: 52, share: 0.56 } as const;
+const flight = { from: 6, frames: 52, share: 0.56 } as const;
 /** How much the map comes nearer in an overview, in zooms, and for how many frames. */
 const approach = { zooms: 0.45, frames: 70 } as const;
 

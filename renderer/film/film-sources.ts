@@ -45,7 +45,7 @@ export async function openFilm(client: Client, plan: FilmPlan, scale: number, te
   const said = new Set<string>();
   const tellOnce = (notice: Text) => { if (!said.has(notice.en)) { said.add(notice.en); tell(notice); } };
   const tools: FilmTools = {
-    width, height, upright, scale, look, lead: firstLanguage(plan.language), plan, map,
+    width, height, upright, scale, look, plan, map,
     async picture(media) {
       const blob = await fetched(media);
       const picture = blob && await createImageBitmap(blob).catch(() => null);
@@ -59,7 +59,6 @@ export async function openFilm(client: Client, plan: FilmPlan, scale: number, te
       if (!film) tellOnce(text('路线里的视频在这台机器上解不开，影片里用照片代替。', 'A video of the tour cannot be decoded on this machine; a photo stands for it in the film.'));
       return film ?? null;
     },
-    tell: tellOnce,
   };
   const prepare = shotPreparer(tools, { dots, ringsOf: (id) => boundaries.get(id) });
   const drawing = createFilmDrawing({ plan, width: Math.round(width * scale), height: Math.round(height * scale), scale, look, prepare });

@@ -1,5 +1,4 @@
 import type { FilmPlan, FilmScene } from '../../data/rules/film/film-plan.js';
-import type { Language, Text } from '../../data/schema/text.js';
 import type { Category } from '../../data/schema/vocabularies.js';
 import type { FilmMap } from '../map/film/film-map.js';
 import type { FilmLook } from './film-look.js';
@@ -14,8 +13,7 @@ export interface FilmTools {
   /** Pixels of the film to a stage unit. */
   readonly scale: number;
   readonly look: FilmLook;
-  readonly lead: Language;
-  readonly plan: Pick<FilmPlan, 'credit' | 'seal' | 'sample'>;
+  readonly plan: Pick<FilmPlan, 'credit' | 'seal'>;
   readonly map: FilmMap;
   /** A picture by its media's id, as large as it is kept; null where it is gone or cannot be read. */
   picture(media: string): Promise<ImageBitmap | null>;
@@ -23,8 +21,6 @@ export interface FilmTools {
   painting(seed: string, category: Category | null): Promise<HTMLCanvasElement>;
   /** The frames of a film of the user's own; null where it cannot be decoded. */
   video(media: string): Promise<FilmFrames | null>;
-  /** Says once what a person should know of the finished film. */
-  tell(notice: Text): void;
 }
 
 /** A shot that is ready to be drawn, at any of its frames: from 0 on, and some beyond its end while the next one comes in. */

@@ -43,7 +43,7 @@ export interface FilmPlan {
   readonly title: string;
   /** The signs of the seal; none where the township's name is not written in Chinese. */
   readonly seal: readonly string[];
-  /** What stands on every frame: 内部资料, 示例数据. */
+  /** What stands on every frame: 内部资料, 示例数据; null where it is not so. */
   readonly internal: string | null;
   readonly sample: string | null;
   /** What stands under every map: whose it is, 审图号 or that there is none. */

@@ -22,7 +22,7 @@ function column(tools: FilmTools, { words }: Spread, told: Told): { readonly lay
   const set = (manner: (typeof manners)[number]) => {
     const parts = {
       kicker: kickerBlock(told.kicker, tools, words.width - (seal ? seal.width + 24 : 0)),
-      name: titleBlock(told.name, tools, { width: words.width - (seal && tools.upright ? seal.width + 24 : 0), size: manner.name, lines: 3, least: 60 }),
+      name: titleBlock(told.name, tools, { width: words.width - (seal ? seal.width + 24 : 0), size: manner.name, lines: 3, least: 60 }),
       line: sayingBlock(told.line, tools, { width: words.width, size: manner.line, lines: 4 }),
       figures: figureRow(tools, told.figures, words.width, { ...usualFigures(tools), value: manner.value }),
     };

@@ -64,9 +64,14 @@ export const prepareFigures: Prepare<'figures'> = async ({ title, line, figures,
   const [first, ...rest] = figures;
   const usual = usualFigures(tools);
   const left = upright ? width - 2 * margin : 760;
-  const big = figureRow(tools, first ? [first] : [], left, { ...usual, value: 250, unit: 60, label: 42, soft: tools.look.ink });
-  const others = figureRow(tools, rest.slice(0, 4), left, { ...usual, value: upright ? 84 : 80, unit: 32, label: 28 });
   const top = bottom + (upright ? 70 : 56);
+  const set = (share: number) => ({
+    big: figureRow(tools, first ? [first] : [], left, { ...usual, value: 250 * share, unit: 60 * share, label: 42 * share, soft: tools.look.ink }),
+    others: figureRow(tools, rest.slice(0, 4), left, { ...usual, value: (upright ? 84 : 80) * share, unit: 32 * share, label: Math.max(22, 28 * share) }),
+  });
+  // With translations under every label all of it has to be a little smaller.
+  const heightOf = ({ big, others }: ReturnType<typeof set>) => (big?.height ?? 0) + (others ? others.height + 56 : 0);
+  const { big, others } = [1, 0.85, 0.72].map(set).find((one) => upright || top + heightOf(one) <= height - 80) ?? set(0.62);
   const parts: Part[] = [];
   if (big) parts.push((context, frame) => big.draw(context, margin, Math.round(top), frame - 10));
   const othersAt = Math.round(top + (big ? big.height + 56 : 0));
