@@ -12,6 +12,8 @@ import { textSchema } from './schema/text.js';
 import { idSchema } from './schema/common.js';
 import { categories, datums } from './schema/vocabularies.js';
 import { savedViewSchema } from './schema/view.js';
+import { filmFormats, filmSecondsSchema, filmSizeNames, type FilmFormat } from './schema/film.js';
+import type { FilmPlan } from './rules/film/film-plan.js';
 import { slideLanguages } from './rules/slides/slide-words.js';
 import type { SheetRow, TablePrint } from './rules/export/sheet.js';
 import type { BrochureSheet } from './rules/brochure/book.js';
@@ -112,6 +114,22 @@ export const webRequestSchema = z.object({
 }).strict();
 export type WebRequest = z.infer<typeof webRequestSchema>;
 
+export const filmRequestSchema = z.object({
+  kind: z.literal('film'),
+  /** MP4 where the engine can write H.264, and WebM where it cannot. */
+  format: z.enum(filmFormats),
+  audience: outputOccasion.audience,
+  language: z.enum(slideLanguages).default('zh'),
+  /** The tour that it follows; left out: the ledger's first, or where it has none its published assets and projects. */
+  tourId: idSchema.optional(),
+  size: z.enum(filmSizeNames).default('1080p'),
+  /** The length wanted, as far as the stops can be so short or long; left out: each stop as long as it needs, three minutes at most. */
+  seconds: filmSecondsSchema.optional(),
+  /** The upload id of the user's own music. */
+  music: z.string().max(60).optional(),
+}).strict();
+export type FilmRequest = z.infer<typeof filmRequestSchema>;
+
 export const brochureRequestSchema = z.object({
   kind: z.literal('brochure'),
   format: z.literal('pdf').default('pdf'),
@@ -142,12 +160,18 @@ export const posterRequestSchema = z.object({
 }).strict();
 export type PosterRequest = z.infer<typeof posterRequestSchema>;
 
-export const outputRequestSchema = z.discriminatedUnion('kind', [tableRequestSchema, mapRequestSchema, geoRequestSchema, slidesRequestSchema, webRequestSchema, posterRequestSchema, brochureRequestSchema]);
+export const outputRequestSchema = z.discriminatedUnion('kind', [tableRequestSchema, mapRequestSchema, geoRequestSchema, slidesRequestSchema, webRequestSchema, posterRequestSchema, brochureRequestSchema, filmRequestSchema]);
 export type OutputRequest = z.infer<typeof outputRequestSchema>;
+/** A film that is being drawn: its plan, and whether its music lies at `music/<id of the sheet>`. */
+export interface FilmSheet { readonly kind: 'film'; readonly format: FilmFormat; readonly audience: 'internal' | 'public'; readonly language: 'zh' | 'en'; readonly plan: FilmPlan; readonly music: boolean }
 /** What a page that is being printed asks for: what it is to show. */
-export interface SheetRequest { readonly request: MapRequest | GroundRequest | PosterRequest | TablePrint | BrochureSheet }
+export interface SheetRequest { readonly request: MapRequest | GroundRequest | PosterRequest | TablePrint | BrochureSheet | FilmSheet }
 /** A part of the rows of a table that is being printed. */
 const sheetRowsSchema = z.object({ id: z.string(), table: z.number().int().nonnegative().max(9), offset: z.number().int().nonnegative(), limit: z.number().int().min(1).max(500) }).strict();
+
+/** How a film was last made; its music and its tour are chosen anew every time. */
+export const filmHabitSchema = filmRequestSchema.pick({ format: true, audience: true, language: true, size: true, seconds: true });
+export type FilmHabit = z.infer<typeof filmHabitSchema>;
 
 /** What of a web page is remembered. */
 export const webHabitSchema = webRequestSchema.pick({ language: true, title: true });
@@ -181,12 +205,13 @@ export const settingsSchema = z.object({
   webPage: webHabitSchema,
   outputs: outputHabitsSchema,
   brochure: brochureHabitSchema,
+  film: filmHabitSchema,
   /** How the stage was last set up; the PIN that ends a booth, empty until a person has chosen one. */
   stageTheme: stageThemes.schema, stageLanguage: stageLanguages.schema, boothPin: boothPinSchema.or(z.literal('')),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 /** What holds until a person chooses. Apart from the schema, so that a change of one setting cannot bring back the others' defaults. */
-export const firstSettings: Settings = { language: 'zh', theme: 'light', operator: '', views: [], backupHours: 1, mapPrint: firstMapPrintHabit, webPage: { language: 'zh' }, outputs: {}, brochure: { audience: 'public', language: 'zh', bleed: false }, stageTheme: 'light', stageLanguage: 'zh', boothPin: '' };
+export const firstSettings: Settings = { language: 'zh', theme: 'light', operator: '', views: [], backupHours: 1, mapPrint: firstMapPrintHabit, webPage: { language: 'zh' }, outputs: {}, brochure: { audience: 'public', language: 'zh', bleed: false }, film: { format: 'mp4', audience: 'public', language: 'zh', size: '1080p' }, stageTheme: 'light', stageLanguage: 'zh', boothPin: '' };
 
 /** How the opened ledger stands. */
 export interface LedgerStatus {
@@ -265,6 +290,8 @@ export interface StageDesk {
   readonly recovered: boolean;
 }
 export interface OutputFile { readonly fileId: string; readonly name: string; readonly bytes: number }
+/** A finished output, what is to be said of it, and of a film the picture that stands for it. */
+export interface FinishedOutput extends OutputFile { readonly notices: readonly { readonly zh: string; readonly en: string }[]; readonly poster?: OutputFile }
 
 /** Every call there is: who may make it, what it takes, what it gives. Both hosts, the client and the command line derive from this list. */
 export const contract = {
@@ -379,6 +406,8 @@ export const contract = {
   'output.sheet': call<SheetRequest>()('desk', id),
   'output.sheetRows': call<{ rows: readonly SheetRow[] }>()('desk', sheetRowsSchema),
   'output.start': call<{ jobId: string }>()('desk', outputRequestSchema),
+  /** The plan of a film as it would be made now, for its preview. */
+  'output.film': call<FilmPlan>()('desk', filmRequestSchema),
   'job.state': call<JobState>()('desk', z.object({ jobId: z.string() }).strict()),
   'job.cancel': call<Record<string, never>>()('desk', z.object({ jobId: z.string() }).strict()),
 

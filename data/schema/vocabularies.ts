@@ -85,4 +85,7 @@ export const datums = vocabulary({
 
 export type Category = (typeof categories.values)[number];
 export type Status = (typeof statuses.values)[number];
+const open: ReadonlySet<Status> = new Set(['idle', 'partly-idle', 'available', 'negotiating']);
+/** True of what still waits for somebody. */
+export const isOpenStanding = (status: Status) => open.has(status);
 export type Datum = (typeof datums.values)[number];

@@ -1,19 +1,20 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { brochureRequestSchema, geoFormats, mapFormats, posterRequestSchema, tableFormats, tableRequestSchema, webFormats, webRequestSchema, type BrochureRequest, type GeoRequest, type MapRequest, type PosterRequest, type SlidesRequest, type TableRequest, type WebRequest } from '../../data/contract.js';
+import { brochureRequestSchema, geoFormats, mapFormats, posterRequestSchema, tableFormats, tableRequestSchema, webFormats, webRequestSchema, type BrochureRequest, type FilmRequest, type GeoRequest, type MapRequest, type PosterRequest, type SlidesRequest, type TableRequest, type WebRequest } from '../../data/contract.js';
+import { filmFormats, filmSeconds, filmSecondsSchema, filmSizeNames } from '../../data/schema/film.js';
 import { packDatums } from '../../data/schema/map-pack.js';
 import { mapPapers, mapPrintSchema, posterPapers } from '../../data/schema/map-print.js';
 import { slideLanguages } from '../../data/rules/slides/slide-words.js';
 import { text, type Text } from '../../data/schema/text.js';
 
-type Request = TableRequest | MapRequest | GeoRequest | SlidesRequest | WebRequest | PosterRequest | BrochureRequest;
+type Request = TableRequest | MapRequest | GeoRequest | SlidesRequest | WebRequest | PosterRequest | BrochureRequest | FilmRequest;
 interface OnLedger { readonly ledger: string; readonly json: boolean }
 /** One command as it was typed, with folders and files as absolute paths. */
 export type Command =
   | { readonly kind: 'help' }
   | (OnLedger & { readonly kind: 'import'; readonly files: readonly string[]; readonly dryRun: boolean; readonly remembered: boolean; readonly attachPhotos: boolean })
   | (OnLedger & { readonly kind: 'list'; readonly noun: 'assets' | 'projects' })
-  | (OnLedger & { readonly kind: 'export'; readonly request: Request; readonly out: string })
+  | (OnLedger & { readonly kind: 'export'; readonly request: Request; readonly out: string; readonly music?: string; readonly poster?: string })
   | (OnLedger & { readonly kind: 'check' })
   | (OnLedger & { readonly kind: 'call'; readonly name: string; readonly input: unknown });
 
@@ -29,7 +30,7 @@ const optionsOf = {
   help: all,
   import: { ...all, 'dry-run': { type: 'boolean' }, remembered: { type: 'boolean' }, 'attach-photos': { type: 'boolean' } },
   list: all,
-  export: { ...all, format: { type: 'string' }, audience: { type: 'string' }, out: { type: 'string' }, language: { type: 'string' }, encoding: { type: 'string' }, paper: { type: 'string' }, orientation: { type: 'string' }, style: { type: 'string' }, title: { type: 'string' }, extent: { type: 'string' }, datum: { type: 'string' }, tour: { type: 'string' }, ids: { type: 'string' }, columns: { type: 'string' }, group: { type: 'string' }, since: { type: 'string' }, 'field-notes': { type: 'boolean' }, dedication: { type: 'string' }, bleed: { type: 'boolean' } },
+  export: { ...all, format: { type: 'string' }, audience: { type: 'string' }, out: { type: 'string' }, language: { type: 'string' }, encoding: { type: 'string' }, paper: { type: 'string' }, orientation: { type: 'string' }, style: { type: 'string' }, title: { type: 'string' }, extent: { type: 'string' }, datum: { type: 'string' }, tour: { type: 'string' }, ids: { type: 'string' }, columns: { type: 'string' }, group: { type: 'string' }, since: { type: 'string' }, 'field-notes': { type: 'boolean' }, dedication: { type: 'string' }, bleed: { type: 'boolean' }, size: { type: 'string' }, seconds: { type: 'string' }, music: { type: 'string' }, poster: { type: 'string' } },
   check: all,
   call: all,
 } as const;
@@ -52,6 +53,11 @@ function pathOf(values: Values, option: string, folder: string): string {
   if (typeof value !== 'string' || value === '') throw missing(`--${option}`);
   return resolve(folder, value);
 }
+
+/** The files that go with a film: its music, and where its poster is to be put. */
+const besides = (values: Values, folder: string) => ({
+  ...(values['music'] === undefined ? {} : { music: pathOf(values, 'music', folder) }), ...(values['poster'] === undefined ? {} : { poster: pathOf(values, 'poster', folder) }),
+});
 
 function atMost(words: readonly string[], count: number): void {
   if (words.length > count) throw new WrongUsage(text(`多出「${words.slice(count).join(' ')}」。`, `“${words.slice(count).join(' ')}” is too much.`));
@@ -122,6 +128,17 @@ function webRequestOf(values: Values): WebRequest {
   return request.data;
 }
 
+/** What `export film` is to make. */
+function filmRequestOf(values: Values): FilmRequest {
+  const { tour } = values;
+  const seconds = values['seconds'] === undefined ? undefined : filmSecondsSchema.safeParse(Number(values['seconds']));
+  if (seconds && !seconds.success) throw new WrongUsage(text(`--seconds 要写 ${filmSeconds.least} 到 ${filmSeconds.most} 之间的整数。`, `--seconds takes a whole number from ${filmSeconds.least} to ${filmSeconds.most}.`));
+  return {
+    kind: 'film', format: oneOf(values['format'], '--format', filmFormats), audience: oneOf(values['audience'], '--audience', ['internal', 'public']), language: oneOf(values['language'], '--language', slideLanguages, 'zh'),
+    size: oneOf(values['size'], '--size', filmSizeNames, '1080p'), ...(typeof tour === 'string' ? { tourId: tour } : {}), ...(seconds ? { seconds: seconds.data } : {}),
+  };
+}
+
 /** What `export brochure` is to make. */
 function brochureRequestOf(values: Values): BrochureRequest {
   const { title, dedication } = values;
@@ -165,7 +182,7 @@ function posterRequestOf(values: Values): PosterRequest {
 /** What each output is to be. */
 const requestsOf = {
   projects: (values: Values) => tableRequestOf('projects', values), ledger: (values: Values) => tableRequestOf('ledger', values),
-  map: mapRequestOf, geo: geoRequestOf, slides: slidesRequestOf, web: webRequestOf, poster: posterRequestOf, brochure: brochureRequestOf,
+  map: mapRequestOf, geo: geoRequestOf, slides: slidesRequestOf, web: webRequestOf, poster: posterRequestOf, brochure: brochureRequestOf, film: filmRequestOf,
 } as const satisfies Readonly<Record<string, (values: Values) => Request>>;
 const outputWords = Object.keys(requestsOf) as (keyof typeof requestsOf)[];
 
@@ -190,7 +207,7 @@ export function parseCommand(args: readonly string[], folder: string): Command {
       return { kind, noun: oneOf(word, 'list', ['assets', 'projects']), ledger, json };
     case 'export':
       atMost(words, 1);
-      return { kind, ledger, json, request: requestsOf[oneOf(word, 'export', outputWords)](values), out: pathOf(values, 'out', folder) };
+      return { kind, ledger, json, request: requestsOf[oneOf(word, 'export', outputWords)](values), out: pathOf(values, 'out', folder), ...besides(values, folder) };
     case 'check':
       atMost(words, 0);
       return { kind, ledger, json };

@@ -46,14 +46,14 @@ const runList: Run<'list'> = async (command, session, terminal) => {
   return 0;
 };
 
-async function tellExport({ out, bytes, notices }: ExportReport, command: { readonly json: boolean }, terminal: Terminal, speech: Speech): Promise<number> {
+async function tellExport({ out, bytes, notices, poster }: ExportReport, command: { readonly json: boolean }, terminal: Terminal, speech: Speech): Promise<number> {
   terminal.step('');
   for (const notice of notices) await terminal.say(said(notice, speech));
-  await terminal.out(command.json ? json({ out, bytes, notices: notices.map((notice) => sentence(notice, speech)) }) : `${out}\n`);
+  await terminal.out(command.json ? json({ out, bytes, notices: notices.map((notice) => sentence(notice, speech)), ...(poster === undefined ? {} : { poster }) }) : `${out}\n`);
   return 0;
 }
 const runExport: Run<'export'> = async (command, session, terminal, speech) =>
-  tellExport(await exportFile(session, command.request, command.out, steps(terminal, speech)), command, terminal, speech);
+  tellExport(await exportFile(session, command.request, command.out, steps(terminal, speech), command), command, terminal, speech);
 
 const runCheck: Run<'check'> = async (command, session, terminal, speech) => {
   const checked = await session.ask('ledger.check', {});

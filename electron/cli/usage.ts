@@ -12,6 +12,8 @@ const commands = `  import FILE… --ledger DIR [--dry-run] [--remembered] [--at
   export poster --ledger DIR --format pdf|png [--audience public] --out FILE [--paper A2|A1] [--ids ID,ID…] [--title TEXT] [--language zh|en] [--json]
   export brochure --ledger DIR [--format pdf] --audience internal|public --out FILE [--ids ID,ID…] [--title TEXT] [--dedication TEXT] [--bleed]
          [--language zh|en|both] [--json]
+  export film --ledger DIR --format mp4|webm --audience internal|public --out FILE [--tour ID] [--size 1080p|4k|upright|draft]
+         [--seconds N] [--music FILE] [--poster FILE] [--language zh|en|both] [--json]
   check --ledger DIR [--json]
   call NAME ['{json}'] --ledger DIR
   help

@@ -1,8 +1,7 @@
 import { FailureError } from '../../data/schema/failure.js';
 import { text } from '../../data/schema/text.js';
 import type { CreatePrinter, Printer, PrintRun, PrintTask } from '../services/print/printer.js';
-import { joinPdfs } from '../services/print/join-pdf.js';
-import { awaitSheet, cancelled, inches, inTime, paperDots, partQuestion, sheetHash, sheetQuestion, wholePixels } from './await-sheet.js';
+import { awaitPieces, cancelled, inches, paperDots, sheetHash, takeDrawn, wholePixels } from './await-sheet.js';
 import type { EnginePipe } from './engine-pipe.js';
 import { findBrowser } from './find-browser.js';
 import type { PageSource } from './page-files.js';
@@ -35,16 +34,16 @@ async function openPage(pipe: EnginePipe, origin: string): Promise<EnginePage> {
   return { send };
 }
 
-const ask = ({ send }: EnginePage) => async (expression: string) => ((await send('Runtime.evaluate', { expression, returnByValue: true })) as { result?: { value?: unknown } }).result?.value;
-const awaitPage = (page: EnginePage, run: PrintRun) => awaitSheet(() => ask(page)(sheetQuestion), run);
+/** What an expression in the page comes to. */
+async function asked({ send }: EnginePage, expression: string): Promise<unknown> {
+  return ((await send('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true })) as { result?: { value?: unknown } }).result?.value;
+}
 
-async function draw(page: EnginePage, address: string, task: PrintTask, density: number, run: PrintRun): Promise<number> {
-  const { send } = page;
+async function open({ send }: EnginePage, address: string, task: PrintTask, density: number): Promise<void> {
   const [width, height] = [wholePixels(task.page.width), wholePixels(task.page.height)];
   await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: density, mobile: false });
   const { errorText } = await send('Page.navigate', { url: address });
   if (errorText !== undefined) throw new Error(`The page did not open: ${String(errorText)}`);
-  return awaitPage(page, run);
 }
 
 /** Reads a stream of the engine piece by piece: a document of a hundred pages would not fit into one message. */
@@ -69,7 +68,7 @@ export interface BrowserPrinterOptions extends Partial<EngineOptions> {
  * of its own into the program, on a free port, of which the engine is told the token of the print's circle alone; all of them are gone when it ends.
  */
 export const browserPrinter = ({ page, ...given }: BrowserPrinterOptions): CreatePrinter => (program): Printer => {
-  async function printing(task: PrintTask, run: PrintRun, density: number, dots: number | undefined, take: (page: EnginePage) => Promise<Uint8Array>): Promise<Uint8Array> {
+  async function printing<T>(task: PrintTask, run: PrintRun, density: number, dots: number | undefined, take: (page: EnginePage) => Promise<T>): Promise<T> {
     const browser = given.browser ?? findBrowser();
     if (browser === undefined) throw noBrowser();
     const rootOnLinux = given.rootOnLinux ?? (process.platform === 'linux' && process.getuid?.() === 0);
@@ -77,14 +76,8 @@ export const browserPrinter = ({ page, ...given }: BrowserPrinterOptions): Creat
     try {
       return await withEngine({ ...given, browser, rootOnLinux }, run.signal, async (pipe) => {
         const opened = await openPage(pipe, door.origin);
-        const parts = await draw(opened, `${door.entrance(task.circle)}${sheetHash(task.sheetId, dots)}`, task, density, run);
-        const taken = [await inTime(take(opened))];
-        for (let part = 1; part < parts; part += 1) {
-          await ask(opened)(partQuestion(part));
-          await awaitPage(opened, run);
-          taken.push(await inTime(take(opened)));
-        }
-        return joinPdfs(taken);
+        await open(opened, `${door.entrance(task.circle)}${sheetHash(task.sheetId, dots)}`, task, density);
+        return take(opened);
       });
     } catch (error) {
       if (run.signal.aborted) throw cancelled();
@@ -93,8 +86,11 @@ export const browserPrinter = ({ page, ...given }: BrowserPrinterOptions): Creat
       await door.close();
     }
   }
+  /** A page as it stands once all of it is drawn. */
+  const printed = (task: PrintTask, run: PrintRun, density: number, dots: number | undefined, take: (page: EnginePage) => Promise<Uint8Array>) =>
+    printing(task, run, density, dots, (opened) => takeDrawn((question) => asked(opened, question), () => take(opened), run));
   return {
-    pdf: (task, run) => printing(task, run, 1, task.dots ?? paperDots, async (opened) => {
+    pdf: (task, run) => printed(task, run, 1, task.dots ?? paperDots, async (opened) => {
       run.onStep(1, null, text('写成 PDF', 'Writing the PDF'));
       const { stream } = await opened.send('Page.printToPDF', {
         printBackground: true, paperWidth: inches(task.page.width), paperHeight: inches(task.page.height), marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0,
@@ -102,10 +98,11 @@ export const browserPrinter = ({ page, ...given }: BrowserPrinterOptions): Creat
       });
       return readStream(opened, String(stream));
     }),
-    picture: (task, density, run) => printing(task, run, density, undefined, async (opened) => {
+    picture: (task, density, run) => printed(task, run, density, undefined, async (opened) => {
       run.onStep(1, null, text('写成图片', 'Writing the picture'));
       const { data } = await opened.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: false });
       return Buffer.from(String(data), 'base64');
     }),
+    film: (task, density, take, run) => printing(task, run, 1, density, (opened) => awaitPieces((question) => asked(opened, question), take, run)),
   };
 };

@@ -15,10 +15,10 @@ export interface EngineOptions {
   readonly switches?: readonly string[];
 }
 
-/** The command line of an engine without a window. Nothing but this very machine can be reached: other names do not resolve, and other addresses go to a proxy that is not there. */
+/** The command line of an engine without a window, whose pages are as urgent as any that is seen. Nothing but this very machine can be reached: other names do not resolve, and other addresses go to a proxy that is not there. */
 export const engineSwitches = (profile: string, { rootOnLinux, switches = [] }: Omit<EngineOptions, 'browser'>): readonly string[] => [
   '--headless', '--remote-debugging-pipe', `--user-data-dir=${profile}`, ...quietSwitches, '--proxy-server=http://127.0.0.1:9', '--proxy-bypass-list=127.0.0.1',
-  '--hide-scrollbars', '--mute-audio', '--disable-gpu', '--disable-dev-shm-usage', '--force-color-profile=srgb', '--font-render-hinting=none',
+  '--hide-scrollbars', '--mute-audio', '--disable-gpu', '--disable-dev-shm-usage', '--disable-renderer-backgrounding', '--force-color-profile=srgb', '--font-render-hinting=none',
   ...(rootOnLinux ? ['--no-sandbox'] : []), ...switches, 'about:blank',
 ];
 

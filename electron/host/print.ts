@@ -3,8 +3,7 @@ import type { CallCircle } from '../../data/contract.js';
 import { text } from '../../data/schema/text.js';
 import type { CreatePrinter, Printer, PrintRun, PrintTask } from '../services/print/printer.js';
 import { appOrigin } from './app-scheme.js';
-import { joinPdfs } from '../services/print/join-pdf.js';
-import { awaitSheet, cancelled, inches, inTime, paperDots, partQuestion, sheetHash, sheetQuestion, wholePixels } from './await-sheet.js';
+import { awaitPieces, cancelled, inches, paperDots, sheetHash, takeDrawn, wholePixels } from './await-sheet.js';
 import { circleSession } from './circle-session.js';
 import type { PageSource } from './page-files.js';
 import { entries } from './resolve-resource.js';
@@ -16,6 +15,9 @@ export interface ElectronPrinterOptions {
   /** What each window may ask for, by the id of its contents; a window that prints is entered while it is there. */
   readonly circles: Map<number, CallCircle>;
 }
+
+/** Asks something of a page. */
+type Ask = (question: string) => Promise<unknown>;
 
 /** Prints in windows that nobody sees, each with the rights of its print's circle and gone when the print ends. */
 export const electronPrinter = ({ BrowserWindow: Window, session }: Pick<ElectronParts, 'BrowserWindow' | 'session'>, { page, preload, circles }: ElectronPrinterOptions): CreatePrinter => (program): Printer => {
@@ -29,7 +31,7 @@ export const electronPrinter = ({ BrowserWindow: Window, session }: Pick<Electro
     return made;
   }
 
-  async function printing(task: PrintTask, run: PrintRun, density: number, dots: number | undefined, take: (window: BrowserWindow) => Promise<Uint8Array>): Promise<Uint8Array> {
+  async function printing<T>(task: PrintTask, run: PrintRun, density: number, dots: number | undefined, take: (ask: Ask, window: BrowserWindow) => Promise<T>): Promise<T> {
     const { webPreferences, ...options } = windowOptions(preload, false);
     const window = new Window({
       ...options, show: false, frame: false, useContentSize: true, minWidth: 0, minHeight: 0, width: wholePixels(task.page.width), height: wholePixels(task.page.height),
@@ -44,15 +46,7 @@ export const electronPrinter = ({ BrowserWindow: Window, session }: Pick<Electro
       if (run.signal.aborted) throw cancelled();
       // A page that cannot be opened says nothing; waiting for it ends with a sentence.
       window.loadURL(`${appOrigin}${entries[task.circle]}${sheetHash(task.sheetId, dots)}`).catch(() => undefined);
-      const ask = async (question: string) => (window.isDestroyed() ? '' : await window.webContents.executeJavaScript(question) as unknown);
-      const parts = await awaitSheet(() => ask(sheetQuestion), run);
-      const taken = [await inTime(take(window))];
-      for (let part = 1; part < parts; part += 1) {
-        await ask(partQuestion(part));
-        await awaitSheet(() => ask(sheetQuestion), run);
-        taken.push(await inTime(take(window)));
-      }
-      return joinPdfs(taken);
+      return await take(async (question) => (window.isDestroyed() ? '' : await window.webContents.executeJavaScript(question) as unknown), window);
     } catch (error) {
       if (run.signal.aborted) throw cancelled();
       throw error;
@@ -62,20 +56,24 @@ export const electronPrinter = ({ BrowserWindow: Window, session }: Pick<Electro
       leave();
     }
   }
+  /** A page as it stands once all of it is drawn. */
+  const printed = (task: PrintTask, run: PrintRun, density: number, dots: number | undefined, take: (window: BrowserWindow) => Promise<Uint8Array>) =>
+    printing(task, run, density, dots, (ask, window) => takeDrawn(ask, () => take(window), run));
   return {
-    pdf: (task, run) => printing(task, run, 1, task.dots ?? paperDots, (window) => {
+    pdf: (task, run) => printed(task, run, 1, task.dots ?? paperDots, (window) => {
       run.onStep(1, null, text('写成 PDF', 'Writing the PDF'));
       return window.webContents.printToPDF({
         printBackground: true, pageSize: { width: inches(task.page.width), height: inches(task.page.height) }, margins: { top: 0, bottom: 0, left: 0, right: 0 },
         generateTaggedPDF: task.tagged ?? true, generateDocumentOutline: task.tagged ?? true,
       });
     }),
-    picture: (task, density, run) => printing(task, run, density, undefined, async (window) => {
+    picture: (task, density, run) => printed(task, run, density, undefined, async (window) => {
       run.onStep(1, null, text('写成图片', 'Writing the picture'));
       const image = await window.webContents.capturePage();
       const wanted = { width: wholePixels(task.page.width) * density, height: wholePixels(task.page.height) * density };
       const { width, height } = image.getSize();
       return (width === wanted.width && height === wanted.height ? image : image.resize({ ...wanted, quality: 'best' })).toPNG();
     }),
+    film: (task, density, take, run) => printing(task, run, 1, density, (ask) => awaitPieces(ask, take, run)),
   };
 };

@@ -25,7 +25,7 @@ export const entries: Readonly<Record<CallCircle, string>> = { desk: '/', public
 
 const forever = 'private, max-age=31536000, immutable';
 /** Ids and names only: no encoded letters, no backslash, no empty part, no part that starts with a dot. */
-const address = /^\/(media|maps|outputs|files|uploads)(?:\/[A-Za-z0-9_~@-][A-Za-z0-9_~@.-]*){1,8}$/;
+const address = /^\/(media|maps|music|outputs|files|uploads)(?:\/[A-Za-z0-9_~@-][A-Za-z0-9_~@.-]*){1,8}$/;
 
 /** Never for an audience, and never kept by the browser. */
 const deskOnly = new Set(['outputs', 'files', 'uploads']);
@@ -63,7 +63,7 @@ const pageAnswer = (request: ResourceRequest, page: PageFile) =>
 function resourceAnswer(request: ResourceRequest, kind: string, resource: Resource): Answer | Promise<Answer> {
   const headers = {
     'content-type': resource.type,
-    'cache-control': deskOnly.has(kind) ? 'no-store' : forever,
+    'cache-control': deskOnly.has(kind) || kind === 'music' ? 'no-store' : forever,
     ...('saveAs' in resource && resource.saveAs ? { 'content-disposition': disposition(resource.saveAs) } : {}),
   };
   return 'file' in resource ? fileAnswer(request, resource.file, headers) : { status: 200, headers, body: resource.bytes };

@@ -44,7 +44,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
       const found = await program.resource(`media/${id}`);
       return found && 'file' in found ? found.file : undefined;
     },
-    shipped: options.shipped, slidesWorkerFile: options.workerFiles?.slides, web: { pageFolder: options.webPage, workerFile: options.workerFiles?.webPicture } });
+    shipped: options.shipped, slidesWorkerFile: options.workerFiles?.slides, uploads, web: { pageFolder: options.webPage, workerFile: options.workerFiles?.webPicture } });
   const stage = await openStage({ ledger, hub, settings, home: options.home, now, screens: () => screens, clock: boothClock(options.boothSecondMs) });
   const program: Program = {
     handlers: {

@@ -1,15 +1,17 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { MapSheet, OutputFile, OutputRequest } from '../../data/contract.js';
+import type { FinishedOutput, MapSheet, OutputFile, OutputRequest } from '../../data/contract.js';
 import { nounNames } from '../../data/schema/ledger.js';
-import type { Text } from '../../data/schema/text.js';
+import { text } from '../../data/schema/text.js';
 import type { TableChanges } from '../../data/rules/export/changes-table.js';
 import type { Ledger } from '../storage/ledger.js';
 import { exportBrochure } from './brochure/export-brochure.js';
 import { exportSlides } from './export/export-slides.js';
 import { exportGeo } from './export/export-geo.js';
 import { exportTable, type ChangesSince, type ExportedFile } from './export/export-table.js';
+import { exportFilm, type ExportedFilm } from './film/export-film.js';
+import { filmPlanOf } from './film/film-plan-of.js';
 import { compareDays, type Period } from './history/compare-days.js';
 import { changesOf, countOf } from './history/compared.js';
 import type { JobContext, Jobs } from './jobs.js';
@@ -20,18 +22,22 @@ import type { Printer } from './print/printer.js';
 import { printPoster } from './print/print-poster.js';
 import { printTables } from './print/print-table.js';
 import { createSheets, type Sheets } from './print/sheets.js';
+import type { Uploads } from './uploads.js';
 import { exportWeb } from './web/export-web.js';
 import type { Handlers, FileResource } from './program.js';
 
-type OutputCalls = Pick<Handlers, 'output.start'> & Sheets['calls'];
+type OutputCalls = Pick<Handlers, 'output.start' | 'output.film'> & Sheets['calls'];
 export interface Outputs {
   readonly calls: OutputCalls;
   /** A finished file by its id. */
   file(fileId: string): FileResource | undefined;
+  /** The file of a film's music while the film is drawn, by the id of its sheet. */
+  music(sheetId: string): string | undefined;
   close(): Promise<void>;
 }
 
-const types: Readonly<Record<string, string>> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv', pdf: 'application/pdf', png: 'image/png', geojson: 'application/geo+json', kml: 'application/vnd.google-earth.kml+xml', pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', zip: 'application/zip' };
+const types: Readonly<Record<string, string>> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv', pdf: 'application/pdf', png: 'image/png', geojson: 'application/geo+json', kml: 'application/vnd.google-earth.kml+xml', pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', zip: 'application/zip', mp4: 'video/mp4', webm: 'video/webm', jpg: 'image/jpeg' };
+const endingOf = (name: string) => name.slice(name.lastIndexOf('.') + 1);
 
 export interface OutputMeans {
   readonly ledger: () => Ledger;
@@ -48,16 +54,18 @@ export interface OutputMeans {
   readonly layers: () => readonly MapSheet[] | Promise<readonly MapSheet[]>;
   /** The file of a picture as it is shown, by its id. */
   readonly picture: (id: string) => Promise<string | undefined>;
+  /** Where the music of a film was received. */
+  readonly uploads: Pick<Uploads, 'files'>;
   /** The built web page and the worker that makes its pictures, where they do not lie beside this bundle. */
   readonly web?: { readonly pageFolder?: string | undefined; readonly workerFile?: string | undefined };
 }
 
 /** Makes outputs as jobs; finished files wait in a folder of their own until the program ends. */
-export function createOutputs({ ledger, jobs, today, workerFile, printer, layers, picture, shipped, slidesWorkerFile, web }: OutputMeans): Outputs {
+export function createOutputs({ ledger, jobs, today, workerFile, printer, layers, picture, shipped, slidesWorkerFile, uploads, web }: OutputMeans): Outputs {
   const sheets = createSheets();
   const finished = new Map<string, FileResource>();
   let root: Promise<string> | undefined;
-  async function make(request: OutputRequest, folder: string, { signal, progress }: JobContext): Promise<ExportedFile> {
+  async function make(request: OutputRequest, folder: string, { signal, progress }: JobContext): Promise<ExportedFile | ExportedFilm> {
     if (request.kind === 'map') {
       const step = { zh: '绘制图幅', en: 'Drawing the sheet' };
       return printMap(request, { printer: printer(), sheets, layers: await layers(), data: ledger().data, folder, today: today(), run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
@@ -68,6 +76,11 @@ export function createOutputs({ ledger, jobs, today, workerFile, printer, layers
       const pictureFolders = [join(home, ...shelves.shown), ...(data.profile.sample ? [join(shipped, 'sample', 'media')] : [])];
       const step = { zh: '制作幻灯片', en: 'Making the slides' };
       return exportSlides(request, { data, printer: printer(), sheets, layers: await layers(), pictureFolders, folder, today: today(), workerFile: slidesWorkerFile, run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
+    }
+    if (request.kind === 'film') {
+      const [music] = request.music === undefined ? [] : await uploads.files([request.music]);
+      const step = text('绘制影片', 'Drawing the film');
+      return exportFilm(request, { data: ledger().data, printer: printer(), sheets, layers: await layers(), music: music?.path, folder, today: today(), run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
     }
     if (request.kind === 'geo') return exportGeo(request, ledger().data, { folder, today: today(), onProgress: (done, total) => progress(done, total, { zh: '写出图层', en: 'Writing the layer' }), signal });
     if (request.kind === 'brochure') return exportBrochure(request, { printer: printer(), sheets, layers: await layers(), data: ledger().data, folder, today: today(), run: { signal, onStep: (done, total, said) => progress(done, total, said ?? { zh: '制作手册', en: 'Making the brochure' }) } });
@@ -83,26 +96,32 @@ export function createOutputs({ ledger, jobs, today, workerFile, printer, layers
     const print = (tables: Parameters<typeof printTables>[0]) => printTables(tables, { printer: printer(), sheets, audience: request.audience, run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
     return exportTable(request, ledger().data, { folder, changes, since, print, today: today(), onProgress: (done, total) => progress(done, total, step), signal, workerFile });
   }
+  /** Keeps a finished file under an id of its own. */
+  function keep({ file, name, bytes }: Pick<ExportedFile, 'file' | 'name' | 'bytes'>, fileId = newKey()): OutputFile {
+    finished.set(fileId, { file, type: types[endingOf(name)] ?? 'application/octet-stream', saveAs: name });
+    return { fileId, name, bytes };
+  }
   return {
     calls: {
       ...sheets.calls,
+      'output.film': async (request) => filmPlanOf(request, ledger().data, await layers(), today()),
       'output.start': (request) => ({
-        jobId: jobs.start(async (context): Promise<OutputFile & { notices: readonly Text[] }> => {
+        jobId: jobs.start(async (context): Promise<FinishedOutput> => {
           root ??= mkdtemp(join(tmpdir(), 'xishan-output-'));
           const fileId = newKey();
           const folder = join(await root, fileId);
           await mkdir(folder, { recursive: true });
-          const { file, name, bytes, notices } = await make(request, folder, context).catch(async (error: unknown) => {
+          const made = await make(request, folder, context).catch(async (error: unknown) => {
             // A folder for nothing would wait until the program ends.
             await rm(folder, { recursive: true, force: true });
             throw error;
           });
-          finished.set(fileId, { file, type: types[request.format] ?? 'application/octet-stream', saveAs: name });
-          return { fileId, name, bytes, notices };
+          return { ...keep(made, fileId), notices: made.notices, ...('poster' in made ? { poster: keep(made.poster) } : {}) };
         }),
       }),
     },
     file: (fileId) => finished.get(fileId),
+    music: (sheetId) => sheets.music(sheetId),
     close: async () => { if (root) await rm(await root, { recursive: true, force: true }); },
   };
 }

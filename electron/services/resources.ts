@@ -18,6 +18,8 @@ const plainBytes = 'application/octet-stream';
 const mediaAddress = /^media\/([a-f0-9]{64}\.([a-z0-9]{2,4}))(\/small)?$/;
 const fileAddress = /^files\/([a-f0-9]{64}\.([a-z0-9]{2,4}))(\/view)?$/;
 const outputAddress = /^outputs\/([\w-]{10,40})$/;
+/** The music of a film that is being drawn, by the id of its sheet. */
+const musicAddress = /^music\/([\w-]{10,40})$/;
 /** A photo of an import that waits for a decision. */
 const uploadAddress = /^uploads\/([\w-]{10,40})$/;
 /** The shipped pack's files: the pack, its features, and relief tiles by style, level, column and row. */
@@ -66,6 +68,9 @@ export function resources(ledger: () => Ledger, outputs: Outputs, imports: Pick<
     if (packId && scheme && z !== undefined && x !== undefined && y !== undefined) return maps.tile(packId, scheme, z, x, y);
     const [, outputId] = outputAddress.exec(address) ?? [];
     if (outputId) return outputs.file(outputId);
+    const [, sheetId] = musicAddress.exec(address) ?? [];
+    const music = sheetId === undefined ? undefined : outputs.music(sheetId);
+    if (music !== undefined) return { file: music, type: plainBytes };
     const [, uploadId] = uploadAddress.exec(address) ?? [];
     return uploadId ? imports.picture(uploadId) : undefined;
   };

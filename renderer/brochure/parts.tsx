@@ -3,7 +3,7 @@ import { encode } from 'uqr';
 import type { BookAsset } from '../../data/rules/brochure/book.js';
 import { emsOf } from '../../data/rules/slides/fit-words.js';
 import type { SlideBar, SlideFact, SlideFigure } from '../../data/rules/slides/slide.js';
-import { openStatuses } from '../stage/parts/seal.js';
+import { isOpenStanding } from '../../data/schema/vocabularies.js';
 import { barShares, brushBar } from '../stage/pure/shares.js';
 import { contactText, utf8Bytes } from '../stage/pure/contact-text.js';
 import { CategoryBadge } from '../ui/category-badge.js';
@@ -33,7 +33,7 @@ export function Facts({ facts, className = '' }: { facts: readonly SlideFact[]; 
 export function StatusSeal({ asset: { status, standing } }: { asset: Pick<BookAsset, 'status' | 'standing'> }) {
   if (!status || !standing) return null;
   const rows = /[\u2e80-\uffff]/.test(status.main) ? status.main.match(/.{1,2}/gu) ?? [status.main] : status.main.split(' ');
-  return <span className="book-seal" data-quiet={!openStatuses.has(standing) || undefined}>{rows.map((row) => <span key={row}>{row}</span>)}</span>;
+  return <span className="book-seal" data-quiet={!isOpenStanding(standing) || undefined}>{rows.map((row) => <span key={row}>{row}</span>)}</span>;
 }
 
 /** Whose category, where, under which code. */

@@ -1,8 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { BookPhoto } from '../../data/rules/brochure/book.js';
 import type { Category } from '../../data/schema/vocabularies.js';
-import { landscape } from '../stage/parts/paint-landscape.js';
-import { paintOf, seedOf } from '../stage/parts/painted-landscape.js';
+import { landscape, paintOf, seedOf } from '../stage/parts/paint-landscape.js';
 import { useBook } from './book-context.js';
 import { show } from './drawing.js';
 import { printPhoto, printPicture } from './print-picture.js';

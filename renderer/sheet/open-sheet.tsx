@@ -27,6 +27,11 @@ export async function openSheet(client: Client, id: string, root: Root): Promise
     tellStep(0, stepsInAll, text('取内容', 'Fetching the content'));
     const { request } = await client.call(isPublic() ? 'public.sheet' : 'output.sheet', { id });
     document.documentElement.lang = request.language === 'zh' ? 'zh-CN' : 'en';
+    if (request.kind === 'film') {
+      const { makeSheetFilm } = await import('./open-film.js');
+      await makeSheetFilm(client, id, request);
+      return;
+    }
     if (request.kind === 'ground') {
       const sheets = await loadSheets(client);
       document.documentElement.dataset['theme'] = request.style === 'night' ? 'dark' : 'light';

@@ -25,7 +25,7 @@ export interface MapView {
 }
 
 /** How close the map comes to one asset, and at most to several, on a screen 1920 wide. */
-const closeTo = { one: 15.4, several: 15.2, all: 14.2 } as const;
+export const closeTo = { one: 15.4, several: 15.2, all: 14.2 } as const;
 const isPlaced = (entry: IndexEntry): entry is IndexEntry & { lng: number; lat: number } => entry.lng !== null && entry.lat !== null;
 
 const mapScenes: ReadonlySet<Scene['view']> = new Set(['overview', 'place', 'sites', 'explore']);

@@ -6,7 +6,7 @@ import { useProgram } from './program-store.js';
 import { useJob, type Work } from './use-job.js';
 
 /** A finished file, with what the person should know about it. */
-export type Output = OutputFile & { readonly notices?: readonly Text[] };
+export type Output = OutputFile & { readonly notices?: readonly Text[]; readonly poster?: OutputFile };
 
 /** One kind of output as its card handles it: what is chosen, and the work under way. */
 export interface OutputDesk<Choice> {
@@ -16,8 +16,8 @@ export interface OutputDesk<Choice> {
   choose(change: Partial<Choice>): void;
   /** Forgets the finished file: something else was chosen. */
   clear(): void;
-  /** Remembers the choice and begins the output. */
-  make(request: CallInput<'output.start'>): void;
+  /** Remembers the choice and begins the output; a request may have to wait for what goes with it. */
+  make(request: CallInput<'output.start'> | (() => Promise<CallInput<'output.start'>>)): void;
   cancel(): void;
 }
 
@@ -37,7 +37,7 @@ export function useOutput<Choice extends object>(first: Choice, kept: (choice: C
     make(request) {
       // What is remembered is a convenience: the file is made all the same.
       client.call('settings.set', kept(choice)).catch(() => undefined);
-      start(() => client.call('output.start', request));
+      start(async () => client.call('output.start', typeof request === 'function' ? await request() : request));
     },
   };
 }

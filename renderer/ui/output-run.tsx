@@ -1,3 +1,4 @@
+import type { OutputFile } from '../../data/contract.js';
 import { formatNumber } from '../../data/rules/format.js';
 import { useClient } from '../client/current-client.js';
 import { useSay } from '../state/language.js';
@@ -27,12 +28,16 @@ export function OutputRun({ work, onCancel }: { work: Work<Output>; onCancel: ()
       </div>
     );
   }
-  const { fileId, name, bytes, notices } = work.result;
+  const { poster, notices } = work.result;
+  const file = ({ fileId, name, bytes }: OutputFile, testId: string) => (
+    <a className="output-file" href={client.address(`outputs/${fileId}`)} download={name} data-testid={testId}>
+      <Icon name="export" size={24} /><span><b>{name}</b><small className="figures">{sizeWords(bytes)} · {say('点此保存', 'press to save')}</small></span>
+    </a>
+  );
   return (
     <div className="output-finished" role="status">
-      <a className="output-file" href={client.address(`outputs/${fileId}`)} download={name} data-testid="output-file">
-        <Icon name="export" size={24} /><span><b>{name}</b><small className="figures">{sizeWords(bytes)} · {say('点此保存', 'press to save')}</small></span>
-      </a>
+      {file(work.result, 'output-file')}
+      {poster && file(poster, 'output-poster')}
       {notices?.map((notice) => <p key={notice.en} className="help">{say(notice)}</p>)}
     </div>
   );

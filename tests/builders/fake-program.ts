@@ -84,6 +84,7 @@ export const emptyHandlers: Handlers = {
   'import.apply': () => ({ jobId: 'job-1' }),
   'import.discard': nothing,
   'output.start': () => ({ jobId: 'job-1' }),
+  'output.film': () => ({ width: 640, height: 360, frames: 0, language: 'zh', title: '', seal: [], internal: null, sample: null, credit: '', shots: [] }),
   'job.state': () => ({ state: 'done', result: null }),
   'job.cancel': nothing,
   'settings.get': () => firstSettings,

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -32,6 +32,7 @@ const cases: Readonly<Record<Kind, readonly Request[]>> = {
   web: [{ kind: 'web', format: 'zip', audience: 'public' }],
   poster: (['pdf', 'png'] as const).map((format) => ({ kind: 'poster', format })),
   brochure: [{ kind: 'brochure', format: 'pdf', audience: 'public' }],
+  film: (['mp4', 'webm'] as const).map((format) => ({ kind: 'film', format, audience: 'public' })),
 };
 const all = Object.values(cases).flat().map((request) => ({ request, name: `${request.kind} as ${request.format}` }));
 
@@ -52,6 +53,13 @@ const blankPrinter: Printer = {
   pdf: (_task, run) => drawn(run, Buffer.from('%PDF-1.4 blank')),
   // The smallest PNG there is. The ground of a web page would have to be of its very size: that page is made without one, as where no engine is.
   picture: ({ page }, _density, run) => (papers.has(Math.round(page.width)) ? drawn(run, smallestPng) : Promise.reject(new FailureError('not-found', { zh: '没有绘图引擎。', en: 'No engine.' }))),
+  async film({ sheetId }, _density, take, run) {
+    const { request } = await program.handlers['output.sheet']({ id: sheetId });
+    if (request.kind !== 'film') throw new Error('This is no film.');
+    await take('poster', Buffer.from('a picture'), 0);
+    await take('film', await drawn(run, Buffer.from('a film')), 0);
+    return { container: request.format, frames: request.plan.frames, notices: [], spent: { drawing: 0, all: 0 } };
+  },
 };
 const papers = new Set([...mapPapers.map((paper) => sheetSize({ paper, orientation: 'landscape' }).width), ...posterPapers.map((paper) => posterSize(paper).width)].map(Math.round));
 const smallestPng = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
@@ -128,7 +136,7 @@ describe.each(all)('$name', ({ request }) => {
     expect(file.endsWith(name)).toBe(true);
     expect(statSync(file).size).toBe(bytes);
     expect(bytes).toBeGreaterThan(0);
-    rmSync(file);
+    rmSync(dirname(file), { recursive: true });
   });
 
   it.each(refusals)('when $why: says so in both languages with a next step, and leaves nothing behind', async ({ code, zh, en }) => {

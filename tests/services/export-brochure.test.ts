@@ -111,7 +111,7 @@ describe.skipIf(cannotPrint)(`a brochure${cannotPrint ? ` (${cannotPrint})` : ''
 });
 
 describe('making a brochure', () => {
-  const document = (): Printer => ({ pdf: () => Promise.resolve(new TextEncoder().encode('%PDF-1.4')), picture: () => Promise.reject(new Error('not asked for')) });
+  const document = (): Printer => ({ pdf: () => Promise.resolve(new TextEncoder().encode('%PDF-1.4')), picture: () => Promise.reject(new Error('not asked for')), film: () => Promise.reject(new Error('not asked for')) });
   async function meansOf(more: Partial<BrochureMeans> = {}): Promise<BrochureMeans & { folder: string }> {
     const folder = await mkdtemp(join(tmpdir(), 'xishan-brochure-'));
     return {

@@ -7,13 +7,11 @@ import { scenesOf, type Scene, type StageFacts } from '../stage/scenes.js';
 import { assetFace, changeFace, comparisonFace } from './asset-slide.js';
 import { mapFrame } from './map-frame.js';
 import { projectFace, projectRow, projectTableHead } from './project-slide.js';
-import type { Deck, Slide, SlideFace, SlideMap } from './slide.js';
+import type { Deck, Slide, SlideFace, SlideMap, SlideSubject } from './slide.js';
 import { firstLanguage, sayIn, wordsIn, type SlideLanguage, type Words } from './slide-words.js';
 import { barsOf, horizonFigures, totalsOf } from './township-figures.js';
 import { stopsWithoutTour } from './tour-stops.js';
 
-/** What a slide is about, for who writes its notes. */
-export interface NotesWish { readonly stopId: string; readonly first: boolean; readonly assetIds: readonly string[]; readonly projectIds: readonly string[] }
 /** All that a presentation is made of: public projections alone, for either edition. */
 export interface DeckSources {
   readonly profile: PublicProfile;
@@ -25,7 +23,7 @@ export interface DeckSources {
   readonly today: string;
   readonly language: SlideLanguage;
   /** Writes the notes page of a slide; only the staff's edition has it. */
-  readonly staff: ((wish: NotesWish) => string | null) | null;
+  readonly staff: ((about: SlideSubject) => string | null) | null;
 }
 
 /** Pages that are drawn by hand on a stage but stand still on a slide: no slide is made of them. */
@@ -83,9 +81,9 @@ export function composeDeck(sources: DeckSources): Deck {
     return scenesOf(stop, facts).filter(({ view }) => !notOnSlides.has(view)).flatMap((scene): Slide[] => {
       const face = faceOf(scene, stop);
       if (!face) return [];
-      const wish: NotesWish = { stopId: stop.id, first: isFirst, assetIds: 'assetId' in scene && scene.assetId ? [scene.assetId] : 'assetIds' in scene ? scene.assetIds : [], projectIds: 'projectId' in scene ? [scene.projectId] : [] };
+      const about: SlideSubject = { stopId: stop.id, first: isFirst, assetIds: 'assetId' in scene && scene.assetId ? [scene.assetId] : 'assetIds' in scene ? scene.assetIds : [], projectIds: 'projectId' in scene ? [scene.projectId] : [] };
       isFirst = false;
-      return [{ face, notes: staff?.(wish) ?? null }];
+      return [{ face, notes: staff?.(about) ?? null, about }];
     });
   });
   const lead = firstLanguage(language);

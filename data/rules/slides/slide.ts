@@ -23,8 +23,10 @@ export type SlideFace =
   | { readonly kind: 'comparison'; readonly title: Words; readonly line: Words | null; readonly assets: readonly SlideAsset[]; readonly rows: readonly { readonly label: Words; readonly values: readonly Words[] }[] }
   | { readonly kind: 'closing'; readonly title: Words; readonly line: Words | null; readonly picture: string | null; readonly contact: { readonly label: Words; readonly name: string; readonly phone: string; readonly scan: Words } | null };
 
+/** What a slide is about: its stop, whether it is that stop's first, and the records that it shows. */
+export interface SlideSubject { readonly stopId: string; readonly first: boolean; readonly assetIds: readonly string[]; readonly projectIds: readonly string[] }
 /** `notes` is what stands in the notes page: of the staff's edition alone. */
-export interface Slide { readonly face: SlideFace; readonly notes: string | null }
+export interface Slide { readonly face: SlideFace; readonly notes: string | null; readonly about: SlideSubject }
 
 /** A map that a slide shows: which assets, and the part of the earth that its frame takes (west, south, east, north). */
 export interface SlideMap { readonly ids: readonly string[]; readonly extent: readonly [number, number, number, number] }

@@ -5,8 +5,8 @@ import { fileNameOf } from '../../../data/rules/export/file-name.js';
 import { creditsOf } from '../../../data/rules/map/credits.js';
 import { sheetSize } from '../../../data/rules/map/sheet-size.js';
 import { isPublished, publicAsset, publicProfile, publicProject, publicTour } from '../../../data/rules/projection.js';
-import { composeDeck, type NotesWish } from '../../../data/rules/slides/compose-deck.js';
-import type { Deck } from '../../../data/rules/slides/slide.js';
+import { composeDeck } from '../../../data/rules/slides/compose-deck.js';
+import type { Deck, SlideSubject } from '../../../data/rules/slides/slide.js';
 import { firstLanguage } from '../../../data/rules/slides/slide-words.js';
 import { staffNotes } from '../../../data/rules/slides/staff-notes.js';
 import { mostAssets } from '../../../data/rules/slides/tour-stops.js';
@@ -73,12 +73,12 @@ export async function exportSlides(request: SlidesRequest, means: SlidesMeans): 
 function deckFor({ audience, language }: SlidesRequest, { data, layers, today }: SlidesMeans, tour: Tour | undefined): Deck {
   return composeDeck({
     profile: publicProfile(data.profile), assets: data.assets.filter(isPublished).map(publicAsset), projects: data.projects.map(publicProject), tour: tour ? publicTour(tour) : null,
-    credits: creditsOf(layers), today, language, staff: audience === 'internal' ? (wish) => notesFor(wish, data, tour, firstLanguage(language)) : null,
+    credits: creditsOf(layers), today, language, staff: audience === 'internal' ? (about) => notesFor(about, data, tour, firstLanguage(language)) : null,
   });
 }
 
 /** The presenter's own words, then what the staff know of the records shown. The library that writes slides knows no lines in notes. */
-function notesFor({ stopId, first, assetIds, projectIds }: NotesWish, { assets, projects }: LedgerData, tour: Tour | undefined, language: 'zh' | 'en'): string | null {
+function notesFor({ stopId, first, assetIds, projectIds }: SlideSubject, { assets, projects }: LedgerData, tour: Tour | undefined, language: 'zh' | 'en'): string | null {
   const spoken = first ? tour?.stops.find(({ id }) => id === stopId)?.notes?.trim() : undefined;
   const known = [...assetIds.flatMap((id) => assets.filter((asset) => asset.id === id).map((asset) => staffNotes.asset(asset, language))), ...projectIds.flatMap((id) => projects.filter((project) => project.id === id).map((project) => staffNotes.project(project, language)))]
     .map((lines) => lines.join(language === 'zh' ? '；' : '; ')).filter((line) => line !== '');

@@ -27,7 +27,7 @@ export async function printTables(tables: readonly (TableSheet | StreamedSheet)[
   for (const table of tables) rows.push(await rowsOf(table, run.signal));
   const [first] = tables;
   const request = { kind: 'table', audience, language: first?.head.language ?? 'zh', tables: tables.map(({ head }, at) => ({ head, rowCount: rows[at]?.length ?? 0 })) } as const;
-  return sheets.during(request, (sheetId) => printer.pdf({ sheetId, circle: audience === 'public' ? 'public' : 'desk', page: tablePage, tagged: rows.flat().length <= mostTagged }, run), rows);
+  return sheets.during(request, (sheetId) => printer.pdf({ sheetId, circle: audience === 'public' ? 'public' : 'desk', page: tablePage, tagged: rows.flat().length <= mostTagged }, run), { rows });
 }
 
 async function rowsOf(table: TableSheet | StreamedSheet, signal: AbortSignal): Promise<SheetRow[]> {

@@ -26,7 +26,17 @@ export interface Printer {
   pdf(task: PrintTask, run: PrintRun): Promise<Uint8Array>;
   /** A PNG of the page at `density` dots to each CSS pixel. */
   picture(task: PrintTask, density: number, run: PrintRun): Promise<Uint8Array>;
+  /**
+   * Lets a page draw a film of `density` dots to each CSS pixel and hands on its files piece by piece, so that none is ever held whole.
+   * Answers with what the page says of the finished film.
+   */
+  film(task: PrintTask, density: number, take: TakePiece, run: PrintRun): Promise<unknown>;
 }
+
+/** Takes a stretch of one of the files that a page makes: the film, or the picture that stands for it. */
+export type TakePiece = (part: FilmPart, bytes: Uint8Array, position: number) => Promise<void>;
+export const filmParts = ['film', 'poster'] as const;
+export type FilmPart = (typeof filmParts)[number];
 
 /** Makes a printer for a program; every host has its own. */
 export type CreatePrinter = (program: Program) => Printer;

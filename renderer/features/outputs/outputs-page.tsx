@@ -5,6 +5,7 @@ import { useDesk } from '../../state/use-desk.js';
 import { LedgerNotice } from '../../ui/ledger-notice.js';
 import { PageHead } from '../../ui/page-head.js';
 import { BrochureCard } from './brochure-card.js';
+import { FilmCard } from './film-card.js';
 import { GeoCard } from './geo-card.js';
 import { PosterCard } from './poster-card.js';
 import { SlidesCard } from './slides-card.js';
@@ -30,6 +31,7 @@ export function OutputsPage() {
         <TableCard kind="ledger" icon="ledger" title={say('资产一本账', 'The ledger')} words={say('全乡闲置资产台账，按类别分段。', 'All idle assets, by category.')} count={count(assets, say(' 宗', ''))} />
         <BrochureCard count={count(published, say(' 宗对外', ' public'))} />
         <WebCard count={count(published, say(' 宗对外', ' public'))} />
+        <FilmCard />
         <SlidesCard />
         <PosterCard count={count(published, say(' 宗对外', ' public'))} />
         <GeoCard count={count(placed, say(' 宗有坐标', ' placed'))} />

@@ -2,7 +2,7 @@ import L from 'leaflet';
 import type { BasemapStyle, Language, Obstacle } from '../basemap/basemap.js';
 import { createGround, groundColour, type Ground, type Sheet } from '../ground/ground.js';
 import { flatten, pictureAddress } from './flatten.js';
-import { longestMs, still } from './lay-ground.js';
+import { longestMs, stillMapOptions } from './lay-ground.js';
 import type { PrintView } from './print-view.js';
 
 export interface DrawerWishes {
@@ -50,7 +50,7 @@ export function createGroundDrawer({ sheets, style, language, labelScale, dots }
   };
   async function open({ lat, lng, zoom }: PrintView): Promise<Opened> {
     const ground = await createGround({ sheets, style, language, labelScale, graticule: false });
-    const map = L.map(box, { ...still, center: [lat, lng], zoom });
+    const map = L.map(box, { ...stillMapOptions, center: [lat, lng], zoom });
     for (const layer of ground.layers) layer.addTo(map);
     return { ground, map, zoom };
   }

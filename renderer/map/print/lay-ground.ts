@@ -26,8 +26,9 @@ export interface GroundWishes {
   readonly heat: { readonly mode: HeatMode; readonly points: readonly MapPoint[]; readonly onScale: (scale: HeatScale | null) => void } | null;
 }
 
-// Limits of its own: without them Leaflet keeps to those of whatever layer comes first.
-export const still: L.MapOptions = {
+/** A map that neither moves nor zooms. */
+export const stillMapOptions: L.MapOptions = {
+  // Limits of its own: without them Leaflet keeps to those of whatever layer comes first.
   minZoom: 0, maxZoom: 24,
   zoomSnap: 0, zoomControl: false, attributionControl: false, zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false,
   dragging: false, keyboard: false, scrollWheelZoom: false, doubleClickZoom: false, boxZoom: false, touchZoom: false, trackResize: false,
@@ -40,7 +41,7 @@ const nextFrame = () => new Promise<void>((resolve) => { requestAnimationFrame((
 export async function layGround(box: HTMLElement, { sheets, style, language, view, labelScale, heat }: GroundWishes, signal: AbortSignal): Promise<LaidGround | null> {
   const ground = await createGround({ sheets, style, language, labelScale, graticule: false });
   if (signal.aborted) { ground.remove(); return null; }
-  const map = L.map(box, { ...still, center: [view.lat, view.lng], zoom: view.zoom });
+  const map = L.map(box, { ...stillMapOptions, center: [view.lat, view.lng], zoom: view.zoom });
   for (const layer of ground.layers) layer.addTo(map);
   const tint = heat && new HeatLayer(readLook(box), heat.onScale);
   tint?.setPoints(heat!.points);

@@ -2,6 +2,7 @@ import L from 'leaflet';
 import type { StageCamera } from '../../../data/schema/tour.js';
 import { createGround, groundColour, type BasemapStyle, type Ground, type Sheet } from '../ground/ground.js';
 import { flatten } from '../print/flatten.js';
+import { stillMapOptions } from '../print/lay-ground.js';
 import { worldSize, worldX, worldY } from '../world.js';
 import { camerasAbove, type GroundPicture } from './fly-over-pictures.js';
 
@@ -36,10 +37,6 @@ export interface PictureWishes {
   readonly all: StageCamera;
 }
 
-const still: L.MapOptions = {
-  minZoom: 0, maxZoom: 24, zoomSnap: 0, zoomControl: false, attributionControl: false, zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false,
-  dragging: false, keyboard: false, scrollWheelZoom: false, doubleClickZoom: false, boxZoom: false, touchZoom: false, trackResize: false,
-};
 const keyOf = ({ lng, lat, zoom }: StageCamera) => `${lng.toFixed(6)} ${lat.toFixed(6)} ${zoom.toFixed(3)}`;
 
 /** Lays a map of its own beside the screen, where the pictures are drawn. */
@@ -62,7 +59,7 @@ export function createGroundPictures({ sheets, style, size, all }: PictureWishes
     if (removed) { opened.remove(); return null; }
     ground = opened;
     document.body.append(box);
-    const made = L.map(box, { ...still, center: [all.lat, all.lng], zoom: all.zoom });
+    const made = L.map(box, { ...stillMapOptions, center: [all.lat, all.lng], zoom: all.zoom });
     for (const layer of opened.layers) layer.addTo(made);
     return made;
   }

@@ -7,6 +7,16 @@ export interface LandscapePaint {
   readonly water: readonly [far: string, near: string]; readonly pine: string; readonly wall: string; readonly roof: string; readonly foam: string;
 }
 
+/** The number that a painting of a name is painted by: the same name has the same landscape everywhere. */
+export const seedOf = (text: string) => [...text].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9_973, 7);
+
+/** The colours of a painting, from the theme in force on a part of the page. */
+export function paintOf(node: Element): LandscapePaint {
+  const style = getComputedStyle(node);
+  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return { night: style.colorScheme === 'dark', sky: [token('sky-high'), token('sky-middle'), token('sky-low')], far: token('mountain-far'), near: token('mountain-near'), foot: token('mountain-foot'), mist: token('mist'), ochre: token('earth'), sun: token('sun'), water: [token('water-far'), token('water-near')], pine: token('pine'), wall: token('wall'), roof: token('roof'), foam: token('foam') };
+}
+
 const [width, height] = [1920, 1080];
 const ranges = 6;
 /** So many strokes, or rows of grain, are painted before the page may draw a frame. */

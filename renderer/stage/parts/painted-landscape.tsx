@@ -1,19 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Category } from '../../../data/schema/vocabularies.js';
-import { landscape, type LandscapePaint } from './paint-landscape.js';
+import { landscape, paintOf, seedOf } from './paint-landscape.js';
 import { useHold } from './settling.js';
 
 /** Device pixels across a box up to which a small painting will do. */
 const smallest = 640;
-
-export const seedOf = (text: string) => [...text].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 9_973, 7);
-
-/** The colours of a painting, from the stage's own theme. */
-export function paintOf(node: Element): LandscapePaint {
-  const style = getComputedStyle(node);
-  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
-  return { night: style.colorScheme === 'dark', sky: [token('sky-high'), token('sky-middle'), token('sky-low')], far: token('mountain-far'), near: token('mountain-near'), foot: token('mountain-foot'), mist: token('mist'), ochre: token('earth'), sun: token('sun'), water: [token('water-far'), token('water-near')], pine: token('pine'), wall: token('wall'), roof: token('roof'), foam: token('foam') };
-}
 
 /** A landscape in blue and green, as on the old scrolls: ranges with mist between them, a stream with its scale weir, pines, a house. Fills its box. */
 export function PaintedLandscape({ seed, category }: { seed: string; category?: Category | undefined }) {
