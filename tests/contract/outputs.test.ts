@@ -118,10 +118,10 @@ describe('the kinds of output', () => {
     expect(Object.keys(cases).sort()).toEqual([...kindsOfContract].sort());
   });
   it('are each tried in every form that they have', () => {
-    const forms = new Map(outputRequestSchema.options.map(({ shape }) => [shape.format, shape.format instanceof z.ZodEnum ? shape.format.options : [...(shape.format as z.ZodLiteral).values]] as const));
+    const formsOf = (format: z.ZodType): readonly string[] => (format instanceof z.ZodDefault ? formsOf(format.unwrap() as z.ZodType) : format instanceof z.ZodEnum ? format.options as string[] : [...(format as z.ZodLiteral).values].map(String));
     for (const { shape } of outputRequestSchema.options) {
       const tried = new Set(all.filter(({ request }) => shape.kind.safeParse(request.kind).success).map(({ request }) => request.format));
-      expect([...tried].sort()).toEqual([...(forms.get(shape.format) ?? [])].map(String).sort());
+      expect([...tried].sort()).toEqual([...formsOf(shape.format)].sort());
     }
   });
 });

@@ -7,7 +7,7 @@ const refusal = (...words: string[]) => { try { parse(...words); return null; } 
 describe('export brochure', () => {
   it('takes a choice of assets, a title, a dedication, bleed and a language', () => {
     expect(parse('--audience', 'public', '--ids', 'A, B', '--title', '溪边', '--dedication', '某公司', '--bleed', '--language', 'both')).toMatchObject({
-      kind: 'export-output', out: '/home/a.pdf', request: { kind: 'brochure', format: 'pdf', audience: 'public', ids: ['A', 'B'], title: '溪边', dedication: '某公司', bleed: true, language: 'both' },
+      kind: 'export', out: '/home/a.pdf', request: { kind: 'brochure', format: 'pdf', audience: 'public', ids: ['A', 'B'], title: '溪边', dedication: '某公司', bleed: true, language: 'both' },
     });
   });
   it('is of all assets, in Chinese and without bleed where nothing else is said', () => {
