@@ -27,6 +27,11 @@ async function show(page: Page, { view, stopId, step }: Named): Promise<void> {
   const stage = page.locator('.stage');
   await expect(stage).toHaveAttribute('data-scene', view);
   await expect(stage).toHaveAttribute('data-settled', '', { timeout: 30_000 });
+  // What is measured is what has been drawn, in its own letters.
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); });
+  });
 }
 
 /** What lies behind the words: the same scene with its letters clear. */
