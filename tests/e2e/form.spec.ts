@@ -110,6 +110,8 @@ test.describe('the form of an asset', () => {
     const host = await RunningHost.start(folder, await preparedLedger(folder, { profile: buildProfile(), assets: [buildAsset('farmland', { name: '溪边田', location: here, boundary: { type: 'Polygon', coordinates: [square] } })], projects: [], tours: [] }));
     const check = await watchPage(page);
     const form = await openForm(page, host, '溪边田', '位置与边界');
+    // The section stands still once the map above it is there.
+    await expect(form.locator('.map-scale')).toBeVisible();
     await form.getByRole('button', { name: '修改范围' }).click();
     const map = form.getByRole('application');
     const store = form.getByRole('button', { name: '存范围', exact: true });
