@@ -26,6 +26,9 @@ async function show(page: Page, { view, stopId, step }: Named): Promise<void> {
   await page.evaluate((to) => window.tell(to), { stopId, step, mode: view === 'explore' ? 'explore' as const : 'tour' as const });
   const stage = page.locator('.stage');
   await expect(stage).toHaveAttribute('data-scene', view);
+  // Two scenes in a row may have the same view; only with its own stop and step it is this one.
+  await expect(stage).toHaveAttribute('data-stop', stopId);
+  await expect(stage).toHaveAttribute('data-step', String(step));
   await expect(stage).toHaveAttribute('data-settled', '', { timeout: 30_000 });
   // What is measured is what has been drawn, in its own letters.
   await page.evaluate(async () => {
