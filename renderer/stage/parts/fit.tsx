@@ -34,8 +34,6 @@ export function Fit({ className, upright = false, children }: { className: strin
     // Rewriting data-tight does not change the box itself, so that watching it does not go round.
     const watcher = new ResizeObserver(fit);
     watcher.observe(node);
-    // A part that grows by itself, as a letter of its own arrives, has to be fitted as well.
-    for (const part of partsOf(node)) watcher.observe(part);
     document.fonts.addEventListener('loadingdone', fit);
     return () => { watcher.disconnect(); document.fonts.removeEventListener('loadingdone', fit); };
   });
