@@ -31,9 +31,6 @@ function readReport(file) {
   }
 }
 
-/** More end-to-end tests than these that fail are no matter of a busy machine. */
-const mostAlone = 8;
-
 const one = ({ good, seconds }) => ({ passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0, seconds });
 /** A run that ends badly without naming a failed test failed as a whole. */
 const whole = (counts, { good, seconds }) => ({ ...counts, failed: counts.failed === 0 && !good ? 1 : counts.failed, seconds });
@@ -69,19 +66,12 @@ async function endToEndTests() {
     console.log('\n== end-to-end tests\nThey need Chromium, Chrome or Edge: install one, or name it in XISHAN_BROWSER, and run the tests again.');
     return { passed: 0, failed: 1, skipped: 0, seconds: 0 };
   }
-  const playwright = (title, name, words = []) => {
-    const report = join(results, `${name}.json`);
-    const ended = run(title, '@playwright/test', ['test', '-c', 'tests/playwright.config.ts', '--reporter=line,json', ...words], { command: 'playwright', env: { XISHAN_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report } });
-    const stats = readReport(report)?.stats;
-    return { ended, passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0), skipped: stats?.skipped ?? 0 };
-  };
-  const first = playwright('end-to-end tests', 'playwright');
-  if (first.failed === 0 || first.failed > mostAlone) return whole({ passed: first.passed, failed: first.failed, skipped: first.skipped }, first.ended);
-  // Two browsers that draw without a graphics card can keep a page from its turn for seconds on two cores. What failed beside others has to pass alone, and is told of.
-  const alone = playwright(`${first.failed} that failed beside others, each alone`, 'playwright-alone', ['--last-failed', '--workers=1']);
-  if (alone.passed > 0) console.log(`${alone.passed} end-to-end test(s) passed only when run alone; they are named above.`);
-  const good = alone.ended.good && alone.passed === first.failed;
-  return whole({ passed: first.passed + alone.passed, failed: first.failed - alone.passed, skipped: first.skipped }, { good, seconds: first.ended.seconds + alone.ended.seconds });
+  const report = join(results, 'playwright.json');
+  const ended = run('end-to-end tests', '@playwright/test', ['test', '-c', 'tests/playwright.config.ts', '--reporter=line,json'], {
+    command: 'playwright', env: { XISHAN_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  });
+  const stats = readReport(report)?.stats;
+  return whole({ passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0), skipped: stats?.skipped ?? 0 }, ended);
 }
 
 async function build() {
