@@ -327,7 +327,7 @@ test.describe('by touch', () => {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`every tool of the map in its ${theme} look is without a serious fault of accessibility, and no panel lies on another`, async ({ map: page }) => {
-    test.setTimeout(360_000);
+    test.setTimeout(180_000);
     if (theme === 'dark') await page.getByRole('button', { name: '切换到深色或浅色' }).click();
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
     const faults: string[] = [];
