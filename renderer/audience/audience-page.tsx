@@ -6,7 +6,7 @@ import { useClient } from '../client/current-client.js';
 import { useStageContent, usePassages } from '../stage/stage-content.js';
 import { StageScreen } from '../stage/stage-screen.js';
 import type { StageKeyAction } from '../state/stage-keys.js';
-import { actOn, useStage } from '../state/stage-store.js';
+import { stepAhead, useStage } from '../state/stage-store.js';
 import { Icon } from '../ui/icon.js';
 import './audience.css';
 import { BoothScreen } from './booth/booth-screen.js';
@@ -54,7 +54,7 @@ export function AudiencePage() {
   useDocumentLook(show.theme, language);
   useScreenGuard(booth);
 
-  const command = useCallback((asked: StageCommand) => actOn(client, 'public', asked, inSilence), [client]);
+  const command = useCallback((asked: StageCommand) => stepAhead(client, asked, passages, inSilence), [client, passages]);
   const close = () => setOver('nothing');
 
   const look = (change: (camera: NonNullable<ReturnType<typeof cameraAround>>) => NonNullable<ReturnType<typeof cameraAround>>) => {

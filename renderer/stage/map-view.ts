@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { matchesFilter } from '../../data/rules/filter.js';
 import type { PublicStop } from '../../data/rules/projection.js';
 import type { Passage } from '../../data/rules/stage/act.js';
+import { mapName } from '../../data/rules/stage/map-name.js';
 import { matchesSearch } from '../../data/rules/search-query.js';
 import type { Scene } from '../../data/rules/stage/scenes.js';
 import type { StageShow } from '../../data/schema/stage.js';
@@ -100,5 +101,5 @@ export function useMapPoints(entries: readonly IndexEntry[], content: StageConte
 
 export const pointOf = (entry: IndexEntry, content: Pick<StageContent, 'media'>, say: StageSay): MapPoint | null => (!isPlaced(entry) ? null : {
   id: entry.id, category: entry.category, lng: entry.lng, lat: entry.lat, siteArea: entry.siteArea, floorArea: entry.floorArea, cover: entry.cover ? content.media(entry.cover, true) : null,
-  name: say.first === 'en' ? entry.nameEn ?? entry.name : entry.name,
+  name: mapName(say.first === 'en' ? entry.nameEn ?? entry.name : entry.name),
 });

@@ -1,7 +1,7 @@
 import './stage.css';
 import './stage-scenes.css';
 import './stage-map.css';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { sceneNow, type Passage } from '../../data/rules/stage/act.js';
 import type { PublicStop } from '../../data/rules/projection.js';
 import type { Scene } from '../../data/rules/stage/scenes.js';
@@ -12,6 +12,7 @@ import { useBoundaries } from '../state/use-boundaries.js';
 import { isStill } from '../ui/motion.js';
 import { aimsAhead, isOnMap, mapViewOf, pointOf, useMapPoints, type MapView } from './map-view.js';
 import { whenDecoded } from './parts/decoded.js';
+import { lettersCome } from './parts/letters-come.js';
 import { ProgressLine } from './parts/progress-line.js';
 import { SettlingContext, type Settling } from './parts/settling.js';
 import { neighbours, picturesOf } from './pictures-of.js';
@@ -19,7 +20,7 @@ import { SceneView } from './scene-view.js';
 import { MapWords, StageCredits } from './scenes/map-scenes.js';
 import { WaitingScene } from './scenes/story-scenes.js';
 import type { StageContent } from './stage-content.js';
-import { stageSay } from './stage-say.js';
+import { stageSay, type StageSay } from './stage-say.js';
 import { useStageUnit } from './use-stage-unit.js';
 
 export interface StageScreenProps {
@@ -33,6 +34,9 @@ export interface StageScreenProps {
 
 /** What stands on the screen: a scene of a stop, or the township while nothing is shown. */
 interface Standing { readonly key: string; readonly scene: Scene | null; readonly stop: PublicStop | null }
+
+/** A scene on the screen by a number of its own: what is left goes on standing as it was drawn. */
+interface Layered { readonly number: number; readonly standing: Standing }
 
 /** How long a scene that is left takes to fade; the style sheet's own time, and a little. */
 const fadeMs = 720;
@@ -76,7 +80,7 @@ export function StageScreen({ content, show, passages, laser, onCommand }: Stage
   const chosen = useMemo(() => shown.chosen && pointOf(shown.chosen, content, say), [shown.chosen, content, say]);
   const boundaries = useBoundaries(true);
 
-  const leaving = useLeaving(standing, onMap ? leftMs + 20 : fadeMs);
+  const { number, leaving } = useLeaving(standing, onMap ? leftMs + 20 : fadeMs);
   const { settling, settled, restMap } = useSettled(scene?.view === 'explore' ? `${key} ${show.assetId} ${JSON.stringify([show.finding, show.camera])}` : key, onMap, shown === latest);
   useEffect(() => {
     if (!now) return;
@@ -86,23 +90,20 @@ export function StageScreen({ content, show, passages, laser, onCommand }: Stage
   const [at, step] = now ? [now.at, now.step] : [-1, 0];
   const ahead = useMemo(() => (at < 0 ? [] : aimsAhead(passages, at, step, content)), [passages, at, step, content]);
   const free = onCommand !== undefined && scene?.view === 'explore';
-  const drawn = ({ scene: one, stop: of }: Standing) => {
-    if (!one) return <WaitingScene content={content} say={say} />;
-    if (isOnMap(one)) return <MapWords content={content} stop={of} scene={one} view={one === scene ? latest : mapViewOf(one, of, show, content) ?? kept} show={show} say={say} still={false} onCommand={onCommand} />;
-    return of && <SceneView content={content} stop={of} scene={one} say={say} still={false} share={show.share} onCommand={onCommand} />;
-  };
+  // Drawn once for a key, and not again when the map has been told.
+  const words = useMemo(() => wordsOf({ scene, stop, view: latest, content, show, say, onCommand }), [scene, stop, latest, content, show, say, onCommand]);
   return (
     <div ref={root} className="stage" role="region" aria-label={say.one('舞台', 'Stage')} lang={say.first} data-theme={show.theme} data-language={show.language} data-scene={scene?.view ?? 'waiting'} data-stop={stop?.id} data-step={now?.step} data-black={show.black || undefined} data-settled={settled ? '' : undefined} data-on-map={onMap || undefined} data-free={free || undefined}>
       <div className="stage-sheet">
         <div className="stage-map" aria-hidden={!onMap || undefined}>
           <StageMap
             sheets={content.sheets} theme={show.theme} language={say.first} label={say.one('资产地图', 'Map of assets')} unit={unit} lit={lit} quiet={quiet} chosen={chosen} named={shown.named} boundaries={boundaries} look={look} insets={shown.insets} onRest={restMap}
-            ahead={ahead} idle={settled} after={onMap && leaving?.scene && !isOnMap(leaving.scene) ? leftMs : 0}
+            ahead={ahead} idle={settled} after={onMap && leaving?.standing.scene && !isOnMap(leaving.standing.scene) ? leftMs : 0}
             onOpen={onCommand && ((id) => { if (free) onCommand({ do: 'open', assetId: id }); })} onLook={free ? (camera) => onCommand({ do: 'look', camera }) : undefined}
           />
         </div>
-        {leaving && <div className="stage-layer stage-leaving" key={`leaving ${leaving.key}`} aria-hidden="true" inert>{drawn(leaving)}</div>}
-        <SettlingContext.Provider value={settling}><div className="stage-layer" key={key}>{drawn(standing)}</div></SettlingContext.Provider>
+        {leaving && <Layer key={leaving.number} settling={null}>{null}</Layer>}
+        <Layer key={number} settling={settling}>{words}</Layer>
         <footer className="stage-foot">
           {show.on && now && show.mode !== 'explore' && <ProgressLine passages={passages} at={now.at} step={now.step} />}
           {onMap ? <StageCredits content={content} say={say} /> : content.sample && scene && <p className="stage-credits">{say.one('示例数据', 'Sample data')}</p>}
@@ -114,23 +115,44 @@ export function StageScreen({ content, show, passages, laser, onCommand }: Stage
   );
 }
 
+interface Worded extends Pick<StageScreenProps, 'content' | 'show' | 'onCommand'> { readonly scene: Scene | null; readonly stop: PublicStop | null; readonly view: MapView; readonly say: StageSay }
+
+/** The words and pictures of a scene: composed by themselves, or over the map. */
+function wordsOf({ scene, stop, view, content, show, say, onCommand }: Worded): ReactNode {
+  if (!scene) return <WaitingScene content={content} say={say} />;
+  if (isOnMap(scene)) return <MapWords content={content} stop={stop} scene={scene} view={view} show={show} say={say} still={false} onCommand={onCommand} />;
+  return stop && <SceneView content={content} stop={stop} scene={scene} say={say} still={false} share={show.share} onCommand={onCommand} />;
+}
+
+/** What a scene is drawn on. Without `settling` it is being left, and stands as it last was: drawn anew, it would cost as much as what comes. */
+function Layer({ settling, children }: { settling: Settling | null; children: ReactNode }) {
+  const [kept, setKept] = useState(children);
+  if (settling && kept !== children) setKept(children);
+  const leaves = settling === null;
+  return (
+    <SettlingContext.Provider value={settling}>
+      <div className={leaves ? 'stage-layer stage-leaving' : 'stage-layer'} aria-hidden={leaves || undefined} inert={leaves}>{leaves ? kept : children}</div>
+    </SettlingContext.Provider>
+  );
+}
+
 /** The same value as long as the map is to look at the same: another object alone is no reason to fly. */
 function useSameLook(look: StageLook | null): StageLook | null {
   const words = JSON.stringify(look);
   return useMemo(() => JSON.parse(words) as StageLook | null, [words]);
 }
 
-/** The scene that was left, while it fades; nothing where less motion is wanted. */
-function useLeaving(standing: Standing, milliseconds: number): Standing | null {
-  const [{ now, before }, setPair] = useState<{ now: Standing; before: Standing | null }>({ now: standing, before: null });
-  if (now.key !== standing.key) setPair({ now: standing, before: isStill() ? null : now });
-  const key = before?.key;
+/** The number of the scene that stands, and the one that was left while it fades; nothing is left where less motion is wanted. */
+function useLeaving(standing: Standing, milliseconds: number): { readonly number: number; readonly leaving: Layered | null } {
+  const [{ now, leaving }, setPair] = useState<{ now: Layered; leaving: Layered | null }>({ now: { number: 0, standing }, leaving: null });
+  if (now.standing.key !== standing.key) setPair({ now: { number: now.number + 1, standing }, leaving: isStill() ? null : now });
+  const left = leaving?.number;
   useEffect(() => {
-    if (key === undefined) return undefined;
-    const timer = setTimeout(() => setPair((pair) => ({ ...pair, before: null })), milliseconds);
+    if (left === undefined) return undefined;
+    const timer = setTimeout(() => setPair((pair) => ({ ...pair, leaving: null })), milliseconds);
     return () => clearTimeout(timer);
-  }, [key, standing.key, milliseconds]);
-  return before;
+  }, [left, standing.key, milliseconds]);
+  return { number: now.number, leaving };
 }
 
 /** Whether the scene has come to rest: its pictures shown, its entrance over, the map where it belongs. */
@@ -150,7 +172,7 @@ function useSettled(key: string, onMap: boolean, isMapTold: boolean) {
     if (entered !== key || held.current > 0 || (onMap && !(isMapTold && mapRests.current))) return undefined;
     // A letter that has not come yet has another width: what is fitted is fitted anew when it has.
     let gone = false;
-    void document.fonts.ready.then(() => { setTimeout(() => { if (!gone) setRested(key); }); });
+    void lettersCome().then(() => { if (!gone) setRested(key); });
     return () => { gone = true; };
   }, [entered, key, onMap, isMapTold, stir]);
   return { settling, settled: rested === key, restMap };

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { StageDesk } from '../../data/contract.js';
 import type { PublicAsset, PublicTour } from '../../data/rules/projection.js';
+import { act, type Passage } from '../../data/rules/stage/act.js';
 import { noShow, type Laser, type StageCommand, type StageShow } from '../../data/schema/stage.js';
 import type { Client } from '../client/client.js';
 import { failureOf } from '../client/call-failure.js';
@@ -46,6 +47,12 @@ export async function fetchStageAssets(client: Client, ids: readonly string[]): 
 /** The show as it was heard of last, and how often: what is answered to a question may be older than what was heard meanwhile. */
 let heard: { readonly times: number; readonly show: StageShow } = { times: 0, show: noShow };
 
+/** How many of this window's own steps the host has not answered yet. */
+let underWay = 0;
+const isSame = (one: StageShow, other: StageShow) => JSON.stringify(one) === JSON.stringify(other);
+/** Steps through the tour, whose outcome this window can reckon by itself: a booth's host may refuse them, and anything else needs what the host knows. */
+const foreseeable: ReadonlySet<StageCommand['do']> = new Set(['next', 'previous', 'first', 'last', 'black', 'return']);
+
 /** Asks for the show, its tour and the assets it names, as they stand at the host now. */
 export async function loadStage(client: Client): Promise<void> {
   const { times } = heard;
@@ -66,7 +73,10 @@ export function followStage(client: Client, presenter: boolean, onFailure: (erro
   const guard = (work: Promise<unknown>) => { work.catch(onFailure); };
   const takeShow = (show: StageShow) => {
     heard = { times: heard.times + 1, show };
-    const { tour, assets } = useStage.getState();
+    // Between two quick steps of this window's own, what is heard of the first would lead back to it.
+    if (underWay > 0) return;
+    const { tour, assets, show: standing } = useStage.getState();
+    if (isSame(show, standing)) return;
     if (show.tourId !== (tour?.id ?? null)) { guard(loadStage(client)); return; }
     set({ show });
     if (show.assetId && !assets.has(show.assetId)) guard(fetchStageAssets(client, [show.assetId]));
@@ -95,4 +105,24 @@ export function followStage(client: Client, presenter: boolean, onFailure: (erro
 /** Asks something of the show, as the presenter or as the audience screen. What came of it arrives as an event; a refusal is told, or given to `onFailure`. */
 export function actOn(client: Client, circle: 'desk' | 'public', command: StageCommand, onFailure: (error: unknown) => void = tellFailure): void {
   client.call(circle === 'desk' ? 'stage.act' : 'public.act', { command }).catch(onFailure);
+}
+
+/**
+ * As `actOn` for the audience screen, but a step through the tour is shown at once, before the host has answered: by the same rule as the
+ * host's. Where the host says otherwise, or others have acted meanwhile, it is asked for the show as it stands.
+ */
+export function stepAhead(client: Client, command: StageCommand, passages: readonly Passage[], onFailure: (error: unknown) => void): void {
+  const { show } = useStage.getState();
+  if (!foreseeable.has(command.do) || show.mode === 'booth') { actOn(client, 'public', command, onFailure); return; }
+  const foreseen = act(show, command, passages);
+  if (foreseen !== show) set({ show: foreseen });
+  const { times } = heard;
+  underWay += 1;
+  const over = (isForeseen: boolean) => {
+    underWay -= 1;
+    if (underWay === 0 && !isForeseen) loadStage(client).catch(onFailure);
+  };
+  client.call('public.act', { command }).then((answered) => {
+    over(isSame(answered, useStage.getState().show) && (heard.times === times || isSame(answered, heard.show)));
+  }, (error: unknown) => { over(false); onFailure(error); });
 }

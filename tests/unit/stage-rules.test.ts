@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { act, passagesOf, restSeconds, sceneNow, type Passage } from '../../data/rules/stage/act.js';
 import type { PublicStop } from '../../data/rules/projection.js';
 import { rowsOfTable, scenesOf, type StageFacts } from '../../data/rules/stage/scenes.js';
+import { mapName } from '../../data/rules/stage/map-name.js';
 import { settled } from '../../data/rules/stage/settle.js';
 import { noShow, stageShowSchema, type StageCommand, type StageShow } from '../../data/schema/stage.js';
 import { stopKinds, stopSchema } from '../../data/schema/tour.js';
@@ -221,5 +222,16 @@ describe('ten thousand commands in any order', () => {
   it('meet every kind of stop that there is', () => {
     // A kind added later has scenes to be tested above.
     expect([...stopKinds.values].sort()).toEqual(['asset', 'chapter', 'closing', 'comparison', 'cover', 'explore', 'figures', 'overview', 'project', 'table', 'video']);
+  });
+});
+
+describe('A name on the stage’s map', () => {
+  it('stands whole where it is short, in either language', () => {
+    expect(mapName('白鹭溪二级电站')).toBe('白鹭溪二级电站');
+    expect(mapName('Bailu Creek Station No. 2')).toBe('Bailu Creek Station No. 2');
+  });
+  it('is cut where it would run over its neighbours, and says so', () => {
+    expect(mapName('白鹭畈村石桥头自然村原乡供销合作社粮油收购站')).toBe('白鹭畈村石桥头自然村原乡供销…');
+    expect(mapName('Former supply and marketing cooperative grain station')).toBe('Former supply and marketing…');
   });
 });

@@ -18,17 +18,22 @@ function isHighEnough(node: HTMLElement): boolean {
 }
 const isWideEnough = (node: HTMLElement) => partsOf(node).every((part) => part.scrollWidth <= part.clientWidth + 2);
 
-/** A column that is drawn together step by step until all of it has room: data-tight, which the style sheet answers with less air and then with less. */
+/**
+ * A column that is drawn together step by step until all of it has room: data-tight, which the style sheet answers with less air and then
+ * with less; and where even that is too much, data-bare, for what can be done without.
+ */
 export function Fit({ className, upright = false, children }: { className: string; /** Written downwards: how wide it is says nothing. */ upright?: boolean; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const node = box.current;
     if (!node) return undefined;
     const fit = () => {
+      delete node.dataset['bare'];
       for (let tight = 0; tight <= tightest; tight += 1) {
         node.dataset['tight'] = String(tight);
         if (isHighEnough(node) && (upright || tight >= narrowest || isWideEnough(node))) return;
       }
+      node.dataset['bare'] = '';
     };
     fit();
     // Rewriting data-tight does not change the box itself, so that watching it does not go round.
