@@ -120,3 +120,31 @@ test('a ledger is found by walking through folders, and copied to another one', 
   check();
   await host.stop();
 });
+
+test('a folder that answers late does not lead back to where nobody is any more', async ({ folder, page }) => {
+  const ledger = await preparedLedger(folder, records(), '甲乡');
+  await preparedLedger(folder, records(), '乙乡');
+  const host = await RunningHost.start(folder, ledger);
+  await page.goto(host.address);
+  await page.keyboard.press('Control+8');
+  // The folder that is shown first is on a slow drive.
+  let answer = () => {};
+  const late = new Promise<void>((given) => { answer = given; });
+  let asked = 0;
+  await page.route('**/call', async (route) => {
+    if ((route.request().postDataJSON() as { name: string }).name === 'folder.list' && (asked += 1) === 1) await late;
+    await route.fallback();
+  });
+  await page.getByRole('button', { name: '复制到…' }).click();
+  const copying = page.getByRole('dialog', { name: '复制账本到…' });
+  const path = copying.getByRole('textbox', { name: '所在文件夹' });
+  await path.fill(folder);
+  await path.press('Enter');
+  await expect(copying.getByRole('option', { name: /乙乡/ })).toBeVisible();
+  const answered = page.waitForResponse((response) => response.url().endsWith('/call') && (response.request().postDataJSON() as { name: string }).name === 'folder.list');
+  answer();
+  await answered;
+  await expect(path).toHaveValue(folder);
+  await expect(copying.getByRole('option', { name: /乙乡/ })).toBeVisible();
+  await host.stop();
+});
