@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+/** The root of the repo; bundles of ours lie two folders below it, as this file does. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * Bundles a TypeScript entry of ours into one module that plain Node runs; answers with its path. It lies inside the repo, so

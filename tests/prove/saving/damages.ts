@@ -1,0 +1,137 @@
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { FailureError } from '../../../data/schema/failure.js';
+import { openLedger, type Ledger } from '../../../electron/storage/ledger.js';
+import { checkMedia } from '../../../electron/services/media/check-media.js';
+import { damageableLedger, filesOfLedger, type DamageableLedger } from '../../builders/damageable-ledger.js';
+import { seeded, temporaryFolder } from '../../builders/ledger.js';
+import { isTimeUp, noneOf, wordsOf, type Finding, type Sample } from '../finding.js';
+
+interface Damaged { readonly bytes: Buffer; readonly how: string; /** Nothing but an end that is missing or reads as zeros, from this byte on. */ readonly endFrom?: number }
+type Random = () => number;
+
+const some = (random: Random, below: number) => Math.floor(random() * below);
+
+/** The ways in which bytes are damaged; each alters at least one of them. */
+const ways: readonly ((bytes: Buffer, random: Random) => Damaged)[] = [
+  (bytes, random) => {
+    const at = some(random, bytes.length);
+    const bit = some(random, 8);
+    const copy = Buffer.from(bytes);
+    copy[at] = (copy[at] as number) ^ (1 << bit);
+    return { bytes: copy, how: `bit ${bit} of byte ${at} flipped` };
+  },
+  (bytes, random) => {
+    const copy = Buffer.from(bytes);
+    const places = new Set(Array.from({ length: 2 + some(random, 20) }, () => some(random, bytes.length)));
+    for (const at of places) copy[at] = (copy[at] as number) ^ (1 + some(random, 255));
+    return { bytes: copy, how: `bytes ${[...places].join(' ')} altered` };
+  },
+  (bytes, random) => { const length = some(random, bytes.length); return { bytes: bytes.subarray(0, length), how: `cut to ${length} of ${bytes.length} bytes`, endFrom: length }; },
+  (bytes) => ({ bytes: Buffer.alloc(bytes.length), how: 'filled with NUL', endFrom: 0 }),
+  (bytes, random) => { const from = some(random, bytes.length); return { bytes: Buffer.concat([bytes.subarray(0, from), Buffer.alloc(bytes.length - from)]), how: `NUL from byte ${from} on`, endFrom: from }; },
+  (bytes, random) => {
+    const [from, length] = [some(random, bytes.length), 1 + some(random, Math.min(bytes.length, 600))];
+    const copy = Buffer.from(bytes);
+    copy.fill(0, from, from + length);
+    return { bytes: copy, how: `NUL from byte ${from} to ${from + length}` };
+  },
+];
+
+/** Whether each change on record is the one that was made, or not on record; and how many are missing. */
+async function lookAtRecord(ledger: Ledger, changes: DamageableLedger['changes'], about: string, faults: string[]): Promise<number> {
+  let missing = 0;
+  for (const [seq, change] of changes) {
+    const found = await ledger.change(seq);
+    if (!found) missing += 1;
+    else if (JSON.stringify(found.entries) !== JSON.stringify(change.entries)) faults.push(`${about}: change ${seq} is shown otherwise than it was made`);
+  }
+  return missing;
+}
+
+/** Whether the ledger tells of the damage to one of its files where that file is needed. */
+async function isTold(ledger: Ledger, file: string, missing: number): Promise<boolean> {
+  if (ledger.notice) return true;
+  if (file.startsWith(`media${sep}`)) return (await checkMedia(ledger.folder, ledger.data)).length > 0;
+  if (/^snapshots.ledger-/.test(file)) {
+    const point = file.slice('snapshots'.length + 1);
+    return ledger.pointData(point).then(() => false, (error: unknown) => error instanceof FailureError && error.failure.code === 'damaged');
+  }
+  // A journal whose lines are all there again was healed; one that misses some says so of each of them.
+  return missing === 0 || /^snapshots.journal-/.test(file);
+}
+
+interface Round { readonly folder: string; readonly file: string; readonly about: string; readonly isClosed: boolean; readonly isEnd: boolean }
+
+async function openDamaged({ folder, file, about, isClosed, isEnd }: Round, made: DamageableLedger, faults: string[]): Promise<void> {
+  try {
+    const ledger = await openLedger(folder);
+    const { seq } = ledger;
+    const text = JSON.stringify(ledger.data);
+    if (ledger.data.assets.length === 0) faults.push(`${about}: an empty ledger is shown`);
+    if (text !== made.states[seq]) faults.push(`${about}: the records are those of no change`);
+    const isInJournalAlone = !isClosed && file === 'journal.jsonl';
+    if (seq < (isInJournalAlone ? made.saved : made.states.length - 1)) faults.push(`${about}: brought back to change ${seq} only`);
+    const missing = await lookAtRecord(ledger, made.changes, about, faults);
+    if (!isEnd && !(await isTold(ledger, file, missing))) faults.push(`${about}: nobody is told`);
+    await ledger.close();
+    const again = await openLedger(folder);
+    if (JSON.stringify(again.data) !== text || again.notice) faults.push(`${about}: opened once more it is not in order`);
+    await again.close();
+  } catch (error) {
+    faults.push(`${about}: ${wordsOf(error)}`);
+  }
+}
+
+/** Damages one file after the other of a ledger's folder, opens it, and looks whether it says so and what it lost. */
+export async function proveDamages(sample: Sample): Promise<Finding[]> {
+  const { path, remove } = await temporaryFolder();
+  const random = seeded(sample.seed);
+  const faults: string[] = [];
+  const ends: string[] = [];
+  let [tried, cutEnds] = [0, 0];
+  try {
+    const made = await damageableLedger(path);
+    // What only the journal has is lost with its end. That end is then what a power cut leaves of an edit that nobody was told was saved: no byte tells them apart.
+    const unsaved = await endOfSaved(made);
+    for (let round = 0; tried < sample.rounds && !isTimeUp(sample); round += 1) {
+      const isClosed = random() < 0.6;
+      const from = isClosed ? made.closed : made.left;
+      const files = await filesOfLedger(from);
+      // The two files that everything hangs on are damaged as often as all others together.
+      const file = random() < 0.5 ? (random() < 0.5 ? 'ledger.json' : 'journal.jsonl') : files[some(random, files.length)] as string;
+      const folder = join(path, 'damaged');
+      await cp(from, folder, { recursive: true });
+      const good = await readFile(join(folder, file));
+      const damaged = good.length === 0 ? undefined : (ways[some(random, ways.length)] as (typeof ways)[number])(good, random);
+      if (damaged && !damaged.bytes.equals(good)) {
+        await writeFile(join(folder, file), damaged.bytes);
+        const isEnd = !isClosed && file === 'journal.jsonl' && (damaged.endFrom ?? -1) >= unsaved;
+        const about = `seed ${sample.seed}, round ${round}, ${isClosed ? 'closed' : 'left'} ${file} ${damaged.how}`;
+        await openDamaged({ folder, file, about, isClosed, isEnd }, made, isEnd ? ends : faults);
+        if (isEnd) cutEnds += 1;
+        else tried += 1;
+      }
+      await rm(folder, { recursive: true });
+    }
+  } finally {
+    await remove();
+  }
+  return [
+    { what: 'Bytes flipped, cut off, filled with NUL: damages detected and mended', tried, asked: sample.rounds, wanted: `${sample.rounds} of ${sample.rounds}`, got: `${tried - new Set(faults.map(roundOf)).size} of ${tried}`, faults },
+    noneOf('Unsaved end of a journal cut off or zeroed: more lost than that end', cutEnds, ends),
+  ];
+}
+
+const roundOf = (fault: string) => fault.split(', ')[1];
+
+/** Where, in the journal of the ledger that was left at once, the lines begin that ledger.json does not hold. */
+async function endOfSaved({ left, saved }: DamageableLedger): Promise<number> {
+  const journal = await readFile(join(left, 'journal.jsonl'), 'utf8');
+  let end = 0;
+  for (const line of journal.split('\n')) {
+    if (line === '' || (JSON.parse(line) as { seq: number }).seq > saved) break;
+    end += Buffer.byteLength(line) + 1;
+  }
+  return end;
+}
