@@ -4,15 +4,9 @@ import type { LedgerData } from '../../data/schema/ledger.js';
 import { createProgram } from '../../electron/services/create-program.js';
 import type { Program, ProgramOptions } from '../../electron/services/program.js';
 import { createLedger } from '../../electron/storage/ledger.js';
-import { bundleForNode, root } from './bundle.js';
+import { root } from './bundle.js';
 import { temporaryFolder } from './ledger.js';
-
-const workers = {
-  import: 'import/import-worker', export: 'export/export-worker', media: 'media/media-worker', pack: 'maps/pack-worker', slides: 'export/slides-worker', webPicture: 'web/web-picture-worker',
-} as const;
-let built: Promise<NonNullable<ProgramOptions['workerFiles']>> | undefined;
-/** Every worker of the program, bundled once for a process. */
-export const everyWorker = () => (built ??= Promise.all(Object.entries(workers).map(async ([name, file]) => [name, await bundleForNode(join(root, 'electron/services', `${file}.ts`))] as const)).then(Object.fromEntries));
+import { everyWorker } from './workers.js';
 
 /** A program with nothing left out, in a folder of its own that is also the machine's folder for temporary files and the person's home. */
 export interface WholeProgram {
