@@ -23,7 +23,7 @@ export interface KilledChild {
 }
 
 /** Bundles the child once; answers with the file, which the caller removes. */
-export const bundleChild = () => bundleForNode(join(root, 'tests/builders/edit-until-killed.ts'));
+export const bundleChild = () => bundleForNode(join(root, 'tests/builders/edit-until-killed.ts'), { whole: true });
 
 /** Starts a child, which loads its modules and waits. */
 export function startChild(script: string): KilledChild {

@@ -1,6 +1,6 @@
 import type { Finding } from './finding.js';
 import type { Proof } from './proof.js';
-import { proveDamages } from './saving/damages.js';
+import { proveDamages, proveJournalEnds } from './saving/damages.js';
 import { proveDiskFaults } from './saving/disk-faults.js';
 import { proveFolderGone } from './saving/folder-gone.js';
 import { proveKills } from './saving/kills.js';
@@ -14,6 +14,7 @@ const proveSaving: Proof = async ({ seed, until, say }) => {
     ['power cuts', () => provePowerCuts({ rounds: 200, seed, until })],
     ['disk calls that fail', () => proveDiskFaults({ seed, until })],
     ['damaged files', () => proveDamages({ rounds: 500, seed, until })],
+    ['unsaved ends of journals', () => proveJournalEnds({ rounds: 60, seed, until })],
     ['a folder taken away', () => proveFolderGone({ rounds: 100, seed, until })],
     ['two processes', () => proveTwoProcesses({ rounds: 20, seed, until })],
     ['kills', () => proveKills({ rounds: 1_000, seed, until })],

@@ -7,7 +7,7 @@ import { createLedger, openLedger, type Ledger } from '../../electron/storage/le
 import { damageableLedger } from '../builders/damageable-ledger.js';
 import { buildLedgerData, draftOf, seeded, setEntry, temporaryFolder } from '../builders/ledger.js';
 import { faultsOf } from '../prove/finding.js';
-import { proveDamages } from '../prove/saving/damages.js';
+import { proveDamages, proveJournalEnds } from '../prove/saving/damages.js';
 
 let home: string;
 let removeHome: () => Promise<void>;
@@ -217,6 +217,9 @@ describe('a damaged journal', () => {
 describe('damage at random places of random files', () => {
   it('is told where it matters, mended where it can be, and never shown as a good or an empty ledger', async () => {
     expect(faultsOf(await proveDamages({ rounds: 60, seed: Date.now() % 1e9 }))).toEqual([]);
+  });
+  it('at the unsaved end of a journal costs that end and nothing else', async () => {
+    expect(faultsOf(await proveJournalEnds({ rounds: 12, seed: Date.now() % 1e9 }))).toEqual([]);
   });
 });
 

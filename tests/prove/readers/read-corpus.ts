@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { setImmediate as turn } from 'node:timers/promises';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { FailureError } from '../../../data/schema/failure.js';
+import { root } from '../../builders/bundle.js';
 import { filesOfLedger } from '../../builders/damageable-ledger.js';
 import { importProgram, type ImportProgram } from '../../builders/import-program.js';
 import { buildLedgerData } from '../../builders/ledger.js';
@@ -14,12 +16,11 @@ import { badPhotos } from './bad-photos.js';
 import { badTexts } from './bad-texts.js';
 import { badWorkbooks } from './bad-workbooks.js';
 import type { Corpus, Outcome } from './corpus.js';
-import expected from './outcomes.json' with { type: 'json' };
 
 /** Every bad file that can be made, by its name. */
 export const corpus: Corpus = { ...badWorkbooks, ...badTexts, ...badLayers, ...badPhotos };
 /** What must come of each. */
-export const outcomes = expected as readonly Outcome[];
+export const outcomes = JSON.parse(readFileSync(join(root, 'tests/prove/readers/outcomes.json'), 'utf8')) as readonly Outcome[];
 
 /** All that a ledger's folder holds, as one word. */
 async function digestOf(folder: string): Promise<string> {

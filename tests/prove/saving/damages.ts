@@ -1,5 +1,5 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { FailureError } from '../../../data/schema/failure.js';
 import { openLedger, type Ledger } from '../../../electron/storage/ledger.js';
 import { checkMedia } from '../../../electron/services/media/check-media.js';
@@ -34,7 +34,7 @@ const ways: readonly ((bytes: Buffer, random: Random) => Damaged)[] = [
     const [from, length] = [some(random, bytes.length), 1 + some(random, Math.min(bytes.length, 600))];
     const copy = Buffer.from(bytes);
     copy.fill(0, from, from + length);
-    return { bytes: copy, how: `NUL from byte ${from} to ${from + length}` };
+    return { bytes: copy, how: `NUL from byte ${from} to ${from + length}`, ...(from + length >= bytes.length ? { endFrom: from } : {}) };
   },
 ];
 
@@ -61,7 +61,7 @@ async function isTold(ledger: Ledger, file: string, missing: number): Promise<bo
   return missing === 0 || /^snapshots.journal-/.test(file);
 }
 
-interface Round { readonly folder: string; readonly file: string; readonly about: string; readonly isClosed: boolean; readonly isEnd: boolean }
+interface Round { readonly folder: string; readonly file: string; readonly about: string; readonly isClosed: boolean; /** Nobody can tell that anything is missing. */ readonly isEnd?: boolean }
 
 async function openDamaged({ folder, file, about, isClosed, isEnd }: Round, made: DamageableLedger, faults: string[]): Promise<void> {
   try {
@@ -88,11 +88,9 @@ export async function proveDamages(sample: Sample): Promise<Finding[]> {
   const { path, remove } = await temporaryFolder();
   const random = seeded(sample.seed);
   const faults: string[] = [];
-  const ends: string[] = [];
-  let [tried, cutEnds] = [0, 0];
+  let tried = 0;
   try {
     const made = await damageableLedger(path);
-    // What only the journal has is lost with its end. That end is then what a power cut leaves of an edit that nobody was told was saved: no byte tells them apart.
     const unsaved = await endOfSaved(made);
     for (let round = 0; tried < sample.rounds && !isTimeUp(sample); round += 1) {
       const isClosed = random() < 0.6;
@@ -100,30 +98,54 @@ export async function proveDamages(sample: Sample): Promise<Finding[]> {
       const files = await filesOfLedger(from);
       // The two files that everything hangs on are damaged as often as all others together.
       const file = random() < 0.5 ? (random() < 0.5 ? 'ledger.json' : 'journal.jsonl') : files[some(random, files.length)] as string;
-      const folder = join(path, 'damaged');
-      await cp(from, folder, { recursive: true });
-      const good = await readFile(join(folder, file));
+      const good = await readFile(join(from, file));
       const damaged = good.length === 0 ? undefined : (ways[some(random, ways.length)] as (typeof ways)[number])(good, random);
-      if (damaged && !damaged.bytes.equals(good)) {
-        await writeFile(join(folder, file), damaged.bytes);
-        const isEnd = !isClosed && file === 'journal.jsonl' && (damaged.endFrom ?? -1) >= unsaved;
-        const about = `seed ${sample.seed}, round ${round}, ${isClosed ? 'closed' : 'left'} ${file} ${damaged.how}`;
-        await openDamaged({ folder, file, about, isClosed, isEnd }, made, isEnd ? ends : faults);
-        if (isEnd) cutEnds += 1;
-        else tried += 1;
-      }
-      await rm(folder, { recursive: true });
+      // What only the journal has is lost with its end; see below.
+      const isEnd = !isClosed && file === 'journal.jsonl' && (damaged?.endFrom ?? -1) >= unsaved;
+      if (!damaged || damaged.bytes.equals(good) || isEnd) continue;
+      tried += 1;
+      await tryDamage(made, from, { file, bytes: damaged.bytes, about: `seed ${sample.seed}, round ${round}, ${isClosed ? 'closed' : 'left'} ${file} ${damaged.how}`, isClosed }, faults);
     }
   } finally {
     await remove();
   }
-  return [
-    { what: 'Bytes flipped, cut off, filled with NUL: damages detected and mended', tried, asked: sample.rounds, wanted: `${sample.rounds} of ${sample.rounds}`, got: `${tried - new Set(faults.map(roundOf)).size} of ${tried}`, faults },
-    noneOf('Unsaved end of a journal cut off or zeroed: more lost than that end', cutEnds, ends),
-  ];
+  return [{ what: 'Bytes flipped, cut off, filled with NUL: damages detected and mended', tried, asked: sample.rounds, wanted: `${sample.rounds} of ${sample.rounds}`, got: `${tried - new Set(faults.map(roundOf)).size} of ${tried}`, faults }];
 }
 
 const roundOf = (fault: string) => fault.split(', ')[1];
+
+async function tryDamage(made: DamageableLedger, from: string, { file, bytes, ...round }: { readonly bytes: Buffer } & Omit<Round, 'folder'>, faults: string[]): Promise<void> {
+  const folder = join(dirname(from), 'damaged');
+  await cp(from, folder, { recursive: true });
+  await writeFile(join(folder, file), bytes);
+  await openDamaged({ ...round, file, folder }, made, faults);
+  await rm(folder, { recursive: true });
+}
+
+/**
+ * The end of a journal whose changes are nowhere else, cut off or zeroed after a crash: it is then what a power cut leaves of an edit
+ * that nobody was told was saved, and no byte tells the two apart. It may cost that end, and nothing else.
+ */
+export async function proveJournalEnds(sample: Sample): Promise<Finding[]> {
+  const { path, remove } = await temporaryFolder();
+  const random = seeded(sample.seed);
+  const faults: string[] = [];
+  let tried = 0;
+  try {
+    const made = await damageableLedger(path);
+    const unsaved = await endOfSaved(made);
+    const good = await readFile(join(made.left, 'journal.jsonl'));
+    for (; tried < sample.rounds && !isTimeUp(sample); tried += 1) {
+      const end = unsaved + some(random, good.length - unsaved);
+      const isCut = random() < 0.5;
+      const bytes = isCut ? good.subarray(0, end) : Buffer.concat([good.subarray(0, end), Buffer.alloc(good.length - end)]);
+      await tryDamage(made, made.left, { file: 'journal.jsonl', bytes, about: `seed ${sample.seed}, round ${tried}, the journal ${isCut ? 'cut' : 'zeroed'} from byte ${end} on`, isClosed: false, isEnd: true }, faults);
+    }
+  } finally {
+    await remove();
+  }
+  return [noneOf('Unsaved end of a journal cut off or zeroed: more lost than that end', tried, faults, sample.rounds)];
+}
 
 /** Where, in the journal of the ledger that was left at once, the lines begin that ledger.json does not hold. */
 async function endOfSaved({ left, saved }: DamageableLedger): Promise<number> {

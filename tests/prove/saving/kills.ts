@@ -86,7 +86,7 @@ async function lookThrough(folder: string, acknowledged: number, about: string, 
 }
 
 /** Kills processes that edit a ledger, at random points; the next process on the same ledger tells what it finds. `lanes` of them at a time. */
-export async function proveKills(sample: Sample, lanes = 2): Promise<Finding[]> {
+export async function proveKills(sample: Sample, lanes = 3): Promise<Finding[]> {
   const { path, remove } = await temporaryFolder();
   const script = await bundleChild();
   const tally: Tally = { kills: 0, whileEditing: 0, acknowledged: 0, lost: [], unopened: [] };

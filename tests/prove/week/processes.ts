@@ -1,35 +1,22 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Reply } from '../../../data/contract.js';
 import { findBrowser } from '../../../electron/host/find-browser.js';
-import { root } from '../../builders/bundle.js';
+import { startHost } from '../../bench/host-process.js';
 import { temporaryFolder } from '../../builders/ledger.js';
 import { isTimeUp, noneOf, wordsOf, type Finding, type Sample } from '../finding.js';
 
-/** The built host in a process of its own, with a folder for temporary files of its own, spoken to as its page does. */
-async function startHost(home: string, temporary: string) {
-  const child = spawn(process.execPath, [join(root, 'dist/node/serve.js'), '--no-open', '--home', home], { stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, TMPDIR: temporary } });
-  const gone = once(child, 'exit');
-  let said = '';
-  child.stdout.setEncoding('utf8');
-  while (!/\?token=[\w-]+\s/.test(said)) said += String((await once(child.stdout, 'data'))[0]);
-  const address = new URL(/http:\S+/.exec(said)?.[0] ?? '');
+/** Makes calls of a host as its page does. */
+async function pageOf(entrance: string) {
+  const address = new URL(entrance);
   const token = address.searchParams.get('token') ?? '';
   const cookie = (await fetch(address, { redirect: 'manual' })).headers.get('set-cookie')?.split(';')[0] ?? '';
-  return {
-    async ask<T>(name: string, input: object = {}): Promise<T> {
-      const response = await fetch(`${address.origin}/call`, { method: 'POST', headers: { cookie, origin: address.origin, 'x-xishan-token': token, 'content-type': 'application/json' }, body: JSON.stringify({ name, input }) });
-      const reply = (await response.json()) as Reply<T>;
-      if (!reply.ok) throw new Error(`${name}: ${reply.failure.message.en}`);
-      return reply.value;
-    },
-    async end(signal: 'SIGTERM' | 'SIGKILL') {
-      child.kill(signal);
-      await gone;
-    },
+  return async <T>(name: string, input: object = {}): Promise<T> => {
+    const response = await fetch(`${address.origin}/call`, { method: 'POST', headers: { cookie, origin: address.origin, 'x-xishan-token': token, 'content-type': 'application/json' }, body: JSON.stringify({ name, input }) });
+    const reply = (await response.json()) as Reply<T>;
+    if (!reply.ok) throw new Error(`${name}: ${reply.failure.message.en}`);
+    return reply.value;
   };
 }
 
@@ -67,13 +54,14 @@ export async function proveProcesses(sample: Sample): Promise<Finding[]> {
       const signal = tried % 2 === 0 ? 'SIGKILL' : 'SIGTERM';
       const about = `round ${tried}, ${signal}`;
       try {
-        const host = await startHost(home, temporary);
-        const { jobId } = await host.ask<{ jobId: string }>('output.start', { kind: 'projects', format: 'pdf', audience: 'public', language: 'zh' });
+        const host = await startHost(home, { TMPDIR: temporary });
+        const ask = await pageOf(host.address);
+        const { jobId } = await ask<{ jobId: string }>('output.start', { kind: 'projects', format: 'pdf', audience: 'public', language: 'zh' });
         // Sometimes before it has begun to print, sometimes in the middle, sometimes after.
         const isAwaited = tried % 3 === 2;
-        for (let state = 'running'; isAwaited && state === 'running'; ({ state } = await host.ask<{ state: string }>('job.state', { jobId }))) await wait(100);
+        for (let state = 'running'; isAwaited && state === 'running'; ({ state } = await ask<{ state: string }>('job.state', { jobId }))) await wait(100);
         if (!isAwaited) await wait((tried % 3) * 1_200);
-        await host.end(signal);
+        await (signal === 'SIGKILL' ? host.kill() : host.stop());
       } catch (error) {
         faults.push(`${about}: ${wordsOf(error)}`);
       }
