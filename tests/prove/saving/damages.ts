@@ -33,7 +33,7 @@ const ways: readonly ((bytes: Buffer, random: Random) => Damaged)[] = [
   (bytes, random) => {
     const [from, length] = [some(random, bytes.length), 1 + some(random, Math.min(bytes.length, 600))];
     const copy = Buffer.from(bytes);
-    copy.fill(0, from, from + length);
+    copy.fill(0, from, Math.min(from + length, bytes.length));
     return { bytes: copy, how: `NUL from byte ${from} to ${from + length}`, ...(from + length >= bytes.length ? { endFrom: from } : {}) };
   },
 ];
