@@ -5,6 +5,7 @@ import type { CallInput, CallName, CallOutput, JobState } from '../../../data/co
 import type { LedgerData } from '../../../data/schema/ledger.js';
 import { createDispatch } from '../../../electron/host/dispatch.js';
 import { ledgerOfCanaries } from '../../builders/canaries.js';
+import { deskData } from '../../builders/desk-data.js';
 import { buildLedgerData, idOf, seeded } from '../../builders/ledger.js';
 import { pmtilesOf, tilesOver } from '../../builders/map-packs.js';
 import { mixedEdits } from '../../builders/mixed-edits.js';
@@ -62,10 +63,7 @@ async function importFiles(day: Day): Promise<void> {
 async function edit(day: Day): Promise<void> {
   const next = mixedEdits(day.number * 97 + Math.floor(day.random() * 1e6));
   for (let step = 0; step < 40; step += 1) {
-    const { rows, paths } = await day.ask('desk.index', {});
-    const ids = rows.map((row) => String(row[paths.indexOf('id')]));
-    const [assets, projects, profile, tours] = [await day.ask('desk.assets', { ids }), (await day.ask('desk.projects', {})).map(({ project }) => project), await day.ask('desk.profile', {}), await day.ask('desk.tours', {})];
-    await day.ask('desk.apply', { edits: next({ assets, projects, profile, tours }, step) });
+    await day.ask('desk.apply', { edits: next(await deskData((name, input) => day.ask(name, input)), step) });
     if (step % 9 === 8) await day.ask('desk.undo', {});
     if (step % 18 === 17) await day.ask('desk.redo', {});
   }
