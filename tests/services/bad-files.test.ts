@@ -9,7 +9,7 @@ it('every bad file that can be made has its outcome in the table, and no other',
 });
 
 it('a bad file is refused in words or read as far as it is good, as the table says, and never in the main process', async () => {
-  expect(faultsOf(await proveCorpus({ seed: Date.now() % 1e9, stride: 5 }))).toEqual([]);
+  expect(faultsOf(await proveCorpus({ seed: Date.now() % 1e9, stride: 3 }))).toEqual([]);
 }, 120_000);
 
 it('a sound file with bytes altered by chance is read or refused in words, and neither throws nor hangs', async () => {

@@ -56,7 +56,9 @@ export type Secrets = readonly string[];
  * plain sentence in both languages of at most 120 characters that holds none of the secrets.
  */
 export function isRefused({ status, headers, setCookie, body }: RawReply, secrets: Secrets): boolean {
-  const isSentence = body === '' || (headers.get('content-type') === 'text/plain; charset=utf-8' && /^[^\n]{1,119}\n$/.test(body) && /[\u4e00-\u9fff].*[A-Za-z]{3}/.test(body));
+  // An empty body in chunks is nothing either.
+  const isEmpty = body === '' || (headers.get('transfer-encoding') === 'chunked' && body === '0\r\n\r\n');
+  const isSentence = isEmpty || (headers.get('content-type') === 'text/plain; charset=utf-8' && /^[^\n]{1,119}\n$/.test(body) && /[\u4e00-\u9fff].*[A-Za-z]{3}/.test(body));
   return status >= 400 && status < 500 && setCookie === undefined && !headers.has('location') && isSentence && !secrets.some((secret) => body.includes(secret));
 }
 

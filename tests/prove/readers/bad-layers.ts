@@ -82,6 +82,7 @@ const badShapefiles: Corpus = {
   'cpg-wrong.zip': () => layer({ cpg: () => Buffer.from('936') }),
   'cpg-of-no-sense.zip': () => layer({ cpg: () => Buffer.alloc(5_000, 0xff) }),
   'prj-of-no-sense.zip': () => layer({ prj: () => Buffer.from(`${'PROJCS["'.repeat(5_000)}`) }),
+  'too-many.zip': () => layer({}, {}, Array.from({ length: 200_001 }, (): ShapeRecord => ({ drawn: null, values: [null, null, null] }))),
   'slip.zip': () => zipOf([...layerOf('地块', fields, records), { name: '../地块2.shp', bytes: Buffer.from('x') }]),
   'bomb-stated.zip': () => zipOf([...layerOf('地块', fields, records).slice(1), { name: '地块.shp', bytes: Buffer.from('x'), claimed: 600 * 2 ** 20 }]),
 };
@@ -103,7 +104,7 @@ const badGeoJson: Corpus = {
   'deep-list.geojson': () => `{"type":"FeatureCollection","features":${'['.repeat(500_000)}${']'.repeat(500_000)}}`,
   'deep-polygon.geojson': () => collection(feature(1, `{"type":"MultiPolygon","coordinates":${'['.repeat(3_000)}119.9,29.8${']'.repeat(3_000)}}`)),
   'cut.geojson': () => collection(feature(1, place(119.9, 29.8))).slice(0, -30),
-  'too-many.geojson': () => collection(...Array.from({ length: 200_001 }, () => '{"type":"Feature","properties":null,"geometry":null}')),
+  'too-many.geojson': () => `{"type":"FeatureCollection","features":[${'{"type":"Feature","properties":null,"geometry":null},'.repeat(200_000)}{"type":"Feature","properties":null,"geometry":null}]}`,
   'properties-that-swell.geojson': () => collection(feature(1, place(119.9, 29.8), Array.from({ length: 20_000 }, (_, at) => `,"栏${at}":"值"`).join(''))),
   'other-json.json': () => '[{"名称":"x"}]',
   'corners-by-thousands.geojson': () => collection(feature(1, `{"type":"Polygon","coordinates":[[${circle(60_000).split(' ').map((pair) => `[${pair}]`).join(',')}]]}`)),

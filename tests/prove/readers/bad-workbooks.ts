@@ -66,7 +66,8 @@ export const badWorkbooks: Corpus = {
   'wide.xlsx': () => withRows(row(3, Array.from({ length: 16_384 }, () => '<c><v>1</v></c>').join(''))),
   'too-many-rows.xlsx': () => withRows(Array.from({ length: 200_001 }, (_, at) => `<row r="${at + 3}"><c r="A${at + 3}"><v>1</v></c></row>`).join('')),
   // Cells that make no sense.
-  'cells-of-no-sense.xlsx': () => withRows(row(3, `<c r="A3" t="s"><v>99999999</v></c><c r="B3" t="e"><v>#REF!</v></c><c r="C3"><v>NaN</v></c>`) + row(4, `${text('A4', '下山林')}${text('B4', '大源村')}<c r="C4"><v>1e999</v></c>`) + row(5, `${text('A5', '石壁林')}${text('B5', '大源村')}<c r="C5"><v>-12</v></c>`)),
+  'string-beyond-the-list.xlsx': () => withRows(row(3, '<c r="A3" t="s"><v>99999999</v></c>')),
+  'cells-of-no-sense.xlsx': () => withRows(row(3, `${text('A3', '上山林')}<c r="B3" t="e"><v>#REF!</v></c><c r="C3"><v>NaN</v></c>`) + row(4, `${text('A4', '下山林')}${text('B4', '大源村')}<c r="C4"><v>1e999</v></c>`) + row(5, `${text('A5', '石壁林')}${text('B5', '大源村')}<c r="C5"><v>-12</v></c>`)),
   'long-cell.xlsx': () => withRows(row(3, text('A3', '长'.repeat(1_000_000)) + text('B3', '大源村'))),
   'prototype.xlsx': () => zipOf(partsOf(worksheet(row(1, text('A1', '资产名称') + text('B1', '__proto__') + text('C1', 'constructor') + text('D1', '所在村')) + row(2, text('A2', '__proto__') + text('B2', 'polluted') + text('C2', 'polluted') + text('D2', '__proto__'))), {}, '__proto__')),
   'header-alone.xlsx': () => zipOf(partsOf(worksheet(header))),
