@@ -35,7 +35,7 @@ function mutated(bytes: Buffer, random: Random): Buffer {
   switch (below(7)) {
     case 0: for (let turn = 0; turn < 1 + below(12); turn += 1) copy[below(copy.length)] = below(256); return copy;
     case 1: return copy.subarray(0, from);
-    case 2: return copy.fill(0, from, from + length * 8);
+    case 2: return copy.fill(0, from, Math.min(copy.length, from + length * 8));
     case 3: return Buffer.concat([copy.subarray(0, from), copy.subarray(from, from + length), copy.subarray(from)]);
     case 4: return Buffer.concat([copy.subarray(0, from), copy.subarray(from + length)]);
     case 5: if (from + 4 <= copy.length) copy.writeUInt32LE([0xffffffff, 0x7fffffff, 0x80000000, 0][below(4)] as number, from); return copy;
