@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { chromium, type BrowserContext, type Page, type Response } from '@playwright/test';
 import { findBrowser } from '../../../electron/host/find-browser.js';
 import { startHost } from '../../bench/host-process.js';
 import { temporaryFolder } from '../../builders/ledger.js';
@@ -34,10 +34,9 @@ const escapes: Readonly<Record<string, string>> = {
 /** What our page has no use for, each ending in true where the browser refuses it. */
 const permissions: Readonly<Record<string, string>> = {
   geolocation: `new Promise((done) => navigator.geolocation.getCurrentPosition(() => done(false), ({ code }) => done(code === 1)))`,
-  camera: `navigator.mediaDevices.getUserMedia({ video: true }).then(() => false, ({ name }) => name === 'NotAllowedError')`,
-  microphone: `navigator.mediaDevices.getUserMedia({ audio: true }).then(() => false, ({ name }) => name === 'NotAllowedError')`,
-  usb: `navigator.usb ? navigator.usb.getDevices().then(() => false, () => true) : true`,
-  'code in text': `(() => { try { window.eval('1'); return false; } catch { return true; } })()`,
+  ...Object.fromEntries(['camera', 'microphone', 'usb', 'serial', 'hid'].map((feature) => [feature, `!document.featurePolicy.allowsFeature('${feature}')`])),
+  // In a task of its own: what a debugger evaluates is let through.
+  'code in text': `new Promise((done) => setTimeout(() => { try { window.eval('1'); done(false); } catch { done(true); } }))`,
   'script in the page': `(() => { document.head.appendChild(Object.assign(document.createElement('script'), { textContent: 'window.ranInline = true' })); return window.ranInline !== true; })()`,
 };
 
@@ -55,25 +54,34 @@ async function foreignServer(): Promise<{ origin: string; asked: string[]; close
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, close: () => { server.close(); server.closeAllConnections(); } };
 }
 
-async function attackFrom(context: BrowserContext, foreign: string, own: string): Promise<Finding> {
+/** The page that a request was made for; nothing where it was made for none. */
+function pageOf(response: Response): Page | undefined {
+  try {
+    return response.frame().page();
+  } catch {
+    return undefined;
+  }
+}
+
+async function attackFrom(context: BrowserContext, desk: Page, foreign: string, own: string): Promise<Finding> {
   const faults: string[] = [];
   for (const [what, script] of Object.entries(attacks)) {
     const page = await context.newPage();
     const answers: string[] = [];
-    context.on('response', (response) => { if (response.url().startsWith(own) && !(response.status() >= 400 && response.status() < 500)) answers.push(`${response.status()} ${response.url()}`); });
+    context.on('response', (response) => { if (pageOf(response) !== desk && response.url().startsWith(own) && !(response.status() >= 400 && response.status() < 500)) answers.push(`${response.status()} ${response.url()}`); });
     await page.goto(`${foreign}/`);
-    await page.evaluate(`(() => { const own = ${JSON.stringify(own)}; try { const tried = ${script}; if (tried && tried.catch) tried.catch(() => {}); } catch { } })()`);
+    await page.evaluate(`(() => { const own = ${JSON.stringify(own)}; try { const tried = (${script}); if (tried && tried.catch) tried.catch(() => {}); } catch { } })()`);
     await wait(settleMs / 3);
     if (answers.length > 0) faults.push(`a foreign page ${what}: ${answers.join(', ')}`);
     context.removeAllListeners('response');
-    for (const opened of context.pages()) if (opened === page || opened.url() !== `${own}/`) await opened.close();
+    for (const opened of context.pages()) if (opened !== desk) await opened.close();
   }
   return noneOf('Chromium: attempts of another program’s page that our host answered', Object.keys(attacks).length, faults);
 }
 
 async function escapeFrom(page: Page, foreign: { origin: string; asked: string[] }): Promise<Finding[]> {
   foreign.asked.length = 0;
-  for (const script of Object.values(escapes)) await page.evaluate(`(() => { const foreign = ${JSON.stringify(foreign.origin)}; try { const tried = ${script}; if (tried && tried.catch) tried.catch(() => {}); } catch { } })()`);
+  for (const script of Object.values(escapes)) await page.evaluate(`(() => { const foreign = ${JSON.stringify(foreign.origin)}; try { const tried = (${script}); if (tried && tried.catch) tried.catch(() => {}); } catch { } })()`);
   await wait(settleMs);
   const refused: string[] = [];
   for (const [what, script] of Object.entries(permissions)) if ((await page.evaluate(script)) !== true) refused.push(`our page has ${what}`);
@@ -97,7 +105,7 @@ export async function proveInChromium(): Promise<Finding[]> {
     await page.goto(host.address);
     const own = new URL(host.address).origin;
     await page.waitForURL(`${own}/`);
-    return [await attackFrom(context, foreign.origin, own), ...(await escapeFrom(page, foreign))];
+    return [await attackFrom(context, page, foreign.origin, own), ...(await escapeFrom(page, foreign))];
   } finally {
     await browser.close();
     foreign.close();
