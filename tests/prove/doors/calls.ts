@@ -98,8 +98,10 @@ interface Tally { tried: number; readonly faults: string[]; readonly answers: Ma
 /** What a call is asked: half of the time what its schema wants; an edit, now and then, as a person makes it. */
 async function inputFor(name: CallName, source: ValueSource, ask: Ask, step: number): Promise<{ readonly input: unknown }> {
   const { random } = source;
-  const isPerson = name === 'desk.apply' && random() < 0.6;
-  const fit = isPerson ? { edits: mixedEdits(Math.floor(random() * 1e6))(await deskData(ask), step) } : valueFor(contract[name].input, source);
+  const data = name === 'desk.apply' && random() < 0.6 ? await deskData(ask) : undefined;
+  // Where nothing is left, there is nothing that a person would edit.
+  const isPerson = data !== undefined && data.assets.length > 0;
+  const fit = isPerson ? { edits: mixedEdits(Math.floor(random() * 1e6))(data, step) } : valueFor(contract[name].input, source);
   // Wrapped, as it may have a `then` that settles never.
   return { input: random() < (isPerson ? 0.8 : 0.5) ? fit : broken(fit, source) };
 }
