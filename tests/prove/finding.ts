@@ -24,9 +24,6 @@ export const isAsWanted = ({ faults, tried, asked }: Finding) => faults.length =
 
 export const isTimeUp = ({ until }: Pick<Sample, 'until'>) => until !== undefined && Date.now() > until;
 
-/** A finding whose figure is how many of the tries were as wanted. */
-export const allOf = (what: string, tried: number, faults: readonly string[], asked = tried, wanted = 'all'): Finding => ({ what, tried, asked, wanted, got: `${tried - new Set(faults.map((fault) => fault.split(':')[0])).size} of ${tried}`, faults });
-
 /** A finding whose figure is how many things went wrong. */
 export const noneOf = (what: string, tried: number, faults: readonly string[], asked = tried): Finding => ({ what, tried, asked, wanted: '0', got: String(faults.length), faults });
 

@@ -9,6 +9,6 @@ const proveReaders: Proof = async ({ seed, until, say }) => {
   say('bad map packs');
   const packs = await proveBadPacks({ seed: 0, until });
   say('altered files');
-  return [...corpus, ...packs, ...(await proveMutations({ rounds: 100, seed, until }))];
+  return [...corpus, ...packs, ...(await proveMutations({ rounds: 60, seed, until }))];
 };
 export default proveReaders;

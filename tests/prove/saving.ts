@@ -16,7 +16,7 @@ const proveSaving: Proof = async ({ seed, until, say }) => {
     ['damaged files', () => proveDamages({ rounds: 500, seed, until })],
     ['unsaved ends of journals', () => proveJournalEnds({ rounds: 60, seed, until })],
     ['a folder taken away', () => proveFolderGone({ rounds: 100, seed, until })],
-    ['two processes', () => proveTwoProcesses({ rounds: 20, seed, until })],
+    ['two processes', () => proveTwoProcesses({ rounds: 12, seed, until })],
     ['kills', () => proveKills({ rounds: 1_000, seed, until })],
   ];
   for (const [what, prove] of parts) {

@@ -6,37 +6,7 @@ import { checkMedia } from '../../../electron/services/media/check-media.js';
 import { damageableLedger, filesOfLedger, type DamageableLedger } from '../../builders/damageable-ledger.js';
 import { seeded, temporaryFolder } from '../../builders/ledger.js';
 import { isTimeUp, noneOf, wordsOf, type Finding, type Sample } from '../finding.js';
-
-interface Damaged { readonly bytes: Buffer; readonly how: string; /** Nothing but an end that is missing or reads as zeros, from this byte on. */ readonly endFrom?: number }
-type Random = () => number;
-
-const some = (random: Random, below: number) => Math.floor(random() * below);
-
-/** The ways in which bytes are damaged; each alters at least one of them. */
-const ways: readonly ((bytes: Buffer, random: Random) => Damaged)[] = [
-  (bytes, random) => {
-    const at = some(random, bytes.length);
-    const bit = some(random, 8);
-    const copy = Buffer.from(bytes);
-    copy[at] = (copy[at] as number) ^ (1 << bit);
-    return { bytes: copy, how: `bit ${bit} of byte ${at} flipped` };
-  },
-  (bytes, random) => {
-    const copy = Buffer.from(bytes);
-    const places = new Set(Array.from({ length: 2 + some(random, 20) }, () => some(random, bytes.length)));
-    for (const at of places) copy[at] = (copy[at] as number) ^ (1 + some(random, 255));
-    return { bytes: copy, how: `bytes ${[...places].join(' ')} altered` };
-  },
-  (bytes, random) => { const length = some(random, bytes.length); return { bytes: bytes.subarray(0, length), how: `cut to ${length} of ${bytes.length} bytes`, endFrom: length }; },
-  (bytes) => ({ bytes: Buffer.alloc(bytes.length), how: 'filled with NUL', endFrom: 0 }),
-  (bytes, random) => { const from = some(random, bytes.length); return { bytes: Buffer.concat([bytes.subarray(0, from), Buffer.alloc(bytes.length - from)]), how: `NUL from byte ${from} on`, endFrom: from }; },
-  (bytes, random) => {
-    const [from, length] = [some(random, bytes.length), 1 + some(random, Math.min(bytes.length, 600))];
-    const copy = Buffer.from(bytes);
-    copy.fill(0, from, Math.min(from + length, bytes.length));
-    return { bytes: copy, how: `NUL from byte ${from} to ${from + length}`, ...(from + length >= bytes.length ? { endFrom: from } : {}) };
-  },
-];
+import { damageWays, some } from './damage-ways.js';
 
 /** Whether each change on record is the one that was made, or not on record; and how many are missing. */
 async function lookAtRecord(ledger: Ledger, changes: DamageableLedger['changes'], about: string, faults: string[]): Promise<number> {
@@ -99,7 +69,7 @@ export async function proveDamages(sample: Sample): Promise<Finding[]> {
       // The two files that everything hangs on are damaged as often as all others together.
       const file = random() < 0.5 ? (random() < 0.5 ? 'ledger.json' : 'journal.jsonl') : files[some(random, files.length)] as string;
       const good = await readFile(join(from, file));
-      const damaged = good.length === 0 ? undefined : (ways[some(random, ways.length)] as (typeof ways)[number])(good, random);
+      const damaged = good.length === 0 ? undefined : (damageWays[some(random, damageWays.length)] as (typeof damageWays)[number])(good, random);
       // What only the journal has is lost with its end; see below.
       const isEnd = !isClosed && file === 'journal.jsonl' && (damaged?.endFrom ?? -1) >= unsaved;
       if (!damaged || damaged.bytes.equals(good) || isEnd) continue;

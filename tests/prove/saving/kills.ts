@@ -10,7 +10,7 @@ import { isTimeUp, noneOf, wordsOf, type Finding, type Sample } from '../finding
 /** Kills that one ledger lives through before the next one is begun: enough to be cut, kept and opened many times over. */
 const killsPerLedger = 50;
 /** Edits after which a child is killed at the latest, and milliseconds within which the others are. */
-const mostEdits = 50;
+const mostEdits = 30;
 const longestMs = 60;
 
 interface Tally { kills: number; whileEditing: number; acknowledged: number; readonly lost: string[]; readonly unopened: string[] }
