@@ -97,7 +97,7 @@ export async function proveKills(sample: Sample, lanes = 3): Promise<Finding[]> 
     await Promise.all([remove(), rm(script, { force: true })]);
   }
   // Kills that all came before the first edit would prove nothing.
-  const idle = tally.whileEditing * 3 < tally.kills ? [`seed ${sample.seed}: only ${tally.whileEditing} of ${tally.kills} kills came while edits were made`] : [];
+  const idle = tally.whileEditing * 6 < tally.kills ? [`seed ${sample.seed}: only ${tally.whileEditing} of ${tally.kills} kills came while edits were made`] : [];
   return [
     { ...noneOf('kill -9: acknowledged edits lost', tally.kills, [...tally.lost, ...idle], sample.rounds), got: `${tally.lost.length} of ${tally.acknowledged}` },
     noneOf('kill -9: ledgers that cannot be opened', tally.kills, tally.unopened, sample.rounds),
