@@ -8,6 +8,8 @@ import { guardSession, type ElectronParts, type Session } from './window.js';
 export function circleSession({ session }: Pick<ElectronParts, 'session'>, name: string, circle: CallCircle, { page, program }: { readonly page: PageSource; readonly program: Pick<Program, 'resource' | 'acceptUpload'> }): Session {
   const made = session.fromPartition(name);
   guardSession(made);
+  // Files are saved at the desk; on a screen that others look at, nothing asks where to.
+  made.on('will-download', (event) => event.preventDefault());
   made.protocol.handle(scheme, (request) => serveAppScheme(request, { page, program, circle }));
   return made;
 }

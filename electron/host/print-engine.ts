@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
 import { FailureError } from '../../data/schema/failure.js';
 import { text } from '../../data/schema/text.js';
+import { makeTemporary } from '../services/temporary-folder.js';
 import { quietSwitches } from './app-window.js';
 import { openEnginePipe, type EnginePipe } from './engine-pipe.js';
 
@@ -33,7 +32,7 @@ const cannotStart = (reason: string) => {
 
 /** Runs `work` with an engine of its own, which is ended and whose profile is deleted whatever happens. */
 export async function withEngine<T>(options: EngineOptions, signal: AbortSignal, work: (pipe: EnginePipe) => Promise<T>): Promise<T> {
-  const profile = await mkdtemp(join(tmpdir(), 'xishan-print-'));
+  const profile = await makeTemporary('print');
   // What the engine itself puts into the temporary folder goes into its profile, and away with it.
   // On Unix the engine and its helpers are a group of their own, so that all of them can be ended at once.
   const group = process.platform !== 'win32';

@@ -24,8 +24,10 @@ export interface ResourceSources {
 export const entries: Readonly<Record<CallCircle, string>> = { desk: '/', public: '/audience' };
 
 const forever = 'private, max-age=31536000, immutable';
+/** What lies behind an id; each is the first part of an address. */
+export const resourceKinds = ['media', 'maps', 'music', 'outputs', 'files', 'uploads'] as const;
 /** Ids and names only: no encoded letters, no backslash, no empty part, no part that starts with a dot. */
-const address = /^\/(media|maps|music|outputs|files|uploads)(?:\/[A-Za-z0-9_~@-][A-Za-z0-9_~@.-]*){1,8}$/;
+const address = new RegExp(`^/(${resourceKinds.join('|')})(?:/[A-Za-z0-9_~@-][A-Za-z0-9_~@.-]*){1,8}$`);
 
 /** Never for an audience, and never kept by the browser. */
 const deskOnly = new Set(['outputs', 'files', 'uploads']);

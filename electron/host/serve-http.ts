@@ -7,7 +7,7 @@ import { createDispatch } from './dispatch.js';
 import { judge, type House, type Verdict } from './doors.js';
 import { openEventStream } from './event-stream.js';
 import type { PageSource } from './page-files.js';
-import { entries, resolveResource } from './resolve-resource.js';
+import { entries, resolveResource, resourceKinds } from './resolve-resource.js';
 import { takeCall, takeUpload } from './take-call.js';
 import { mintTokens } from './tokens.js';
 
@@ -31,7 +31,9 @@ export interface HttpHost {
   close(): Promise<void>;
 }
 
-const isReserved = (path: string) => /^\/(media|maps|outputs|files|uploads|call|upload|events|audience)(\/|$)/.test(path) || path === '/';
+/** What is the program's own and never the development server's. */
+const reserved = new RegExp(`^/(${[...resourceKinds, 'call', 'upload', 'events', 'audience'].join('|')})(/|$)`);
+const isReserved = (path: string) => reserved.test(path) || path === '/';
 
 /** Serves the page, the calls, the events and the files to browsers on this machine, and to nobody else. */
 export async function serveHttp({ program, page, circles = ['desk', 'public'], port = 0, fallback }: HttpHostOptions): Promise<HttpHost> {

@@ -5,6 +5,7 @@ import { profileId, recordSchemas } from '../../data/schema/ledger.js';
 import { eachPaced } from '../storage/slices.js';
 import { createIndexCache } from './index-cache.js';
 import type { Ledgers } from './ledgers.js';
+import { checkMedia } from './media/check-media.js';
 import { newId } from './new-id.js';
 import type { Handlers } from './program.js';
 import type { SettingsStore } from './settings.js';
@@ -47,6 +48,7 @@ export function deskCalls(ledgers: Ledgers, settings: SettingsStore, now: () => 
           if (!ledger().asset(id)) problems.push({ code: 'not-found', message: { zh: `项目「${project.name}」关联的资产已不存在，请重新关联。`, en: `Project “${project.name}” links an asset that is gone; link it again.` }, place: { field: 'assetIds' } });
         }
       });
+      problems.push(...(await checkMedia(ledger().folder, ledger().data)));
       return { assets: assets.length, projects: projects.length, problems };
     },
     'desk.index': () => index(ledger().data.assets),

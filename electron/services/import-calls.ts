@@ -71,7 +71,9 @@ export function createImports({ ledger, jobs, uploads, settings, mappings, now, 
     const { seq } = target;
     // A record keeps its id over every choice, so that a photo which was given to it stays with it.
     const ids = old === undefined ? new Map<string, string>() : madeIds(find(old).plan);
-    const made = await planImport(await uploads.files(uploadIds), { data: target.data }, { onProgress: progress, signal, now: now(), workerFile, ids, decided: { choices, remembered: mappings.byShape() } });
+    const made = await planImport(await uploads.files(uploadIds), { data: target.data }, { onProgress: progress, signal, now: now(), workerFile, ids, decided: { choices, remembered: mappings.byShape() } })
+      // Files of which nothing can be planned are chosen anew; those of a plan that stays are its own.
+      .catch(async (error: unknown) => { if (old === undefined) await uploads.discard(uploadIds); throw error; });
     // Thrown away in the meantime: its files are gone.
     if (old !== undefined && !plans.delete(old)) throw expired();
     const planId = newKey();

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FinishedOutput, MapSheet, OutputFile, OutputRequest } from '../../data/contract.js';
 import { nounNames } from '../../data/schema/ledger.js';
@@ -23,6 +22,7 @@ import { printPoster } from './print/print-poster.js';
 import { printTables } from './print/print-table.js';
 import { createSheets, type Sheets } from './print/sheets.js';
 import type { Uploads } from './uploads.js';
+import { makeTemporary } from './temporary-folder.js';
 import { exportWeb } from './web/export-web.js';
 import type { Handlers, FileResource } from './program.js';
 
@@ -107,7 +107,7 @@ export function createOutputs({ ledger, jobs, today, workerFile, printer, layers
       'output.film': async (request) => filmPlanOf(request, ledger().data, await layers(), today()),
       'output.start': (request) => ({
         jobId: jobs.start(async (context): Promise<FinishedOutput> => {
-          root ??= mkdtemp(join(tmpdir(), 'xishan-output-'));
+          root ??= makeTemporary('output');
           const fileId = newKey();
           const folder = join(await root, fileId);
           await mkdir(folder, { recursive: true });

@@ -39,7 +39,9 @@ export async function openSettings(home: string): Promise<SettingsStore> {
   return {
     get: () => stored.settings,
     async set(change) {
-      await save({ ...stored, settings: settingsSchema.parse({ ...stored.settings, ...change }) });
+      // A page may name a setting and give it nothing: that changes nothing.
+      const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+      await save({ ...stored, settings: settingsSchema.parse({ ...stored.settings, ...given }) });
       return stored.settings;
     },
     ledgers: () => stored.ledgers,

@@ -1,11 +1,11 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FailureError } from '../../data/schema/failure.js';
 import { newKey } from './new-id.js';
+import { makeTemporary } from './temporary-folder.js';
 
 export interface UploadedFile { readonly name: string; readonly path: string }
 export interface Uploads {
@@ -28,7 +28,7 @@ export function createUploads(): Uploads {
     async acceptBytes(name, bytes) {
       const id = newKey();
       // The name is the sender's; on disk the file goes by the id alone.
-      folder ??= mkdtemp(join(tmpdir(), 'xishan-upload-'));
+      folder ??= makeTemporary('upload');
       await mkdir(await folder, { recursive: true });
       const path = join(await folder, id);
       let length = 0;

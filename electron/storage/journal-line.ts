@@ -133,6 +133,22 @@ export interface JournalScan {
   readonly isUnfinished: boolean;
 }
 
+const sectorBytes = 512;
+
+/**
+ * True when the zeros from a place on are such as an append leaves whose sectors did not all come: each run begins where the append or
+ * a sector does, and ends with a sector or the file. Text has no zeros, so any others were put there later.
+ */
+function lacksWholeSectors(bytes: Buffer, from: number): boolean {
+  for (let at = bytes.indexOf(0, from); at !== -1;) {
+    let end = at;
+    while (end < bytes.length && bytes[end] === 0) end += 1;
+    if ((at !== from && at % sectorBytes !== 0) || (end !== bytes.length && end % sectorBytes !== 0)) return false;
+    at = bytes.indexOf(0, end);
+  }
+  return true;
+}
+
 /** Finds the good lines of a journal. A line feed that was itself damaged is bridged by looking for the checksum before it. */
 export async function scanJournal(bytes: Buffer): Promise<JournalScan> {
   const lines: Line[] = [];
@@ -168,7 +184,7 @@ export async function scanJournal(bytes: Buffer): Promise<JournalScan> {
     }
     // An append that was cut short ends without a line feed, or its last blocks never came and read as zeros.
     const isTail = feed === -1 || feed === bytes.length - 1;
-    if (isTail && (feed === -1 || line.includes(0)) && state !== 'broken') state = 'torn';
+    if (isTail && (feed === -1 || line.includes(0)) && lacksWholeSectors(bytes, from) && state !== 'broken') state = 'torn';
     else state = 'broken';
     from = end + 1;
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Text } from '../../data/schema/text.js';
 import { linkOrCopy, writeDurably, type Disk } from './disk.js';
-import { damagedName, journalName } from './folder-names.js';
+import { damagedName, journalName, journalsAmong } from './folder-names.js';
 import type { Damage, FolderContent, JournalSource } from './read-folder.js';
 
 /** Keeps what was found damaged aside, under the names it had, so that a specialist can still look at it. */
@@ -42,7 +42,16 @@ export async function mendJournals(disk: Disk, folder: string, content: FolderCo
     if (name) await rewritten(disk, join(folder, 'snapshots', name), source, content.seq);
     if (name !== source.name) await disk.remove(old);
   }
+  await markMissing(disk, folder, content);
   await disk.syncFolder(join(folder, 'snapshots'));
+}
+
+/** Where the lines of the last changes are lost, a moved journal without lines stands for them: else they would be found missing at every opening. */
+async function markMissing(disk: Disk, folder: string, { seq, journal }: FolderContent): Promise<void> {
+  const snapshots = join(folder, 'snapshots');
+  const kept = [...journalsAmong(await disk.list(snapshots)).map((file) => file.last), ...journal.scan.lines.map((line) => line.seq).filter((line) => line <= seq)];
+  const last = Math.max(0, ...kept);
+  if (last < seq) await writeDurably(disk, join(snapshots, journalName(last + 1, seq)), async () => undefined);
 }
 
 /** What the person should know of a mended ledger. */

@@ -8,8 +8,8 @@ import { entriesOf, scanJournal, type JournalScan, type Line } from './journal-l
 import { DamagedFile, LedgerFile, type LedgerDocument } from './ledger-file.js';
 import { applyPaced, LedgerIndex } from './ledger-index.js';
 
-/** A journal file as read. */
-export interface JournalSource { readonly name: string; readonly bytes: Buffer; readonly scan: JournalScan }
+/** A journal file as read; `isThere` is false when there is none of that name. */
+export interface JournalSource { readonly name: string; readonly bytes: Buffer; readonly scan: JournalScan; readonly isThere: boolean }
 
 /** What was found wrong in a folder, and how far the records could be brought. */
 export interface Damage {
@@ -44,11 +44,11 @@ const emptyScan: JournalScan = { lines: [], state: 'whole', goodLength: 0, isUnf
 async function readJournal(disk: Disk, folder: string, name: string): Promise<JournalSource> {
   try {
     const bytes = await disk.readFile(join(folder, name));
-    return { name, bytes, scan: await scanJournal(bytes) };
+    return { name, bytes, scan: await scanJournal(bytes), isThere: true };
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return { name, bytes: Buffer.alloc(0), scan: emptyScan };
+    if (codeOf(error) === 'ENOENT') return { name, bytes: Buffer.alloc(0), scan: emptyScan, isThere: false };
     // A bad sector: what stands in this file is lost, the rest of the ledger is not.
-    if (codeOf(error) === 'EIO') return { name, bytes: Buffer.alloc(0), scan: { ...emptyScan, state: 'broken' } };
+    if (codeOf(error) === 'EIO') return { name, bytes: Buffer.alloc(0), scan: { ...emptyScan, state: 'broken' }, isThere: true };
     throw error;
   }
 }
@@ -163,8 +163,11 @@ export async function readFolder(folder: string, options: ReadOptions): Promise<
 
   const { data, schema, seq, savedSeq, length, base } = best as Candidate;
   const reason = 'reason' in ledger ? ledger.reason : base ? 'does not fit its journal' : undefined;
-  const journals = [...read.values(), journal].filter(({ scan }) => scan.state === 'broken' || scan.lines.some((line) => line.seq > seq));
-  const isSound = reason === undefined && journals.length === 0 && known <= seq;
+  // ledger.json never holds a change before its line is durable, and lines are moved, not thrown away: where the last ones are missing, bytes were lost.
+  const isShort = known < seq && (journal.isThere || rotated.length > 0);
+  const isSuspect = ({ scan, bytes, name }: JournalSource) => scan.state === 'broken' || scan.lines.some((line) => line.seq > seq) || (isShort && name === journal.name && bytes.length > scan.goodLength);
+  const journals = [...read.values(), journal].filter(isSuspect);
+  const isSound = reason === undefined && journals.length === 0 && known <= seq && !isShort;
   return {
     data, schema, seq, savedSeq, ledgerBytes: length, journal, rotated, snapshots,
     ...(isSound ? {} : { damage: { ...(reason ? { ledger: reason } : {}), ...(base ? { base } : {}), lost: Math.max(0, known - seq), journals } }),

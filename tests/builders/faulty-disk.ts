@@ -1,7 +1,7 @@
 import type { Disk, DiskFile } from '../../electron/storage/disk.js';
 
 /** What goes wrong at the call that is due: an error, or a write that takes half the bytes and then fails. */
-export type Fault = { readonly code: 'EIO' | 'ENOSPC' | 'EROFS' | 'EACCES' } | { readonly shortWrite: true };
+export type Fault = { readonly code: 'EIO' | 'ENOSPC' | 'EPERM' | 'EROFS' | 'EACCES' } | { readonly shortWrite: true };
 
 export interface FaultyDisk extends Disk {
   /** Calls made so far. */

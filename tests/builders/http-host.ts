@@ -31,9 +31,8 @@ export function pageFolder(): string {
   return folder;
 }
 
-/** Serves a program with a small page over real HTTP. */
-export async function startTestHost(program: Program, folder = pageFolder()): Promise<TestHost> {
-  const host = await serveHttp({ program, page: readPage(join(folder, 'page')) });
+/** A host as a test knocks at it: its tokens and cookies, and requests as our own page makes them. */
+export function testHostOf(host: HttpHost, folder: string): Omit<TestHost, 'close'> {
   const tokenOf = (circle: 'desk' | 'public') => new URL(host.entrance(circle)).searchParams.get('token') ?? '';
   const token = { desk: tokenOf('desk'), public: tokenOf('public') };
   const cookie = { desk: `xishan-desk-${host.port}=${token.desk}`, public: `xishan-public-${host.port}=${token.public}` };
@@ -47,6 +46,14 @@ export async function startTestHost(program: Program, folder = pageFolder()): Pr
       };
       return rawRequest(host.port, [`${method} ${target} HTTP/1.1`, ...Object.entries(headers).flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]))], body);
     },
+  };
+}
+
+/** Serves a program with a small page over real HTTP. */
+export async function startTestHost(program: Program, folder = pageFolder()): Promise<TestHost> {
+  const host = await serveHttp({ program, page: readPage(join(folder, 'page')) });
+  return {
+    ...testHostOf(host, folder),
     async close() {
       await host.close();
       rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { CallInput, CallName, CallOutput, ImportPlanSummary, ImportResult, JobState } from '../../data/contract.js';
 import type { LedgerData } from '../../data/schema/ledger.js';
 import { FailureError } from '../../data/schema/failure.js';
@@ -9,14 +8,11 @@ import { createDispatch } from '../../electron/host/dispatch.js';
 import { createProgram } from '../../electron/services/create-program.js';
 import type { Program } from '../../electron/services/program.js';
 import { createLedger } from '../../electron/storage/ledger.js';
-import { bundleForNode } from './bundle.js';
+import { root } from './bundle.js';
 import { temporaryFolder } from './ledger.js';
+import { builtWorkers } from './workers.js';
 
-const source = (file: string) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
-let workers: Promise<{ import: string; media: string; pack: string }> | undefined;
-/** The workers, built once for all tests of a file. */
-export const builtWorkers = () => (workers ??= Promise.all([bundleForNode(source('electron/services/import/import-worker.ts')), bundleForNode(source('electron/services/media/media-worker.ts')), bundleForNode(source('electron/services/maps/pack-worker.ts'))])
-  .then(([importWorker, media, pack]) => ({ import: importWorker, media, pack })));
+export { builtWorkers } from './workers.js';
 
 /** A program over a ledger of its own, as a page uses it to import. */
 export interface ImportProgram {
@@ -42,7 +38,7 @@ export async function importProgram(data: LedgerData, again?: Pick<ImportProgram
   const folder = again?.folder ?? join(path, 'ledger');
   const home = again?.home ?? join(path, 'home');
   if (!again) await (await createLedger(folder, data)).close();
-  const program = await createProgram({ home, ledger: folder, shipped: source('data'), host: 'test', version: '0.0.0', workerFiles: await builtWorkers() });
+  const program = await createProgram({ home, ledger: folder, shipped: join(root, 'data'), host: 'test', version: '0.0.0', workerFiles: await builtWorkers() });
   const dispatch = createDispatch(program.handlers);
   const ask = async <N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> => {
     const reply = await dispatch(name, input, 'desk');

@@ -3,9 +3,18 @@ import type { Disk, DiskFile } from '../../electron/storage/disk.js';
 
 interface Inode { now: Buffer; durable: Buffer }
 interface Folder { now: Map<string, Inode>; durable: Map<string, Inode> }
+/** A name that came, changed or went: an inode, or nothing. A rename is two of them, which come true together or not at all. */
+type NameChange = readonly { readonly folder: string; readonly name: string; readonly inode?: Inode | undefined }[];
 
-/** How much of what was never synced is found after the cut: nothing, half of each file's new bytes, or all lengths with zeros in them. */
-export type Leftover = 'nothing' | 'half' | 'zeros';
+/**
+ * How much of what was never synced is found after the cut: nothing, half of each file's new bytes, or all lengths with zeros in them;
+ * or `torn`: of each sector by chance the old or the new bytes, whatever the order in which they were written.
+ */
+export type Leftover = 'nothing' | 'half' | 'zeros' | 'torn';
+/** Names that no folder sync made durable are lost, or all there, or those up to some moment: file systems keep the order of names. */
+export type Names = 'durable' | 'all' | 'some';
+
+const sector = 512;
 
 /**
  * A disk in memory that forgets, at a power cut, what was not made durable: a file's bytes until it is synced, a name until its
@@ -14,9 +23,12 @@ export type Leftover = 'nothing' | 'half' | 'zeros';
 export class PowerCutDisk implements Disk {
   calls = 0;
   readonly #folders = new Map<string, Folder>();
+  /** Changes of names since their folders were synced, in order. */
+  #pending: NameChange[] = [];
   #isOff = false;
 
-  constructor(public cutAt = Infinity, private readonly leftover: Leftover = 'nothing', private readonly entriesSurvive = false) {}
+  /** `random` decides what is left by chance. */
+  constructor(public cutAt = Infinity, private readonly leftover: Leftover = 'nothing', private readonly names: Names = 'durable', private readonly random: () => number = Math.random) {}
 
   get isOff(): boolean {
     return this.#isOff;
@@ -24,12 +36,16 @@ export class PowerCutDisk implements Disk {
 
   /** The disk after the power came back. */
   after(): PowerCutDisk {
-    const next = new PowerCutDisk(Infinity, this.leftover, this.entriesSurvive);
+    const next = new PowerCutDisk(Infinity, this.leftover, this.names, this.random);
     const inodes = new Map<Inode, Inode>();
-    for (const [path, folder] of this.#folders) {
-      const names = new Map(folder.durable);
-      // A file system may have written names on its own before the cut; contents are another matter.
-      if (this.entriesSurvive) for (const [name, inode] of folder.now) names.set(name, inode);
+    const survivors = new Map([...this.#folders].map(([path, folder]) => [path, new Map(folder.durable)]));
+    for (const change of this.#pending.slice(0, this.#keptChanges())) {
+      for (const { folder, name, inode } of change) {
+        if (inode) survivors.get(folder)?.set(name, inode);
+        else survivors.get(folder)?.delete(name);
+      }
+    }
+    for (const [path, names] of survivors) {
       const kept = new Map([...names].map(([name, inode]) => {
         if (!inodes.has(inode)) inodes.set(inode, this.#survivor(inode));
         return [name, inodes.get(inode) as Inode] as const;
@@ -39,11 +55,33 @@ export class PowerCutDisk implements Disk {
     return next;
   }
 
+  /** How many changes of names the file system had written on its own before the cut; contents are another matter. */
+  #keptChanges(): number {
+    return this.names === 'durable' ? 0 : this.names === 'all' ? this.#pending.length : Math.floor(this.random() * (this.#pending.length + 1));
+  }
+
   #survivor({ now, durable }: Inode): Inode {
     let bytes = durable;
     if (this.leftover === 'half' && now.length > durable.length) bytes = now.subarray(0, durable.length + ((now.length - durable.length) >> 1));
     if (this.leftover === 'zeros' && now.length > durable.length) bytes = Buffer.concat([durable, Buffer.alloc(now.length - durable.length)]);
+    if (this.leftover === 'torn') bytes = this.#torn(now, durable);
     return { now: Buffer.from(bytes), durable: Buffer.from(bytes) };
+  }
+
+  /** Each sector old or new by chance; one that was never there before and did not come reads as zeros. The length is the old or the new one. */
+  #torn(now: Buffer, durable: Buffer): Buffer {
+    const bytes = Buffer.alloc(Math.max(now.length, durable.length));
+    durable.copy(bytes);
+    for (let at = 0; at < now.length; at += sector) if (this.random() < 0.5) now.copy(bytes, at, at, at + sector);
+    return bytes.subarray(0, this.random() < 0.5 ? now.length : durable.length);
+  }
+
+  #rename(change: NameChange): void {
+    for (const { folder, name, inode } of change) {
+      if (inode) this.#folder(folder).now.set(name, inode);
+      else this.#folder(folder).now.delete(name);
+    }
+    this.#pending.push(change);
   }
 
   #step(): void {
@@ -72,7 +110,7 @@ export class PowerCutDisk implements Disk {
     const names = this.#folder(dirname(path)).now;
     const name = this.#name(path);
     if (how === 'make' && names.has(name)) throw Object.assign(new Error('there'), { code: 'EEXIST' });
-    if (how === 'make' || (how === 'replace' && !names.has(name))) names.set(name, { now: Buffer.alloc(0), durable: Buffer.alloc(0) });
+    if (how === 'make' || (how === 'replace' && !names.has(name))) this.#rename([{ folder: dirname(path), name, inode: { now: Buffer.alloc(0), durable: Buffer.alloc(0) } }]);
     const inode = this.#inode(path);
     if (how === 'replace') inode.now = Buffer.alloc(0);
     return {
@@ -122,16 +160,16 @@ export class PowerCutDisk implements Disk {
   async rename(from: string, to: string): Promise<void> {
     this.#step();
     const inode = this.#inode(from);
-    this.#folder(dirname(from)).now.delete(this.#name(from));
-    this.#folder(dirname(to)).now.set(this.#name(to), inode);
+    this.#folder(dirname(to));
+    this.#rename([{ folder: dirname(from), name: this.#name(from) }, { folder: dirname(to), name: this.#name(to), inode }]);
   }
   async link(from: string, to: string): Promise<void> {
     this.#step();
-    this.#folder(dirname(to)).now.set(this.#name(to), this.#inode(from));
+    this.#rename([{ folder: dirname(to), name: this.#name(to), inode: this.#inode(from) }]);
   }
   async remove(path: string): Promise<void> {
     this.#step();
-    this.#folder(dirname(path)).now.delete(this.#name(path));
+    if (this.#folder(dirname(path)).now.has(this.#name(path))) this.#rename([{ folder: dirname(path), name: this.#name(path) }]);
   }
   async touch(): Promise<void> {
     this.#step();
@@ -140,6 +178,7 @@ export class PowerCutDisk implements Disk {
     this.#step();
     const folder = this.#folder(path);
     folder.durable = new Map(folder.now);
+    this.#pending = this.#pending.map((change) => change.filter((one) => one.folder !== path)).filter((change) => change.length > 0);
   }
 }
 

@@ -2,6 +2,9 @@ import { connect } from 'node:net';
 
 export interface RawReply { readonly status: number; readonly headers: ReadonlyMap<string, string>; readonly setCookie?: string; readonly body: string }
 
+/** A host that says nothing for so many milliseconds keeps the answer open; what came so far is the reply. */
+const patience = 20_000;
+
 /** Sends the very bytes given, with no client in between that would mend them, and reads until the other end closes. */
 export function rawRequest(port: number, head: readonly string[], body: string | Buffer = ''): Promise<RawReply> {
   return new Promise((resolve, reject) => {
@@ -12,6 +15,7 @@ export function rawRequest(port: number, head: readonly string[], body: string |
     });
     socket.on('data', (part) => parts.push(part));
     socket.on('error', (error) => (parts.length ? resolve(parse(parts)) : reject(error)));
+    socket.setTimeout(patience, () => { socket.destroy(); resolve(parse(parts)); });
     socket.on('end', () => { socket.destroy(); resolve(parse(parts)); });
   });
 }

@@ -303,7 +303,7 @@ describe('the disk', () => {
     let refused = 0;
     for (const leftover of ['nothing', 'half', 'zeros'] as const) {
       for (let cutAt = 1; cutAt < 40; cutAt += 1) {
-        const disk = new PowerCutDisk(Infinity, leftover, true);
+        const disk = new PowerCutDisk(Infinity, leftover, 'all');
         await disk.makeFolder('/stick/ledger');
         disk.cutAt = disk.calls + cutAt;
         const failure = await storeMedia(source, { folder: '/stick/ledger', disk: split(disk) }).then(() => undefined, (error: unknown) => error);

@@ -127,6 +127,8 @@ describe('settings', () => {
     await ask('settings.set', { theme: 'dark' });
     await ask('settings.set', { operator: '王小溪' });
     expect(await ask('settings.set', { language: 'en' })).toEqual({ ...firstSettings, language: 'en', theme: 'dark', operator: '王小溪' });
+    // Named and given nothing, as a window's message may have it.
+    expect(await ask('settings.set', { stageLanguage: undefined })).toEqual({ ...firstSettings, language: 'en', theme: 'dark', operator: '王小溪' });
     await program.close();
     expect(await asker(await openProgram(home, folder))('settings.get', {})).toEqual({ ...firstSettings, language: 'en', theme: 'dark', operator: '王小溪' });
   });

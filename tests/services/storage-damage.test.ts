@@ -4,13 +4,16 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Asset } from '../../data/schema/asset.js';
 import { FailureError } from '../../data/schema/failure.js';
 import { createLedger, openLedger, type Ledger } from '../../electron/storage/ledger.js';
+import { damageableLedger } from '../builders/damageable-ledger.js';
 import { buildLedgerData, draftOf, seeded, setEntry, temporaryFolder } from '../builders/ledger.js';
+import { faultsOf } from '../prove/finding.js';
+import { proveDamages, proveJournalEnds } from '../prove/saving/damages.js';
 
 let home: string;
 let removeHome: () => Promise<void>;
 /** A ledger with three restore points, two cut journals and a current one; `states` by change number. */
 let pristine: string;
-const states: string[] = [];
+let states: readonly string[];
 let folder: string;
 let copies = 0;
 
@@ -18,23 +21,7 @@ const textOf = (ledger: Ledger) => JSON.stringify(ledger.data);
 
 beforeAll(async () => {
   ({ path: home, remove: removeHome } = await temporaryFolder());
-  pristine = join(home, 'pristine');
-  let clock = Date.parse('2026-05-01T08:00:00Z');
-  const ledger = await createLedger(pristine, buildLedgerData({ assets: 6, projects: 1 }), { now: () => new Date(clock), longestJournal: { lines: 3, bytes: 1e9 } });
-  states.push(textOf(ledger));
-  for (let seq = 1; seq <= 11; seq += 1) {
-    clock += 40 * 60_000;
-    const asset = ledger.data.assets[seq % 6] as Asset;
-    await ledger.commit(draftOf(setEntry('asset', asset, { ...asset, name: `第${seq}次` })));
-    states.push(textOf(ledger));
-    // The last two changes stay in the journal alone.
-    if (seq < 10) await ledger.flush();
-  }
-  // Left as a process that ended at once leaves it: nothing is closed.
-  await cp(pristine, join(home, 'left'), { recursive: true });
-  await ledger.close();
-  pristine = join(home, 'left');
-  await rm(join(pristine, 'lock'));
+  ({ left: pristine, states } = await damageableLedger(home));
 });
 afterAll(() => removeHome());
 
@@ -90,19 +77,6 @@ describe('a damaged ledger.json', () => {
     expect(found.notice).toContain('ledger.json 已损坏');
     const aside = (await snapshots()).find((name) => name.startsWith('damaged-'));
     expect(await readFile(join(folder, 'snapshots', aside!, 'ledger.json'))).toEqual(bad);
-  });
-
-  it('is noticed wherever a bit has flipped', async () => {
-    const good = await readFile(ledgerFile());
-    const random = seeded(7);
-    const places = [0, 1, 20, good.length - 1, good.length - 2, good.length - 70, good.length - 81, ...Array.from({ length: 40 }, () => Math.floor(random() * good.length))];
-    for (const at of places) {
-      await rm(folder, { recursive: true });
-      await cp(pristine, folder, { recursive: true });
-      await writeFile(ledgerFile(), flipped(good, at, 1 << Math.floor(random() * 8)));
-      const found = await opened();
-      expect(found, `byte ${at}`).toMatchObject({ seq: 11, text: states[11], notice: expect.stringContaining('已损坏') });
-    }
   });
 
   it('that is missing is recovered from what else the folder holds', async () => {
@@ -198,6 +172,16 @@ describe('a damaged journal', () => {
     expect((await readFile(join(folder, 'snapshots', aside!, 'journal.jsonl'))).length).toBe(good.length);
   });
 
+  it.each([['filled with zeros', (bytes: Buffer) => Buffer.alloc(bytes.length)], ['cut to nothing', () => Buffer.alloc(0)], ['cut in its first line', (bytes: Buffer) => bytes.subarray(0, 100)]])('that is %s is told of, though ledger.json holds what it held, and told of once', async (_, damage) => {
+    await alter(journalFile(), damage);
+    const found = await opened();
+    expect(found).toMatchObject({ seq: 9, text: states[9], notice: expect.stringMatching(/修改记录(有损坏|缺了一段)/) });
+    const ledger = await openLedger(folder);
+    await ledger.commit(draftOf(setEntry('asset', ledger.data.assets[0]!, { ...ledger.data.assets[0]!, name: '接着写' })));
+    expect((await ledger.history(50)).map((change) => change.seq)).toEqual([10, 8, 7, 6, 5, 4, 3, 2, 1]);
+    await ledger.close();
+  });
+
   it('that is missing leaves what ledger.json holds', async () => {
     await rm(journalFile());
     expect(await opened()).toMatchObject({ seq: 9, text: states[9] });
@@ -227,6 +211,15 @@ describe('a damaged journal', () => {
     expect(textOf(ledger)).toBe(states[4]);
     expect(ledger.canUndo).toBe(false);
     await ledger.close();
+  });
+});
+
+describe('damage at random places of random files', () => {
+  it('is told where it matters, mended where it can be, and never shown as a good or an empty ledger', async () => {
+    expect(faultsOf(await proveDamages({ rounds: 60, seed: Date.now() % 1e9 }))).toEqual([]);
+  });
+  it('at the unsaved end of a journal costs that end and nothing else', async () => {
+    expect(faultsOf(await proveJournalEnds({ rounds: 12, seed: Date.now() % 1e9 }))).toEqual([]);
   });
 });
 

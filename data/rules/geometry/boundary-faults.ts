@@ -2,6 +2,7 @@ import { kinks } from '@turf/kinks';
 import type { Location } from '../../schema/common.js';
 import { text, type Text } from '../../schema/text.js';
 import { areaOf } from './area.js';
+import { crossingsOfMany } from './many-corners.js';
 import { ringWithin, type Parts, type Position, type Ring } from './rings.js';
 
 export const boundaryFaultCodes = ['too-few-corners', 'crosses-itself', 'parts-cross', 'parts-overlap', 'hole-outside', 'no-area', 'outside-china'] as const;
@@ -23,8 +24,14 @@ const placeOf = (position: Position): Location => ({ lng: position[0]!, lat: pos
 
 const polygon = (ring: Ring) => ({ type: 'Polygon' as const, coordinates: [ring.map((position) => [...position])] });
 
-/** Where a ring crosses or touches itself (@turf/kinks). */
-export const crossingsOf = (ring: Ring): readonly Location[] => (ring.length < 5 ? [] : kinks(polygon(ring)).features.map((feature) => placeOf(feature.geometry.coordinates)));
+/** Corners from which on comparing every pair of edges (@turf/kinks) takes longer than a moment. */
+const manyCorners = 1_000;
+
+/** Where a ring crosses or touches itself. */
+export function crossingsOf(ring: Ring): readonly Location[] {
+  if (ring.length > manyCorners) return crossingsOfMany(ring);
+  return ring.length < 5 ? [] : kinks(polygon(ring)).features.map((feature) => placeOf(feature.geometry.coordinates));
+}
 
 const side = (a: Position, b: Position, c: Position) => (b[0]! - a[0]!) * (c[1]! - a[1]!) - (b[1]! - a[1]!) * (c[0]! - a[0]!);
 

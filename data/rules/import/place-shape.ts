@@ -25,6 +25,8 @@ export interface RawShape { readonly point?: Location; readonly polygons?: Bound
 export function rawShapeOf(shape: Shape, frame: Frame): RawShape {
   const faults = new Set<DoubtCode>(shape.broken ? ['shape_broken'] : []);
   if (shape.unclosed) faults.add('polygon_unclosed');
+  // A whole layer that is turned is turned for each of its records, and each says so.
+  if (frame.kind === 'degrees' && frame.swapped) faults.add('coord_swapped');
   const first = shape.points[0] ?? shape.polygons[0]?.[0]?.[0];
   const words = first ? first.map(numberText).join(', ') : '';
   const place = (position: Position): Location | undefined => {

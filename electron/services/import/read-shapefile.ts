@@ -26,7 +26,7 @@ function countRecords(shp: Buffer, file: string, layer: string): number {
     const length = shp.readInt32BE(at + 4) * 2;
     if (length < 4 || at + 8 + length > end) throw refuse.layer(file, layer, 'shp', count + 1);
     at += 8 + length;
-    if (count > limits.rows) throw refuse.rows(file, layer);
+    if (count >= limits.rows) throw refuse.rows(file, layer);
   }
   return count;
 }
