@@ -9,8 +9,8 @@ const large: Readonly<Record<string, number>> = { hundred: 100, thousand: 1_000,
 const scales: Readonly<Record<string, number>> = { 百: 100, 千: 1_000, 万: 10_000, 亿: 100_000_000, k: 1_000, w: 10_000, hundred: 100, thousand: 1_000, million: 1_000_000 };
 
 const englishWord = `(?:${[...ones, ...tens, ...Object.keys(large)].join('|')})`;
-const digital = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?(?:\\s?(?:[百千万亿]+|[kw](?![a-z\\d])|hundred\\b|thousand\\b|million\\b))?';
-const chinese = '[〇零一二两三四五六七八九十百千万亿几数半]+';
+const digital = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?(?:\\s?(?:个亿|[百千万亿]+(?!瓦|米(?!酒)|克)|[kw](?![a-z\\d])|hundred\\b|thousand\\b|million\\b))?';
+const chinese = '[〇零一二两三四五六七八九十百千万亿几数半]+(?!瓦|米(?!酒)|克)';
 const english = `(?:\\b(?:half an?|an? couple of|a few|an? (?=${englishWord}))\\s*)?(?:\\b${englishWord}\\b(?:[\\s-]+(?:and[\\s-]+)?(?=${englishWord}))?)+|\\b(?:half an?|half|an? couple of|a few|several)\\b`;
 const pattern = () => new RegExp(`(${digital}|${chinese}|${english})(\\s*(?:多|余|来|odd\\b))?`, 'g');
 
@@ -51,7 +51,7 @@ function chineseValue(words: string): readonly [number, number] | undefined {
 }
 
 function digitalValue(words: string): readonly [number, number] {
-  const [, figure = '', scale = ''] = /^([\d,.]+?)\s?([百千万亿]+|k|w|hundred|thousand|million)?$/.exec(words) ?? [];
+  const [, figure = '', scale = ''] = /^([\d,.]+?)\s?个?([百千万亿]+|k|w|hundred|thousand|million)?$/.exec(words) ?? [];
   const factor = scales[scale] ?? [...scale].reduce((product, one) => product * (scales[one] ?? 1), 1);
   const value = Number(figure.replace(/,/g, '')) * factor;
   return [value, value];

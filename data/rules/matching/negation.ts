@@ -9,8 +9,8 @@ const wantedToo = /^[^。；;.]{0,8}(?:还|也|另外|同时|以外还|之外还
 /** 水电站不要, 危房的不考虑. */
 const refusedAfter = /^(?:的|类|这些?|那种|那类|都|就|一律|全)*(?:不要|不考虑|免谈|不行|就算了|除外|排除|不接受|不用看|ruled out|excluded)/;
 /** 没有网也行, 不用停车. */
-const needlessAfter = /^(?:[^，,。；;]{0,4})(?:也行|也可以?|也没事|没关系|无所谓|都行|不要紧|不重要|is fine|is ok(?:ay)?|not needed|not necessary|doesn'?t matter|optional)/;
-const needlessBefore = /(?:不需要|不用|无需|不必|用不着|不一定要?|不怕|不介意|不在乎|不嫌|能接受|可以接受|接受|don'?t mind|do not mind|happy with|accept(?:s|ing)?|fine with|even if|don'?t need|do not need|no need for|needn'?t have|without needing)[\s、和或及a-z]{0,10}$/;
+const needlessAfter = /^(?:[^，,。；;]{0,4})(?:也行|也可以?|也没事|也接受|能接受|可以接受|不介意|没关系|无所谓|都行|不要紧|不重要|is fine|is ok(?:ay)?|not needed|not necessary|doesn'?t matter|optional)/;
+const needlessBefore = /(?:不需要|不用|无需|不必|用不着|不一定要?|不怕|不介意|不在乎|不嫌|能接受|可以接受|接受|don'?t mind|do not mind|happy with|accept(?:s|ing)?|fine (?:with|if)|ok(?:ay)? (?:with|if)|even if|don'?t need|do not need|no need for|needn'?t have|without needing)[\s、和或及a-z]{0,14}$/;
 
 const clauseBefore = (plain: string, from: number) => plain.slice(Math.max(0, from - 30), from).split(clauseEnd).at(-1)!;
 
@@ -25,10 +25,12 @@ export function refusedAt(plain: string, from: number, to: number): { readonly f
 }
 
 /** Whether it is said that something need not be there: then it is no condition, though it was understood. */
-export function needlessAt(plain: string, from: number, to: number): { readonly from: number; readonly to: number } | null {
+export function needlessAt(plain: string, from: number, to: number, isHindrance = false): { readonly from: number; readonly to: number } | null {
   const before = needlessBefore.exec(clauseBefore(plain, from));
   if (before) return { from: from - before[0].length, to };
   const after = needlessAfter.exec(plain.slice(to, to + 14));
+  // 文保也接受: what hinders need not be kept clear of.
+  if (after && isHindrance) return { from, to: to + after[0].length };
   const lacking = after && /(?:没有?|无|不通|没通|no|without)[\s通有]*$/.exec(clauseBefore(plain, from));
   return after && lacking ? { from: from - lacking[0].length, to: to + after[0].length } : null;
 }

@@ -29,7 +29,7 @@ const more: readonly (readonly [PlaceKind, ...string[]])[] = [
   [{ any: ['farmland'], trade: 'lotus', words: ['荷塘', '藕', 'lotus'] }, '荷塘', '藕塘', 'lotus pond', 'lotus ponds'],
   [{ any: ['hydropower'] }, '水电厂', '电厂', '水力电站', 'hydro', 'power station', 'power plant', 'hydropower station', 'hydropower plant', 'hydro station', 'hydro plant', 'hydroelectric station', 'hydroelectric', 'generating station'],
   [{ any: ['house'] }, '老房子', '旧房', '房子老的', '老宅子', '院子', '小院', '院落', '四合院', '三合院', '农家院', '农家小院', '老屋子', '排屋', '古屋', '古建筑', 'house', 'houses', 'cottage', 'farmhouse', 'old houses', 'courtyard', 'courtyard house', 'village house', 'rural house', 'dwelling', 'residence', 'townhouse'],
-  [{ any: ['house'], words: ['夯土', 'rammed-earth'] }, '夯土房', '夯土屋', '夯土老屋', '土房', '土房子', 'rammed-earth house', 'rammed earth house', 'earth house', 'mud house', 'rammed-earth', 'rammed earth'],
+  [{ any: ['house'], words: ['夯土', 'rammed-earth'] }, '夯土房', '夯土房子', '夯土屋', '夯土老屋', '土房', '土房子', 'rammed-earth house', 'rammed earth house', 'earth house', 'mud house', 'rammed-earth', 'rammed earth'],
   [{ any: ['house', 'other'], trade: 'shop', words: ['铺面', '老街', 'shop'] }, '铺面', '店面', '商铺', '门面', '门面房', '沿街店铺', 'shopfront', 'shopfronts', 'shop front', 'storefront', 'storefronts', 'shop unit', 'retail space'],
   [{ any: ['hall'] }, '老礼堂', '村礼堂', '大厅', 'hall', 'halls', 'village hall', 'cultural halls', 'community hall', 'large hall', 'venue', 'auditorium'],
   [{ any: ['hall'], words: ['会堂', 'assembly hall'] }, '大会堂', '会堂', 'assembly hall'],

@@ -12,13 +12,16 @@ const label = new RegExp(labels);
 const labelBefore = new RegExp(`${labels}\\s*(?:大概|大约|约|在|是|为|有|要|都|最好|希望|能|可以|:|of|is|to|with|for|a|an|the|our|my|it)*\\s*$`);
 const currencyBefore = /(?:¥|￥|cny|rmb|yuan|人民币)\s*$/;
 const perWord = '(?:亩|mu|平方米|平米|平|m2|sqm|sq\\.? ?m|square met(?:re|er)|年|year|yr|annum|个?月|month|天|day)';
-const perAfter = new RegExp(`^(?:\\s*(?:(?:\\/|每|一|1|per|an?|each|every|·|、)\\s*)${perWord}\\b?|\\s*(?:annually|yearly|monthly|p\\.?a\\.?(?![a-z])|pcm|的?年租金?|的?月租金?))+`);
+const perAfter = new RegExp(`^(?:\\s*(?:(?:\\/|每|一|1|per|an?|each|every|·|、)\\s*)${perWord}(?![a-z])|\\s*(?:annually|yearly|monthly|p\\.?a\\.?(?![a-z])|pcm|in total|in all|all in|outright|总价|买断|的?年租金?|的?月租金?))+`);
 const perBefore = new RegExp(`(?:(?:(?:每|一|1|per|each|every|an?)\\s*${perWord})+|年租金?|年付|月租金?|月付|annual(?:ly)?|yearly|monthly)\\s*(?:的?(?:租金|预算|费用|rent|budget))?\\s*(?:(?:大概|大约|约|在|是|为|给|出|付|租金|预算|不|of|is))*\\s*$`);
+
+/** So much is no rent: who names it without saying for what means to build, in yuan. */
+const noRent = 10_000_000;
 
 /** What the words around an amount say of what it is paid for. */
 function basisOf(words: string): Pick<ConditionOf<'budget'>, 'per' | 'of'> {
   const of = /(?:每|一|1|\/|per|an?|each)\s*(?:亩|mu)/.test(words) ? 'mu' : /(?:每|一|1|\/|per|an?|each)\s*(?:平|m2|sqm|sq|square)/.test(words) ? 'm2' : 'whole';
-  const per = /月|month|pcm/.test(words) ? 'month' : /年|year|yr|annum|annual|p\.?a/.test(words) ? 'year' : /总价|一次性|买断|全款|买下|购买|outright|in total|one-off|buy|purchase/.test(words) ? 'total' : of === 'mu' ? 'year' : 'any';
+  const per = /月|month|pcm/.test(words) ? 'month' : /年|year|yr|annum|annual|p\.?a/.test(words) ? 'year' : /总价|一次性|买断|全款|买下|购买|outright|in total|in all|all in|one-off|buy|purchase/.test(words) ? 'total' : of === 'mu' ? 'year' : 'any';
   return { per, of };
 }
 
@@ -80,8 +83,9 @@ export function readBudgets(plain: string): Reading[] {
     const words = plain.slice(from, to);
     const bounds = isRange ? { min: figure.low, max: figure.high } : boundsOf(figure, around.bounds, 'most', 1);
     const span = { min: bounds.min === null ? null : Math.round(bounds.min), max: bounds.max === null ? null : Math.round(bounds.max) };
-    const isInvested = /投资|投入|invest|capital/.test(words) && !/租|rent/.test(words);
-    const condition: Condition = isInvested ? { kind: 'investment', ...span } : { kind: 'budget', ...span, ...basisOf(`${clause.slice(-14)} ${words}`) };
+    const basis = basisOf(`${clause.slice(-14)} ${words}`);
+    const isInvested = !/租|rent/.test(words) && (/投资|投入|invest|capital/.test(words) || (basis.per === 'any' && (span.max ?? span.min ?? 0) >= noRent));
+    const condition: Condition = isInvested ? { kind: 'investment', ...span } : { kind: 'budget', ...span, ...basis };
     if (!words.includes(taken)) readings.push({ from, to, conditions: [condition] });
   }
   return readings;

@@ -37,7 +37,8 @@ function conditionOf(kind: MeasureUnit['kind'], bounds: Bounds, around: string):
     case 'mu': case 'm2': return { kind: 'area', ...span, unit: kind, about: bounds.about, of: /建筑面积|建面|floor/.test(around) ? 'floor' : /占地|site/.test(around) ? 'site' : null };
     case 'power': return { kind: 'capacity', ...span };
     case 'floors': return { kind: 'floors', ...span };
-    case 'seats': return { kind: 'seats', ...span };
+    // "Up to 200 guests" asks for room for 200.
+    case 'seats': return { kind: 'seats', ...(span.min === null ? { min: span.max, max: null } : span) };
     case 'years': return { kind: 'term', ...span };
     case 'length': case 'time': return { kind: 'distance', max: tidy((bounds.max ?? bounds.min!) * (kind === 'time' ? kilometresPerHour : 1))! };
     default: return null;

@@ -4,7 +4,7 @@ import type { WishLexicon } from './lexicon.js';
 import { needlessAt, refusedAt } from './negation.js';
 import { readBudgets, type Reading } from './read-budget.js';
 import { readMeasures } from './read-measures.js';
-import { readPhrases } from './read-phrases.js';
+import { readLoneWords, readPhrases } from './read-phrases.js';
 import { asWritten, wishText, without, type WishText } from './wish-text.js';
 import { openStatuses, scanWish, type Asked } from './wish-words.js';
 import { createScanner } from './word-scanner.js';
@@ -60,7 +60,7 @@ function takeWords(plain: string, found: Stretch[], hits: readonly { readonly fr
   // What refuses a word may be some words before it, so all are found before any is marked.
   for (const { from, to, asked } of hits) rest = without(rest, from, to);
   for (const { from, to, asked } of hits) {
-    const needless = asked.every(({ kind }) => kind === 'utility' || kind === 'cooperation' || kind === 'avoid') ? needlessAt(rest, from, to) : null;
+    const needless = asked.every(({ kind }) => kind === 'utility' || kind === 'cooperation' || kind === 'avoid') ? needlessAt(rest, from, to, asked.some(({ kind }) => kind === 'avoid')) : null;
     const refused = needless ? null : refusedAt(rest, from, to);
     const reach = needless ?? refused ?? { from, to };
     found.push({ ...reach, conditions: needless ? [] : asked.filter(({ kind }) => !refused || kind !== 'words' || asked.length === 1).flatMap((one) => made(one, refused !== null)) });
@@ -101,6 +101,8 @@ function settled(conditions: readonly Condition[]): Condition[] {
   for (const condition of conditions) {
     const key = JSON.stringify(condition);
     if (kept.some((other) => JSON.stringify(other) === key)) continue;
+    const again = condition.kind === 'trade' ? kept.findIndex((other) => other.kind === 'trade' && other.not === condition.not && condition.any.every((trade) => other.any.includes(trade))) : -1;
+    if (again >= 0) { const first = kept[again] as typeof condition & { kind: 'trade' }; kept[again] = { ...first, said: first.said ?? (condition as typeof first).said }; continue; }
     const at = single.has(condition.kind) ? kept.findIndex((other) => other.kind === condition.kind && (condition.kind !== 'area' || !('of' in other) || other.of === condition.of)) : -1;
     if (at >= 0) kept[at] = merged(kept[at]!, condition);
     else kept.push(condition);
@@ -129,6 +131,7 @@ export function readWish(line: string, lexicon: WishLexicon): WishReading {
   const phrases = readPhrases(plain);
   plain = takeWords(plain, found, phrases.filter((one, at) => !phrases.some((other, order) => order < at && other.from < one.to && one.from < other.to)).map(({ from, to, conditions }) => ({ from, to, asked: conditions as readonly Asked[] })));
   plain = takeWords(plain, found, scanWish(plain).map(({ from, to, word, value }) => ({ from, to, asked: asKnown(value, word, lexicon) })));
+  plain = takeWords(plain, found, readLoneWords(plain).map(({ from, to, conditions }) => ({ from, to, asked: conditions as readonly Asked[] })));
   plain = takeWords(plain, found, ownWords(plain, lexicon).map(({ from, to, word }) => ({ from, to, asked: [{ kind: 'words', text: asWritten(text, from, to), any: [word] }] })));
   const parts = joined(plain, found.toSorted((one, other) => one.from - other.from)).map(({ from, to, conditions }): WishPart => ({ text: asWritten(text, from, to), from: text.origin[from]!, to: text.origin[to]!, conditions: settled(conditions) }));
   const conditions = settled(parts.flatMap((part) => part.conditions));

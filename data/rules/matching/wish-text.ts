@@ -29,4 +29,4 @@ export const asWritten = ({ written, origin }: WishText, from: number, to: numbe
 export const without = (plain: string, from: number, to: number): string => plain.slice(0, from) + taken.repeat(to - from) + plain.slice(to);
 
 /** What ends a thought: a "no" before it says nothing about what comes after. */
-export const clauseEnd = /[。；;！!？?\n]|[，,.](?!\d)|但|不过|(?:^|\s)but(?:\s|$)/;
+export const clauseEnd = /[。；;！!？?\n]|[，,.](?!\d)|但|不过|(?<!anything|nothing|all)(?:^|\s)but(?:\s|$)/;

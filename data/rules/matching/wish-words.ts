@@ -45,8 +45,8 @@ function* words(): Generator<readonly [string, readonly Asked[]]> {
   for (const [word, { any, trade, words: own }] of placeWords) {
     yield [word, [
       { kind: 'category', any: [...any] },
-      ...(trade ? [{ kind: 'trade', any: [trade], said: null } as const] : []),
-      ...(own ? [{ kind: 'words', text: word, any: [...own] } as const] : []),
+      ...(trade ? [{ kind: 'trade' as const, any: [trade], said: null }] : []),
+      ...(own ? [{ kind: 'words' as const, text: word, any: [...own] }] : []),
     ]];
   }
   for (const { value, label, synonyms } of trades.words) for (const word of [label.zh, label.en, ...synonyms]) yield [word, [{ kind: 'trade', any: [value], said: null }]];
