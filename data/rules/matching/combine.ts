@@ -1,91 +1,103 @@
 import type { ConditionOf, Wish } from '../../schema/wish.js';
+import { categories } from '../../schema/vocabularies.js';
 import { metresBetween } from '../import/outliers.js';
-import { factsTogether, type Facts } from './facts.js';
-import { judgeOf, metFrom, type JudgeContext } from './judge.js';
+import { bitsOf, factsTogether, type Facts } from './facts.js';
+import { judgeOf, metFrom, type Judge, type JudgeContext } from './judge.js';
 import { scaleOf, type Match } from './match.js';
+import { nearGrid, type Placed } from './near-grid.js';
+import { bestRows } from './rank.js';
 
 /** Two or three assets near each other that meet a wish together; the longest way between two of them, in metres. */
 export interface Combination { readonly ids: readonly string[]; readonly match: Match; readonly metres: number }
 
-/** Farther apart nobody runs two places as one, in metres. */
-export const nearEnough = 3_000;
-/** So many of the best parts are tried with each other, and so many of the best pairs with a third. */
-const [mostParts, mostPairs] = [320, 40];
+/** So many of the best parts are tried with each other, so many pairs with a third, and so many of the most promising looked at closely. */
+const [mostParts, mostPairs, mostWeighed] = [160, 60, 120];
 const mostShown = 6;
+type Members = readonly Placed[];
+interface Group { readonly members: Members; readonly promise: number }
 
-type Placed = Facts & { readonly lng: number; readonly lat: number };
-const isPlaced = (facts: Facts): facts is Placed => facts.lng !== null && facts.lat !== null;
-const metresPerDegree = 111_000;
+/** What groups have to reach together. */
+interface Aim { readonly area: Judge | null; readonly kinds: number }
+/** Whether some parts reach it: their sizes add up, and no kind is lacking. */
+function reaches({ area, kinds }: Aim, members: Members): boolean {
+  let bits = 0;
+  for (const { kindBits } of members) bits |= kindBits;
+  return (bits & kinds) === kinds && (area === null || area.fit(sizeOf(members)) >= metFrom);
+}
+/** Only what an area is judged by; made by the thousand, so no more of the facts is put together. */
+function sizeOf(members: Members): Facts {
+  let [site, floor, bits] = [0, 0, 0];
+  for (const { siteArea, floorArea, kindBits } of members) { site += siteArea ?? 0; floor += floorArea ?? 0; bits |= kindBits; }
+  return { ...members[0]!, siteArea: site || null, floorArea: floor || null, kindBits: bits };
+}
 
-/** Neighbours by squares of the ground, so that not each has to be measured against each. */
-function gridOf(parts: readonly Placed[]) {
-  const wide = nearEnough / (metresPerDegree * Math.cos(((parts[0]?.lat ?? 0) * Math.PI) / 180));
-  const high = nearEnough / metresPerDegree;
-  const squares = new Map<string, number[]>();
-  const squareOf = ({ lng, lat }: Placed) => [Math.floor(lng / wide), Math.floor(lat / high)] as const;
-  parts.forEach((part, at) => { const [x, y] = squareOf(part); const key = `${x} ${y}`; const list = squares.get(key); if (list) list.push(at); else squares.set(key, [at]); });
-  return (part: Placed): number[] => {
-    const [x, y] = squareOf(part);
-    const near: number[] = [];
-    for (let dx = -1; dx <= 1; dx += 1) for (let dy = -1; dy <= 1; dy += 1) for (const at of squares.get(`${x + dx} ${y + dy}`) ?? []) if (metresBetween(part, parts[at]!) <= nearEnough) near.push(at);
-    return near;
-  };
+/** All pairs of neighbours that reach the aim, and of those that do not the best with each neighbour of both as a third. */
+function groupsOf(parts: Members, rank: readonly number[], aim: Aim): Group[] {
+  const neighbours = nearGrid(parts);
+  const found: Group[] = [];
+  const short: { readonly one: number; readonly other: number; readonly promise: number }[] = [];
+  parts.forEach((part, one) => {
+    for (const other of neighbours[one]!) {
+      if (other <= one) continue;
+      const promise = (rank[one]! + rank[other]!) / 2;
+      if (reaches(aim, [part, parts[other]!])) found.push({ members: [part, parts[other]!], promise });
+      else short.push({ one, other, promise });
+    }
+  });
+  short.sort((one, other) => other.promise - one.promise);
+  for (const { one, other } of short.slice(0, mostPairs)) {
+    const second = new Set(neighbours[other]);
+    for (const third of neighbours[one]!) {
+      if (third === other || !second.has(third)) continue;
+      const members = [parts[one]!, parts[other]!, parts[third]!];
+      if (reaches(aim, members)) found.push({ members, promise: (rank[one]! + rank[other]! + rank[third]!) / 3 });
+    }
+  }
+  return found;
 }
 
 /**
  * Finds assets that meet together what none of them meets alone: an area that is too large for one, or several kinds of place that are
- * wanted beside each other. Nothing where the wish asks for neither. The work is bounded whatever the number of assets.
+ * wanted beside each other. Nothing where the wish asks for neither. `columns` says how far each of `all` meets each condition. The work is
+ * bounded whatever the number of assets.
  */
-export function combinationsFor(wish: Wish, all: readonly Facts[], context: JudgeContext): Combination[] {
+export function combinationsFor(wish: Wish, all: readonly Facts[], columns: readonly Float64Array[], context: JudgeContext): Combination[] {
   const area = wish.conditions.find((condition): condition is ConditionOf<'area'> => condition.kind === 'area' && condition.min !== null);
-  const kinds = wish.conditions.find((condition): condition is ConditionOf<'category'> => condition.kind === 'category' && !condition.not && condition.any.length > 1);
-  if (!area && !kinds?.together) return [];
-  // A part is good by all that it has to meet itself: not by the size of the whole, nor by being every kind at once.
-  const own = scaleOf({ conditions: wish.conditions.flatMap((condition) => (condition === area ? [] : condition === kinds ? [{ ...kinds, together: false }] : [condition])) }, context);
-  const sized = area && judgeOf(area, context);
-  const whole = scaleOf({ conditions: wish.conditions.map((condition) => (condition === kinds && kinds.together ? kinds : condition)) }, context);
-  const parts: Placed[] = [];
-  const weights: number[] = [];
-  for (const facts of all) {
+  const kinds = wish.conditions.find((condition): condition is ConditionOf<'category'> => condition.kind === 'category' && condition.together && condition.any.length > 1);
+  if (!area && !kinds) return [];
+  const areaColumn = area && columns[wish.conditions.indexOf(area)];
+  // A part is good by all that it has to meet itself: not by the size of the whole; of the kinds wanted, one is enough.
+  const own = wish.conditions.filter((condition) => condition !== area);
+  const ownScale = scaleOf({ conditions: own }, context);
+  const total = ownScale.total(own.map((condition) => columns[wish.conditions.indexOf(condition)]!), all.length);
+  const takes = (row: number) => {
+    const { lng, siteArea, floorArea } = all[row]!;
     // What is large enough by itself needs no neighbour.
-    if (!isPlaced(facts) || (!kinds?.together && sized && (sized.fit(facts) >= metFrom || (facts.siteArea ?? facts.floorArea ?? 0) === 0))) continue;
-    const weight = own.weigh(facts);
-    if (parts.length === mostParts && weight <= weights[mostParts - 1]!) continue;
-    let at = parts.length;
-    while (at > 0 && weights[at - 1]! < weight) at -= 1;
-    parts.splice(at, 0, facts);
-    weights.splice(at, 0, weight);
-    if (parts.length > mostParts) { parts.pop(); weights.pop(); }
-  }
-  const near = gridOf(parts);
-  const found: { readonly members: readonly Placed[]; readonly weight: number }[] = [];
-  const keep = (members: readonly Placed[]) => { found.push({ members, weight: whole.weigh(factsTogether('', members, true)) }); };
-  const neighbours = parts.map(near);
-  parts.forEach((part, at) => { for (const other of neighbours[at]!) if (other > at) keep([part, parts[other]!]); });
-  found.sort((one, other) => other.weight - one.weight);
-  const order = new Map(parts.map((part, at) => [part, at]));
-  for (const { members } of found.slice(0, mostPairs)) {
-    const [one, other] = members as [Placed, Placed];
-    if (sized && sized.fit(factsTogether('', members, true)) >= metFrom && !kinds?.together) continue;
-    const second = new Set(neighbours[order.get(other)!]!);
-    for (const third of neighbours[order.get(one)!]!) if (second.has(third) && third > order.get(other)!) keep([one, other, parts[third]!]);
-  }
-  found.sort((one, other) => other.weight - one.weight || one.members.length - other.members.length);
-  const sizes = (members: readonly Placed[]) => factsTogether('', members, true);
+    return lng !== null && (kinds !== undefined || (areaColumn![row]! < metFrom && (siteArea ?? floorArea ?? 0) > 0));
+  };
+  const rows = bestRows(all, total, ownScale, mostParts, takes);
+  const parts = rows.map((row) => all[row] as Placed);
+  const aim: Aim = { area: area ? judgeOf(area, context) : null, kinds: kinds ? bitsOf(categories, kinds.any) : 0 };
+  const whole = scaleOf(wish, context);
+  const weighed = groupsOf(parts, rows.map((row) => total[row]!), aim)
+    .sort((one, other) => other.promise - one.promise || one.members.length - other.members.length).slice(0, mostWeighed)
+    .map(({ members }) => { const facts = factsTogether('', members, true); return { members, facts, weight: whole.weigh(facts) }; })
+    .sort((one, other) => other.weight - one.weight || one.members.length - other.members.length);
+  return chosen(weighed).map(({ members, facts }) => ({ ids: members.map(({ id }) => id), match: whole.explain(facts), metres: widest(members) }));
+}
+
+/** The best groups, none of them another one with something added, and no asset in more than two. */
+function chosen<G extends { readonly members: Members }>(groups: readonly G[]): G[] {
   const used = new Map<string, number>();
-  const result: Combination[] = [];
-  for (const { members } of found) {
-    const facts = sizes(members);
-    if (sized && !(sized.fit(facts) >= metFrom)) continue;
-    if (kinds?.together && !kinds.any.every((category) => facts.categories.includes(category))) continue;
-    // Each asset in two answers at most, else one large wood would be in all of them.
-    if (members.some(({ id }) => (used.get(id) ?? 0) >= 2)) continue;
-    // A third that nothing is gained by is left out.
-    if (members.length === 3 && result.some(({ ids }) => ids.every((id) => members.some((member) => member.id === id)))) continue;
+  const result: G[] = [];
+  for (const group of groups) {
+    const { members } = group;
+    if (members.some(({ id }) => (used.get(id) ?? 0) >= 2) || result.some((other) => other.members.every((one) => members.includes(one)) || members.every((one) => other.members.includes(one)))) continue;
     for (const { id } of members) used.set(id, (used.get(id) ?? 0) + 1);
-    const metres = Math.max(...members.flatMap((one, at) => members.slice(at + 1).map((other) => metresBetween(one, other))));
-    result.push({ ids: members.map(({ id }) => id), match: whole.explain(facts), metres });
+    result.push(group);
     if (result.length === mostShown) break;
   }
   return result;
 }
+
+const widest = (members: Members) => Math.max(...members.flatMap((one, at) => members.slice(at + 1).map((other) => metresBetween(one, other))));

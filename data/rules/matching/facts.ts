@@ -1,10 +1,11 @@
 import type { Price } from '../../schema/common.js';
 import { trades, type Trade } from '../../schema/trades.js';
-import type { Category, Status } from '../../schema/vocabularies.js';
+import { categories, cooperations, statuses, utilities as utilityWords, type Category, type Status } from '../../schema/vocabularies.js';
+import type { Vocabulary } from '../../schema/vocabulary.js';
 import { hindrances, type Hindrance } from '../../schema/wish.js';
 import { squareMetresPerMu } from '../format.js';
 import { yearsOf } from '../quality/offer.js';
-import { plainText } from '../search-query.js';
+import { latinMark, plainText } from '../search-query.js';
 import { villageStem } from './lexicon.js';
 import { scanTrades } from './wish-words.js';
 
@@ -16,6 +17,8 @@ export interface Matchable {
   readonly category: Category;
   readonly village: string | null;
   readonly status: Status | null;
+  /** As `searchText` prepares it. */
+  readonly search: string;
   readonly lng: number | null;
   readonly lat: number | null;
   readonly siteArea: number | null;
@@ -35,9 +38,11 @@ export interface Matchable {
   readonly dangerGrade: string | null;
   readonly treeSpecies: string | null;
   readonly landType: string | null;
-  readonly river: string | null;
   readonly structure: string | null;
 }
+
+/** Some values of a closed list as bits, so that 50,000 of them are compared in no time. */
+export const bitsOf = (list: Vocabulary, values: readonly string[]): number => { let bits = 0; for (const value of values) { const at = list.values.indexOf(value); if (at >= 0) bits |= 1 << at; } return bits; };
 
 /** A set of trades, as bits of two numbers. */
 export interface TradeSet { readonly low: number; readonly high: number }
@@ -57,8 +62,14 @@ export const meets = (one: TradeSet, other: TradeSet): boolean => (one.low & oth
 export interface Facts {
   readonly id: string;
   readonly categories: readonly Category[];
+  /** Categories, ways of cooperation and utilities as bits. */
+  readonly kindBits: number;
+  readonly wayBits: number;
+  readonly laidBits: number;
   readonly villages: readonly string[];
   readonly status: Status | null;
+  /** Its place in the vocabulary; -1 for none. */
+  readonly statusAt: number;
   readonly lng: number | null;
   readonly lat: number | null;
   readonly siteArea: number | null;
@@ -79,9 +90,11 @@ export interface Facts {
   /** yuan that a project takes. */
   readonly investment: number | null;
   readonly uses: readonly string[];
-  /** Trades by the uses that the ledger suggests, and by all its other words. */
-  readonly suggested: TradeSet;
-  readonly spoken: TradeSet;
+  /** Trades by the uses that the ledger suggests, and by all its other words: the halves of two sets, side by side because they are read 50,000 times. */
+  readonly suggestedLow: number;
+  readonly suggestedHigh: number;
+  readonly spokenLow: number;
+  readonly spokenHigh: number;
   /** Bits in the order of the vocabulary. */
   readonly hindrances: number;
   /** Bits of what is not known. */
@@ -91,14 +104,30 @@ export interface Facts {
   readonly text: string;
 }
 
+/** What is made of a text is kept: uses, constraints and terms repeat from asset to asset. */
+function remembering<Made>(make: (words: string) => Made): (words: string) => Made {
+  const kept = new Map<string, Made>();
+  const mostKept = 20_000;
+  return (words) => {
+    let made = kept.get(words);
+    if (made === undefined) {
+      made = make(words);
+      if (kept.size >= mostKept) kept.clear();
+      kept.set(words, made);
+    }
+    return made;
+  };
+}
+
 const bitOf = (hindrance: Hindrance) => 1 << hindrances.values.indexOf(hindrance);
 const evidence: readonly (readonly [Hindrance, RegExp])[] = [
   ['basic-farmland', /基本农田|basic farmland/i], ['red-line', /红线|red ?line/i], ['heritage', /文保|文物|历史建筑|heritage|listed/i], ['danger', /危房|D ?级|危险/i],
   ['public-forest', /公益林|public.?(?:benefit|welfare) forest/i], ['water-source', /水源/],
 ];
+const hinderedBy = remembering((words) => evidence.reduce((bits, [hindrance, shape]) => (shape.test(words) ? bits | bitOf(hindrance) : bits), 0));
 function hindrancesOf({ constraints, basicFarmland, protection, dangerGrade, category }: Matchable): { has: number; unknown: number } {
   let has = 0;
-  for (const words of constraints) for (const [hindrance, shape] of evidence) if (shape.test(words)) has |= bitOf(hindrance);
+  for (const words of constraints) has |= hinderedBy(words);
   // 非永久基本农田 is said to be none.
   if (basicFarmland === true) has |= bitOf('basic-farmland'); else if (basicFarmland === false) has &= ~bitOf('basic-farmland');
   if (protection && !/^(?:否|无|非|不是|none)/i.test(protection)) has |= bitOf('heritage');
@@ -107,27 +136,25 @@ function hindrancesOf({ constraints, basicFarmland, protection, dangerGrade, cat
   return { has, unknown };
 }
 
-const known = new Map<string, TradeSet>();
-const mostKnown = 50_000;
-/** The trades that a text speaks of; uses repeat from asset to asset. */
-export function tradesIn(words: string): TradeSet {
-  let set = known.get(words);
-  if (!set) {
-    const hits = scanTrades(words.toLowerCase());
-    set = hits.length === 0 ? noTrades : tradeSet(hits.map(({ value }) => value));
-    if (known.size >= mostKnown) known.clear();
-    known.set(words, set);
-  }
-  return set;
-}
+const tradesOf = (words: string): TradeSet => {
+  const hits = words === '' ? [] : scanTrades(words.toLowerCase());
+  return hits.length === 0 ? noTrades : tradeSet(hits.map(({ value }) => value));
+};
+/** The trades that a text speaks of. */
+export const tradesIn = remembering(tradesOf);
+const plainly = remembering(plainText);
 
 /** Between the Chinese and the English words of a text. */
 const languageMark = '\t';
-/** The text that words are looked for in. The village's name tells where something is and not what it is, so it is left out. */
-export function ownText(chinese: readonly (string | null)[], english: string | null, village: string | null): string {
-  let words = chinese.filter(Boolean).map((one) => plainText(one!)).join(' ');
-  if (village) words = words.replaceAll(plainText(village), ' ').replaceAll(plainText(villageStem(village)), ' ');
-  return `${words}${languageMark}${english ? ` ${english.toLowerCase().replace(/[’‘]/g, "'").replace(/[^a-z0-9'-]+/g, ' ')}` : ''}`;
+const inEnglish = (english: string | null) => (english ? ` ${english.toLowerCase().replace(/[’‘]/g, "'").replace(/[^a-z0-9'-]+/g, ' ')}` : '');
+/** A text that words are looked for in: Chinese as `plainText` leaves it, then English. */
+export const ownText = (chinese: readonly string[], english: string | null): string => `${chinese.map(plainText).join(' ')}${languageMark}${inEnglish(english)}`;
+/** An asset's own words, off its prepared string. The village's name tells where it is and not what it is, so it is left out. */
+function textOf({ search, village, structure, nameEn }: Matchable): string {
+  const mark = search.indexOf(latinMark);
+  let words = mark < 0 ? search : search.slice(0, mark);
+  if (village) words = words.replaceAll(plainly(village), ' ').replaceAll(plainly(villageStem(village)), ' ');
+  return `${words}${structure ? ` ${plainly(structure)}` : ''}${languageMark}${inEnglish(nameEn)}`;
 }
 
 /** Whether a word stands in such a text; a Latin one at the beginning of a word. */
@@ -147,18 +174,27 @@ export function costOf({ price, siteArea }: Pick<Matchable, 'price' | 'siteArea'
   }
 }
 
+const statusPlace = (status: Status | null) => (status === null ? -1 : statuses.values.indexOf(status));
+const termYears = new Map<number, (term: string) => number | null>();
+function yearsIn(term: string, thisYear: number): number | null {
+  let read = termYears.get(thisYear);
+  if (!read) termYears.set(thisYear, (read = remembering((words) => yearsOf(words, thisYear) ?? null)));
+  return read(term);
+}
+
 /** The facts of an asset. `thisYear` turns a term that ends in a year into years. */
 export function factsOf(asset: Matchable, thisYear: number): Facts {
   const { id, category, village, status, lng, lat, siteArea, floorArea, capacityKw, cooperation, utilities, uses, term, distanceKm, floors, seats, constraints } = asset;
   const { has, unknown } = hindrancesOf(asset);
   const stem = village ? villageStem(village) : '';
-  const name = stem ? asset.name.replace(stem, '') : asset.name;
-  const spoken = [name, asset.nameEn ?? '', asset.landType ?? '', asset.treeSpecies ?? ''].reduce((set, words) => (words === '' ? set : both(set, tradesIn(words))), noTrades);
+  const name = tradesOf(stem ? asset.name.replace(stem, '') : asset.name);
+  const suggested = uses.reduce((set, words) => both(set, tradesIn(words)), noTrades);
+  const spoken = both(both(asset.nameEn ? both(name, tradesOf(asset.nameEn)) : name, tradesIn(asset.landType ?? '')), tradesIn(asset.treeSpecies ?? ''));
   return {
-    id, categories: [category], villages: village === null ? [] : [village], status, lng, lat, siteArea, floorArea, capacityKw, cooperation, utilities, ...costOf(asset),
-    years: term === null ? null : yearsOf(term, thisYear) ?? null, distanceKm, floors, seats, investment: null, uses,
-    suggested: uses.reduce((set, words) => both(set, tradesIn(words)), noTrades), spoken, hindrances: has, unknownHindrances: unknown, constraints,
-    text: ownText([asset.name, ...uses, asset.treeSpecies, asset.landType, asset.river, asset.structure], asset.nameEn, village),
+    id, categories: [category], kindBits: bitsOf(categories, [category]), wayBits: bitsOf(cooperations, cooperation), laidBits: bitsOf(utilityWords, utilities),
+    villages: village === null ? [] : [village], status, statusAt: statusPlace(status), lng, lat, siteArea, floorArea, capacityKw, cooperation, utilities, ...costOf(asset),
+    years: term === null ? null : yearsIn(term, thisYear), distanceKm, floors, seats, investment: null, uses,
+    suggestedLow: suggested.low, suggestedHigh: suggested.high, spokenLow: spoken.low, spokenHigh: spoken.high, hindrances: has, unknownHindrances: unknown, constraints, text: textOf(asset),
   };
 }
 
@@ -175,17 +211,20 @@ export function factsTogether(id: string, members: readonly Facts[], every: bool
   const lists = members.map(({ utilities }) => utilities).filter((list) => list.length > 0);
   const pick = (values: readonly (number | null)[], choose: (...all: number[]) => number) => { const all = values.filter((value): value is number => value !== null); return all.length === 0 ? null : choose(...all); };
   const standing = members.map(({ status }) => openness.indexOf(status));
+  const status = members.length === 0 ? null : openness[every ? Math.max(...standing) : Math.min(...standing)] ?? null;
+  const kinds = union(members.map((member) => member.categories));
+  const ways = union(members.map(({ cooperation }) => cooperation));
+  const laid = lists.length < members.length && every ? [] : every ? (lists[0] ?? []).filter((utility) => lists.every((list) => list.includes(utility))) : union(lists);
   return {
-    id, categories: union(members.map(({ categories }) => categories)), villages: union(members.map(({ villages }) => villages)),
-    status: members.length === 0 ? null : openness[every ? Math.max(...standing) : Math.min(...standing)] ?? null,
+    id, categories: kinds, kindBits: bitsOf(categories, kinds), wayBits: bitsOf(cooperations, ways), laidBits: bitsOf(utilityWords, laid), villages: union(members.map(({ villages }) => villages)),
+    status, statusAt: statusPlace(status),
     lng: members[0]?.lng ?? null, lat: members[0]?.lat ?? null,
     siteArea: sum(members.map(({ siteArea }) => siteArea)), floorArea: sum(members.map(({ floorArea }) => floorArea)), capacityKw: sum(members.map(({ capacityKw }) => capacityKw)),
-    cooperation: union(members.map(({ cooperation }) => cooperation)),
-    utilities: lists.length < members.length && every ? [] : every ? (lists[0] ?? []).filter((utility) => lists.every((list) => list.includes(utility))) : union(lists),
+    cooperation: ways, utilities: laid,
     yearly: whole(members.map(({ yearly }) => yearly)), once: whole(members.map(({ once }) => once)), open: members.some(({ open }) => open), perMu: pick(members.map(({ perMu }) => perMu), Math.max),
     years: pick(members.map(({ years }) => years), Math.min), distanceKm: pick(members.map(({ distanceKm }) => distanceKm), Math.max), floors: pick(members.map(({ floors }) => floors), Math.max), seats: pick(members.map(({ seats }) => seats), Math.max),
     investment: null, uses: union(members.map(({ uses }) => uses)),
-    suggested: members.reduce((set, { suggested }) => both(set, suggested), noTrades), spoken: members.reduce((set, { spoken }) => both(set, spoken), noTrades),
+    suggestedLow: members.reduce((bits, one) => bits | one.suggestedLow, 0), suggestedHigh: members.reduce((bits, one) => bits | one.suggestedHigh, 0), spokenLow: members.reduce((bits, one) => bits | one.spokenLow, 0), spokenHigh: members.reduce((bits, one) => bits | one.spokenHigh, 0),
     hindrances: members.reduce((bits, one) => bits | one.hindrances, 0), unknownHindrances: members.reduce((bits, one) => bits | one.unknownHindrances, 0), constraints: union(members.map(({ constraints }) => constraints)),
     text: members.map(({ text }) => text).join(' '),
   };

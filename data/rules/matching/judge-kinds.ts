@@ -5,7 +5,7 @@ import { labelOf, type Vocabulary } from '../../schema/vocabulary.js';
 import { hindrances, type Condition, type ConditionOf } from '../../schema/wish.js';
 import { metresBetween } from '../import/outliers.js';
 import { formatNumber } from '../format.js';
-import { holds, meets, tradesIn, tradeSet, type Facts } from './facts.js';
+import { bitsOf, holds, meets, tradesIn, tradeSet, type Facts } from './facts.js';
 import type { Judge, JudgeContext } from './judge.js';
 import { alike } from './place-kinds.js';
 
@@ -17,11 +17,13 @@ const article = (words: string) => (/^[aeiou]/.test(words) ? `an ${words}` : `a 
 
 function categoryJudge({ any, not, together }: ConditionOf<'category'>): Judge {
   const wanted = wordsOf(categories, any);
-  const fit = ({ categories: own }: Facts) => {
-    const met = any.filter((category) => own.includes(category)).length;
-    if (not) return met > 0 ? 0 : 1;
-    if (together && any.length > 1) return met === any.length ? 1 : met > 0 ? 0.55 : 0;
-    return met > 0 ? 1 : any.some((category) => own.some((one) => alike[one] === alike[category])) ? 0.3 : 0;
+  const bits = bitsOf(categories, any);
+  const akin = bitsOf(categories, categories.values.filter((category) => any.some((one) => alike[one] === alike[category])));
+  const fit = ({ kindBits }: Facts) => {
+    const met = kindBits & bits;
+    if (not) return met !== 0 ? 0 : 1;
+    if (together && any.length > 1) return met === bits ? 1 : met !== 0 ? 0.55 : 0;
+    return met !== 0 ? 1 : (kindBits & akin) !== 0 ? 0.3 : 0;
   };
   return {
     weight: not ? 30 : 26, fit,
@@ -35,6 +37,9 @@ function categoryJudge({ any, not, together }: ConditionOf<'category'>): Judge {
   };
 }
 
+/** Uses are written in one language; a sentence in English names only those that are in English. */
+const isLatin = (words: string) => !/[\u2e80-\u9fff]/.test(words);
+
 /** Where a trade can be thought of though the ledger does not suggest it. */
 const thinkable: Readonly<Partial<Record<Trade, readonly Category[]>>> = {
   lodging: ['house', 'other'], camping: ['forest', 'farmland', 'other'], study: ['hall', 'other', 'house'], wellness: ['forest', 'other'], food: ['house', 'other'], cafe: ['house', 'other', 'hall'], books: ['house', 'hall'],
@@ -42,27 +47,30 @@ const thinkable: Readonly<Partial<Record<Trade, readonly Category[]>>> = {
   grain: ['farmland'], vegetables: ['farmland'], fruit: ['farmland', 'forest'], herbs: ['forest'], mushrooms: ['forest'], understorey: ['forest'], timber: ['forest'], carbon: ['forest'], livestock: ['farmland', 'forest'], power: ['hydropower'],
   office: ['house', 'other'], storage: ['other'], culture: ['hall', 'house'], processing: ['other'], tea: ['farmland'],
 };
-const [sameKind, byItsWords, thought] = [0.94, 0.88, 0.3];
+const [byItsWords, thought] = [0.88, 0.3];
 
 function tradeJudge({ any, not, said }: ConditionOf<'trade'>): Judge {
   const set = tradeSet(any);
   const wanted = wordsOf(trades, any);
-  const can = new Set(any.flatMap((trade) => thinkable[trade] ?? []));
+  const can = bitsOf(categories, any.flatMap((trade) => thinkable[trade] ?? []));
+  const isSuggested = ({ suggestedLow, suggestedHigh }: Facts) => (suggestedLow & set.low) !== 0 || (suggestedHigh & set.high) !== 0;
   const fit = (facts: Facts) => {
-    const suggested = meets(facts.suggested, set);
+    const suggested = isSuggested(facts);
     if (not) return suggested ? 0 : 1;
-    if (suggested) return said === null || facts.uses.some((use) => use.includes(said)) ? 1 : sameKind;
-    if (meets(facts.spoken, set)) return byItsWords;
+    if (suggested) return 1;
+    if ((facts.spokenLow & set.low) !== 0 || (facts.spokenHigh & set.high) !== 0) return byItsWords;
     if (facts.uses.length === 0) return NaN;
-    return facts.categories.some((category) => can.has(category)) ? thought : 0;
+    return (facts.kindBits & can) !== 0 ? thought : 0;
   };
   return {
     weight: not ? 18 : 22, fit,
+    // The very word that was said is nearer than another of its kind.
+    nuance: ({ uses }) => (said !== null && uses.some((use) => use.includes(said)) ? 1 : 0),
     say(facts, found) {
       const use = (said !== null && facts.uses.find((one) => one.includes(said))) || facts.uses.find((one) => meets(tradesIn(one), set));
-      if (not) return found === 1 ? text(`推荐业态里没有${wanted.zh}`, `${wanted.en} is not among its uses`) : text(`推荐业态有「${use ?? wanted.zh}」，说过不要`, `Suggested for ${use ?? wanted.en}, which was ruled out`);
+      if (not) return found === 1 ? text(`推荐业态里没有${wanted.zh}`, `${wanted.en} is not among its uses`) : text(`推荐业态有「${use ?? wanted.zh}」，说过不要`, `Suggested for ${wanted.en}, which was ruled out`);
       if (Number.isNaN(found)) return text('没有写适合做什么', 'No suggested uses stated');
-      if (meets(facts.suggested, set)) return use && !any.some((trade) => labelOf(trades, trade)?.zh === use) ? text(`推荐业态有「${use}」`, `Suggested for ${wanted.en} (${use})`) : text(`推荐做${wanted.zh}`, `Suggested for ${wanted.en}`);
+      if (isSuggested(facts)) return use && !any.some((trade) => labelOf(trades, trade)?.zh === use) ? text(`推荐业态有「${use}」`, `Suggested for ${wanted.en}${isLatin(use) ? ` (${use})` : ''}`) : text(`推荐做${wanted.zh}`, `Suggested for ${wanted.en}`);
       if (found === byItsWords) return text(`本来就和${wanted.zh}有关`, `By its nature about ${wanted.en}`);
       return found > 0 ? text(`没有推荐${wanted.zh}，但这一类可以考虑`, `Not suggested for ${wanted.en}, though its kind may do`) : text(`推荐业态里没有${wanted.zh}`, `${wanted.en} is not among its uses`);
     },
@@ -107,13 +115,10 @@ function wordsJudge({ text: said, any, not }: ConditionOf<'words'>): Judge {
 
 function cooperationJudge({ any, not }: ConditionOf<'cooperation'>): Judge {
   const wanted = wordsOf(cooperations, any);
+  const bits = bitsOf(cooperations, any);
   return {
     weight: 6,
-    fit({ cooperation }) {
-      if (cooperation.length === 0) return NaN;
-      const met = any.some((way) => cooperation.includes(way));
-      return met !== not ? 1 : 0;
-    },
+    fit: ({ wayBits }) => (wayBits === 0 ? NaN : ((wayBits & bits) !== 0) !== not ? 1 : 0),
     say({ cooperation }, fit) {
       if (Number.isNaN(fit)) return text('没有写合作方式', 'Terms not stated');
       const own = wordsOf(cooperations, cooperation.filter((way) => any.includes(way as never)));
@@ -128,13 +133,10 @@ const openness: Readonly<Partial<Record<Status, number>>> = { negotiating: 0.86,
 
 function statusJudge({ any, not, implied }: ConditionOf<'status'>): Judge {
   const wanted = wordsOf(statuses, any);
+  const fits = statuses.values.map((status) => (any.includes(status) === not ? 0 : not || any.length === 1 ? 1 : openness[status] ?? 1));
   return {
     weight: implied ? 20 : 14,
-    fit({ status }) {
-      if (status === null) return NaN;
-      if (not) return any.includes(status) ? 0 : 1;
-      return !any.includes(status) ? 0 : any.length > 1 ? openness[status] ?? 1 : 1;
-    },
+    fit: ({ statusAt }) => (statusAt < 0 ? NaN : fits[statusAt]!),
     say({ status }, fit) {
       if (status === null) return text('没有写状态', 'Status not stated');
       const is = labelOf(statuses, status)!;

@@ -1,10 +1,10 @@
 import { text, type Text } from '../../schema/text.js';
-import { utilities } from '../../schema/vocabularies.js';
+import { categories, utilities } from '../../schema/vocabularies.js';
 import { labelOf } from '../../schema/vocabulary.js';
 import type { Condition, ConditionOf } from '../../schema/wish.js';
 import { formatNumber, formatPrice, squareMetresPerMu } from '../format.js';
 import { rangeSlack } from '../filter.js';
-import type { Facts } from './facts.js';
+import { bitsOf, type Facts } from './facts.js';
 import type { Judge } from './judge.js';
 
 /** "About" leaves a fifth on either side. */
@@ -43,13 +43,14 @@ function spanJudge({ value, min, max, weight, over, name, shown }: Measure): Jud
 const inMu = (squareMetres: number) => text(`${formatNumber(squareMetres / squareMetresPerMu, 1)} 亩`, `${formatNumber(squareMetres / squareMetresPerMu, 1)} mu`);
 const inMetres = (squareMetres: number) => text(`${formatNumber(squareMetres, 0)} ㎡`, `${formatNumber(squareMetres, 0)} ㎡`);
 
+const builtBits = bitsOf(categories, ['hydropower', 'house', 'hall', 'other']);
 /** An area as it is asked for: in 亩 of the land, in ㎡ of the floor where there is one. */
 function areaJudge({ min, max, unit, about, of }: ConditionOf<'area'>): Judge {
   const factor = unit === 'mu' ? squareMetresPerMu : 1;
   const floor = of === 'floor' || (of === null && unit === 'm2');
   const value = (facts: Facts) => {
     // Floors for buildings that are asked for in ㎡, the land for everything else.
-    const isBuilt = facts.categories.some((category) => category !== 'forest' && category !== 'farmland');
+    const isBuilt = (facts.kindBits & builtBits) !== 0;
     return floor && isBuilt ? facts.floorArea ?? (of === 'floor' ? null : facts.siteArea) : of === 'floor' ? facts.floorArea : facts.siteArea ?? (of === 'site' || unit === 'mu' ? null : facts.floorArea);
   };
   return spanJudge({
@@ -93,10 +94,11 @@ const counted = (zh: string, en: string) => (value: number) => text(`${formatNum
 
 function utilityJudge({ utility }: ConditionOf<'utility'>): Judge {
   const word = labelOf(utilities, utility)!;
+  const bit = bitsOf(utilities, [utility]);
   const through = utility === 'parking' || utility === 'sewage' ? word.zh : `通${word.zh}`;
   return {
     weight: 7,
-    fit: ({ utilities: given }) => (given.length === 0 ? NaN : given.includes(utility) ? 1 : 0),
+    fit: ({ laidBits }) => (laidBits === 0 ? NaN : (laidBits & bit) !== 0 ? 1 : 0),
     say: (_, fit) => (Number.isNaN(fit) ? text(`没有写是否${utility === 'parking' ? '能停车' : through}`, `${word.en} not stated`) : fit === 1 ? text(utility === 'parking' ? '能停车' : utility === 'sewage' ? '有污水管网' : through, `Has ${word.en.toLowerCase()}`) : text(`配套里没有${word.zh}`, `No ${word.en.toLowerCase()} listed`)),
   };
 }

@@ -10,6 +10,8 @@ export interface Judge {
   readonly weight: number;
   /** 1 met, 0 not met, between them in part; NaN where the ledger does not say. Called for every asset, so it makes nothing. */
   fit(facts: Facts): number;
+  /** 0 to 1, beside the points: what parts two that are as good by them. */
+  nuance?(facts: Facts): number;
   /** The sentence for what `fit` found. */
   say(facts: Facts, fit: number): Text;
 }

@@ -5,9 +5,10 @@ export interface WishLexicon {
   readonly has: (word: string) => boolean;
 }
 
-/** What the lexicon needs of an asset: its village, its own texts as `factsOf` prepares them, and its prepared string. */
+/** What the lexicon needs of an asset: its village and its prepared string. */
 export interface Worded { readonly village: string | null; readonly search: string }
 
+const enough = 8;
 const villageTail = /(?:村|社区|街道|居委会)$/;
 /** 白鹭畈 of 白鹭畈村. */
 export const villageStem = (name: string): string => (name.length > 2 ? name.replace(villageTail, '') : name);
@@ -18,11 +19,14 @@ export const villageStem = (name: string): string => (name.length > 2 ? name.rep
  */
 export function villagesOf(entries: readonly Worded[], latinMark: string): WishLexicon['villages'] {
   const common = new Map<string, Set<string>>();
+  const looked = new Map<string, number>();
   for (const { village, search } of entries) {
     if (village === null) continue;
     const known = common.get(village);
     // A few assets are enough to tell what is the village's own.
-    if (known && known.size <= 2) continue;
+    const times = looked.get(village) ?? 0;
+    if (times >= enough) continue;
+    looked.set(village, times + 1);
     const latin = new Set(search.slice(search.indexOf(latinMark) + 1).split(' ').filter((word) => word.length >= 5 && /(?:cun|shequ|jiedao)$/.test(word)));
     common.set(village, known ? new Set([...known].filter((word) => latin.has(word))) : latin);
   }

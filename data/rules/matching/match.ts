@@ -30,12 +30,14 @@ const repeated = (conditions: readonly Condition[], condition: Condition) => con
 /** A wish made ready to be held against anything. */
 export interface Scale {
   readonly conditions: readonly Condition[];
-  readonly judges: readonly Judge[];
-  readonly points: readonly number[];
-  /** The points of some facts: whole ones, and a fraction that only parts those of equal points. */
+  /** How far the conditions are met by all of some facts: a column for each condition, NaN where it is not known. */
+  columns(all: readonly Facts[]): readonly Float64Array[];
+  /** The whole points of each, from its columns. */
+  total(columns: readonly Float64Array[], rows: number): Uint8Array;
+  /** What parts those of equal points: what fits more exactly, is near the size asked for, says more of itself. */
+  finer(facts: Facts): number;
+  /** Points and what parts equals, of one. */
   weigh(facts: Facts): number;
-  /** True when every condition is met. */
-  isFull(facts: Facts): boolean;
   /** The whole answer with its sentences, what counts most first. */
   explain(facts: Facts): Match;
 }
@@ -50,26 +52,31 @@ export function scaleOf({ conditions }: Wish, context: JudgeContext): Scale {
   const points = sharedPoints(judges.map(({ weight }, at) => weight * repeated(conditions, conditions[at]!)));
   const area = conditions.find((condition) => condition.kind === 'area');
   const wantedArea = area ? (area.min ?? area.max ?? 0) * (area.unit === 'mu' ? 2_000 / 3 : 1) : null;
-  /** Below a point: what fits more exactly, is near the size asked for, says more of itself. */
-  const finer = (facts: Facts, fits: number) => {
+  const finer = (facts: Facts) => {
     const size = wantedArea === null ? null : facts.siteArea ?? facts.floorArea;
     const near = size && wantedArea ? Math.min(size, wantedArea) / Math.max(size, wantedArea) : 0.5;
-    return fits * 0.6 + near * 0.25 + (facts.yearly !== null ? 0.04 : 0) + (facts.lng !== null ? 0.02 : 0) + Math.min(6, facts.utilities.length) * 0.01;
+    let [fits, nuances] = [0, 0];
+    for (const judge of judges) { const fit = judge.fit(facts); fits += Number.isNaN(fit) ? unknownShare : fit; nuances += judge.nuance?.(facts) ?? 0; }
+    const share = 1 / Math.max(1, judges.length);
+    return fits * share * 0.4 + nuances * share * 0.8 + near * 0.1 + (facts.yearly !== null ? 0.04 : 0) + (facts.lng !== null ? 0.02 : 0) + Math.min(6, facts.utilities.length) * 0.01;
   };
   return {
-    conditions, judges, points,
-    weigh(facts) {
-      let total = 0;
-      let exact = 0;
-      for (let at = 0; at < judges.length; at += 1) {
-        const fit = judges[at]!.fit(facts);
-        const share = fit === fit ? fit : unknownShare;
-        total += Math.round(share * points[at]!);
-        exact += share;
-      }
-      return total + Math.min(0.999, finer(facts, judges.length === 0 ? 0 : exact / judges.length));
+    conditions, finer,
+    columns: (all) => judges.map((judge) => {
+      const column = new Float64Array(all.length);
+      for (let row = 0; row < column.length; row += 1) column[row] = judge.fit(all[row]!);
+      return column;
+    }),
+    total(columns, rows) {
+      const total = new Uint8Array(rows);
+      columns.forEach((column, at) => {
+        const of = points[at]!;
+        const unknown = Math.round(unknownShare * of);
+        for (let row = 0; row < rows; row += 1) { const fit = column[row]!; total[row]! += fit === fit ? Math.round(fit * of) : unknown; }
+      });
+      return total;
     },
-    isFull: (facts) => judges.every((judge) => judge.fit(facts) >= metFrom),
+    weigh: (facts) => judges.reduce((sum, judge, at) => sum + pointsOf(judge.fit(facts), points[at]!), 0) + finer(facts),
     explain(facts) {
       const reasons = judges.map((judge, at): Reason => {
         const fit = judge.fit(facts);

@@ -8,6 +8,7 @@ import { wordsOfTexts } from './ledger-words.js';
 import { villagesOf, type WishLexicon } from './lexicon.js';
 import { scaleOf, type Match } from './match.js';
 import { factsOfProject } from './project-facts.js';
+import { bestRows, countFull } from './rank.js';
 
 /** Everything that answers a wish. `total` assets were ranked, none left out; `assets` are the best of them. */
 export interface Answer {
@@ -26,7 +27,7 @@ export interface Matcher {
   answer(wish: Wish, limit: number): Answer;
 }
 
-export interface MatcherInput { readonly assets: readonly (Matchable & { readonly search: string })[]; readonly projects: readonly PublicProject[]; /** For terms that end in a year. */ readonly thisYear: number }
+export interface MatcherInput { readonly assets: readonly Matchable[]; readonly projects: readonly PublicProject[]; /** For terms that end in a year. */ readonly thisYear: number }
 
 /** Where each village lies: the middle of its assets. */
 function centresOf(all: readonly Facts[]): JudgeContext['centreOf'] {
@@ -49,19 +50,6 @@ export function explainFew(wish: Wish, ids: readonly string[], everywhere: reado
   return ids.flatMap((id) => { const asset = everywhere.find((one) => one.id === id); return asset ? [scale.explain(factsOf(asset, thisYear))] : []; });
 }
 
-/** The facts of the most weight, best first; of equal weight those that stand first in the ledger. */
-function best(all: readonly Facts[], weigh: (facts: Facts) => number, limit: number): Facts[] {
-  const weights = Float64Array.from(all, weigh);
-  const rows = Uint32Array.from(all.keys());
-  if (all.length > 4 * limit) {
-    // Only what weighs as much as the last one wanted has to be put in order.
-    const least = Float64Array.from(weights).sort().at(-limit)!;
-    const kept = rows.filter((row) => weights[row]! >= least);
-    return [...kept].sort((one, other) => weights[other]! - weights[one]! || one - other).slice(0, limit).map((row) => all[row]!);
-  }
-  return [...rows].sort((one, other) => weights[other]! - weights[one]! || one - other).slice(0, limit).map((row) => all[row]!);
-}
-
 /** Makes a ledger's public index ready for matching; some hundred milliseconds at 50,000 assets, once. */
 export function createMatcher({ assets, projects, thisYear }: MatcherInput): Matcher {
   const facts = assets.map((asset) => factsOf(asset, thisYear));
@@ -74,13 +62,9 @@ export function createMatcher({ assets, projects, thisYear }: MatcherInput): Mat
     answer(wish, limit) {
       if (wish.conditions.length === 0) return { total: facts.length, full: 0, assets: [], projects: [], combinations: [] };
       const scale = scaleOf(wish, context);
-      let full = 0;
-      for (const one of facts) if (scale.isFull(one)) full += 1;
-      return {
-        total: facts.length, full,
-        assets: best(facts, scale.weigh, limit).map(scale.explain), projects: best(offered, scale.weigh, limit).map(scale.explain),
-        combinations: combinationsFor(wish, facts, context),
-      };
+      const columns = scale.columns(facts);
+      const best = (all: readonly Facts[], of: readonly Float64Array[]) => bestRows(all, scale.total(of, all.length), scale, limit).map((row) => scale.explain(all[row]!));
+      return { total: facts.length, full: countFull(columns, facts.length), assets: best(facts, columns), projects: best(offered, scale.columns(offered)), combinations: combinationsFor(wish, facts, columns, context) };
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { PublicProject } from '../projection.js';
-import type { Status } from '../../schema/vocabularies.js';
-import { factsTogether, ownText, tradesIn, type Facts } from './facts.js';
+import { cooperations, statuses, type Status } from '../../schema/vocabularies.js';
+import { bitsOf, factsTogether, ownText, tradesIn, type Facts } from './facts.js';
 
 const yuanPerTenThousand = 10_000;
 /** How far a project's stage leaves it open to an investor, as an asset's status says the same. */
@@ -13,14 +13,15 @@ export function factsOfProject(project: PublicProject, assetById: ReadonlyMap<st
   const words = [project.name, project.content ?? '', project.sector ?? '', project.summary?.zh ?? ''];
   const english = [project.nameEn, project.summary?.en].filter(Boolean).join(' ');
   const [own, ownEnglish] = [tradesIn(words.join('。')), tradesIn(english)];
+  const status = project.stage ? statusOfStage[project.stage] : null;
   return {
     ...whole,
-    status: project.stage ? statusOfStage[project.stage] : null,
-    cooperation: project.cooperation.length > 0 ? project.cooperation : whole.cooperation,
+    status, statusAt: status === null ? -1 : statuses.values.indexOf(status),
+    ...(project.cooperation.length > 0 ? { cooperation: project.cooperation, wayBits: bitsOf(cooperations, project.cooperation) } : {}),
     // A project's price is what it takes to build, not what its assets let for.
     yearly: null, once: null, open: false, perMu: null,
     investment: project.investment === undefined ? null : project.investment * yuanPerTenThousand,
-    uses: project.sector ? [project.sector] : [], suggested: { low: own.low | ownEnglish.low, high: own.high | ownEnglish.high },
-    text: `${ownText([...words, project.location ?? null], english, null)}`,
+    uses: project.sector ? [project.sector] : [], suggestedLow: own.low | ownEnglish.low, suggestedHigh: own.high | ownEnglish.high,
+    text: ownText([...words, project.location ?? ''], english),
   };
 }

@@ -129,7 +129,7 @@ export function readWish(line: string, lexicon: WishLexicon): WishReading {
   plain = taking(plain, readMeasures(plain), found);
   plain = takeWords(plain, found, villageScanner(lexicon)(plain).map(({ from, to, value }) => ({ from, to, asked: [{ kind: 'village', any: [value] }] })));
   const phrases = readPhrases(plain);
-  plain = takeWords(plain, found, phrases.filter((one, at) => !phrases.some((other, order) => order < at && other.from < one.to && one.from < other.to)).map(({ from, to, conditions }) => ({ from, to, asked: conditions as readonly Asked[] })));
+  plain = takeWords(plain, found, phrases.filter((one, at) => !phrases.some((other, order) => other.from < one.to && one.from < other.to && (other.to - other.from > one.to - one.from || (other.to - other.from === one.to - one.from && order < at)))).map(({ from, to, conditions }) => ({ from, to, asked: conditions as readonly Asked[] })));
   plain = takeWords(plain, found, scanWish(plain).map(({ from, to, word, value }) => ({ from, to, asked: asKnown(value, word, lexicon) })));
   plain = takeWords(plain, found, readLoneWords(plain).map(({ from, to, conditions }) => ({ from, to, asked: conditions as readonly Asked[] })));
   plain = takeWords(plain, found, ownWords(plain, lexicon).map(({ from, to, word }) => ({ from, to, asked: [{ kind: 'words', text: asWritten(text, from, to), any: [word] }] })));

@@ -9,6 +9,7 @@ import { useSay, type Say } from '../../state/language.js';
 import { openPage, selectProject, useProgram } from '../../state/program-store.js';
 import { Button } from '../../ui/button.js';
 import { CategoryBadge } from '../../ui/category-badge.js';
+import { Icon } from '../../ui/icon.js';
 import { MatchCard } from '../../ui/matching/match-card.js';
 import { mostCompared, showMore, tick } from './match-store.js';
 
@@ -35,7 +36,7 @@ export function AssetAnswers({ answer, byId, selectedId, ticked, onSelect, onHov
               <MatchCard
                 rank={String(at + 1)} match={match} title={nameOf(entry, say)} under={underOf(entry, say)} badge={<CategoryBadge category={entry.category} size={22} />} isChosen={entry.id === selectedId}
                 onOpen={() => onSelect(entry.id)} onPoint={(isPointed) => onHover(isPointed && entry.lng !== null ? entry.id : null)}
-                tools={<Checkbox className="match-tick" isSelected={ticked.includes(entry.id)} isDisabled={!ticked.includes(entry.id) && ticked.length >= mostCompared} onChange={() => tick(entry.id)}><i className="tick-box" aria-hidden="true" />{say('对比', 'Compare')}<span className="visually-hidden">{nameOf(entry, say)}</span></Checkbox>}
+                tools={<Checkbox className="match-tick" isSelected={ticked.includes(entry.id)} isDisabled={!ticked.includes(entry.id) && ticked.length >= mostCompared} onChange={() => tick(entry.id)}><i className="tick-box" aria-hidden="true"><Icon name="check" size={15} /></i>{say('对比', 'Compare')}<span className="visually-hidden">{nameOf(entry, say)}</span></Checkbox>}
               />
             </li>,
           ];
@@ -57,7 +58,7 @@ export function CombinationAnswers({ answer, byId, onSelect, onHover, onCompare 
         return (
           <li key={ids.join(' ')}>
             <MatchCard
-              rank={String(at + 1)} match={match} brief title={say(`${members.length} 宗合在一起`, `${members.length} together`)} under={say(`相距 ${inWords(lengthWords(metres, 'zh'))} 以内`, `within ${inWords(lengthWords(metres, 'en'))} of each other`)}
+              rank={String(at + 1)} match={match} brief title={say(`${members.length} 宗合在一起`, `${members.length} together`)} under={say(`最远相距 ${inWords(lengthWords(metres, 'zh'))}`, `no more than ${inWords(lengthWords(metres, 'en'))} apart`)}
               tools={(
                 <>
                   <ul className="match-members">{members.map((entry) => <li key={entry.id}><button type="button" onClick={() => onSelect(entry.id)} onPointerEnter={() => onHover(entry.id)} onPointerLeave={() => onHover(null)}><CategoryBadge category={entry.category} size={20} /><span>{nameOf(entry, say)}</span><small className="soft figures">{underOf(entry, say)}</small></button></li>)}</ul>

@@ -11,7 +11,7 @@ import { WishChips } from '../../ui/matching/wish-chips.js';
 import { WishForm } from '../../ui/matching/wish-form.js';
 import { WishLine } from '../../ui/matching/wish-line.js';
 import { AssetAnswers, CombinationAnswers, ProjectAnswers } from './match-answers.js';
-import { clearWish, light, setDraft, setTab, turnForm, useMatching } from './match-store.js';
+import { clearWish, light, setDraft, setTab, turnForm, untick, useMatching } from './match-store.js';
 import { closeTool, compareSet } from './tool-store.js';
 
 /** 投资匹配: what an investor looks for as one line or a form, and what of the township answers it, with reasons for and against. */
@@ -56,6 +56,7 @@ export function MatchPanel({ selectedId, onSelect, onHover }: { selectedId: stri
           {compared.length > 0 && (
             <footer className="match-compare">
               <span>{compared.length < 2 ? say('再勾一宗就能对比', 'Tick one more to compare') : say(`勾了 ${compared.length} 宗`, `${compared.length} ticked`)}</span>
+              <Button small tone="quiet" onPress={untick}>{say('都不勾', 'Untick all')}</Button>
               <Button small tone="primary" icon="compare" isDisabled={compared.length < 2} onPress={() => compareSet(compared)}>{say('并排对比', 'Side by side')}</Button>
             </footer>
           )}

@@ -33,4 +33,5 @@ export const turnForm = () => set(({ formOpen }) => ({ formOpen: !formOpen }));
 export const setTab = (tab: MatchTab) => set({ tab });
 export const showMore = () => set(({ limit }) => ({ limit: limit + answersAtOnce }));
 export const light = (lit: readonly string[], ranked: boolean) => { const now = useMatching.getState(); if (now.ranked !== ranked || now.lit.length !== lit.length || now.lit.some((id, at) => id !== lit[at])) set({ lit, ranked }); };
+export const untick = () => set({ ticked: [] });
 export const tick = (id: string) => set(({ ticked }) => ({ ticked: ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id].slice(-mostCompared) }));

@@ -104,7 +104,7 @@ export function ShowcasePage() {
   const rows = answers ?? listed;
   const points = useMemo(() => (answers ?? found.found).flatMap((entry) => pointOf.get(entry) ?? []), [answers, found.found, pointOf]);
   const quiet = useMemo(() => { if (!answers) return noPoints; const lit = new Set(answers); return [...pointOf].flatMap(([entry, point]) => (lit.has(entry) ? [] : [point])); }, [answers, pointOf]);
-  const ranked = useMemo(() => (answers && isRanked ? answers.slice(0, numbered).flatMap((entry, at) => { const point = pointOf.get(entry); return point ? [{ letter: String(at + 1), point }] : []; }) : noneRanked), [answers, isRanked, pointOf]);
+  const ranked = useMemo(() => (answers && isRanked ? answers.slice(0, numbered).flatMap((entry, at) => { const point = entry.id === selectedId ? undefined : pointOf.get(entry); return point ? [{ letter: String(at + 1), point }] : []; }) : noneRanked), [answers, isRanked, pointOf, selectedId]);
   const allPoints = useMemo(() => (loading ? null : [...pointOf.values()]), [loading, pointOf]);
   const chosen = (selectedId && byId.get(selectedId)) || null;
   const { detail, failure } = useAssetDetail(chosen);
@@ -138,8 +138,8 @@ export function ShowcasePage() {
     const left = side && (at('.tool-panel') || width - right > 1100) ? side.offsetLeft + side.offsetWidth : 0;
     // Tools show a place with what belongs to it: neither the pins with their letters nor a circle may reach below the panels.
     const wide = tool !== null || pinnedId !== null;
-    return { left, right: right + (wide ? toolsWide : 0), top: (at('.showcase-top')?.offsetHeight ?? 0) + (pinnedId !== null ? pinTall : 24), bottom: (at('.showcase-dock')?.offsetHeight ?? 0) + 28 };
-  }, [tool, pinnedId]);
+    return { left, right: right + (wide ? toolsWide : 0), top: (at('.showcase-top')?.offsetHeight ?? 0) + (pinnedId !== null || isRanked ? pinTall : 24), bottom: (at('.showcase-dock')?.offsetHeight ?? 0) + 28 };
+  }, [tool, pinnedId, isRanked]);
 
   const panels = useCallback(() => root.current?.querySelectorAll(overMap) ?? [], []);
 

@@ -89,6 +89,8 @@ export function useMapActions({ rows, points, chosen, hoveredId, handle, steerin
   const back = () => {
     const { tool, pinnedId, comparedIds } = useTools.getState();
     if (comparedIds.length > 0) compareSet([]);
+    // The answers stay while one after another is looked at.
+    else if (tool === 'match' && pinnedId === null && chosen) selectAsset(null);
     else if (tool) closeTool();
     else if (pinnedId !== null) pin(null);
     else if (chosen) selectAsset(null);

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { conditionWords } from '../../../data/rules/matching/condition-words.js';
 import type { Match, Reason } from '../../../data/rules/matching/match.js';
 import { explainFew } from '../../../data/rules/matching/matcher.js';
@@ -15,8 +15,8 @@ import { assetName } from './asset-scenes.js';
 /** More conditions and more reasons than these nobody reads from a chair. */
 const [chipsShown, reasonsShown] = [6, 3];
 
-/** What speaks for it, the weightiest first; that it can be had is taken for granted where it is so. */
-const reasonsFor = (match: Match): readonly Reason[] => match.reasons.filter(({ standing, condition }) => standing === 'met' && !(condition.kind === 'status' && condition.implied)).slice(0, reasonsShown);
+/** What speaks for it, the weightiest first; its kind is told by its sign, and that it can be had is taken for granted where it is so. */
+const reasonsFor = (match: Match): readonly Reason[] => match.reasons.filter(({ standing, condition }) => standing === 'met' && condition.kind !== 'category' && !(condition.kind === 'status' && condition.implied)).slice(0, reasonsShown);
 /** The first thing that it falls short in: a near miss is not passed off as a hit. */
 const shortcoming = (match: Match): Reason | undefined => match.reasons.find(({ standing }) => standing === 'partly' || standing === 'missed');
 
@@ -26,7 +26,7 @@ export function MatchWords({ content, match: { ids, wish }, say }: { content: St
   const asked = wish.conditions.filter((condition) => !(condition.kind === 'status' && condition.implied));
   return (
     <Fit className="map-panel map-match">
-      <Words lines={say(`照您的意向，看这 ${found.length} 处`, found.length === 1 ? 'For your wish, look here' : `For your wish, these ${found.length}`)} as="h1" className="map-match-title" inline />
+      <Words lines={say(`照您的意向，看这 ${found.length} 处`, found.length === 1 ? 'What answers your wish' : `${found.length} that answer your wish`)} as="h1" className="map-match-title" />
       <ul className="chips map-match-asked">{asked.slice(0, chipsShown).map((condition, at) => <li key={at}>{conditionWords(condition)[say.first]}</li>)}{asked.length > chipsShown && <li>{say.one(`等 ${asked.length} 项`, `${asked.length} in all`)}</li>}</ul>
       <ol className="map-match-list">
         {found.map((match, at) => {
@@ -39,7 +39,7 @@ export function MatchWords({ content, match: { ids, wish }, say }: { content: St
               <b className="map-match-rank">{at + 1}</b>
               <div>
                 <Words lines={name} as="h2" className="map-match-name" style={{ fontSize: stageUnits(nameSize(name[0]?.text ?? '', 640, 1, 72)) }} />
-                <p className="map-match-reasons" lang={say.first}><CategoryBadge category={entry.category} size={30} />{reasonsFor(match).map(({ text }) => text[say.first]).join(say.first === 'zh' ? '；' : '; ')}</p>
+                <p className="map-match-reasons" lang={say.first}><CategoryBadge category={entry.category} size={30} />{reasonsFor(match).map(({ text }, order) => <Fragment key={order}>{order > 0 && ' · '}<span>{text[say.first]}</span></Fragment>)}</p>
                 {short && <p className="map-match-short" lang={say.first}>{short.text[say.first]}</p>}
               </div>
             </li>

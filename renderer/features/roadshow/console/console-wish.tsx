@@ -11,6 +11,7 @@ import { useProgram } from '../../../state/program-store.js';
 import { useMatches } from '../../../state/use-matcher.js';
 import { Button } from '../../../ui/button.js';
 import { CategoryBadge } from '../../../ui/category-badge.js';
+import { Icon } from '../../../ui/icon.js';
 import { MatchCard } from '../../../ui/matching/match-card.js';
 import { WishChips } from '../../../ui/matching/wish-chips.js';
 import { WishLine } from '../../../ui/matching/wish-line.js';
@@ -46,7 +47,7 @@ export function ConsoleWish({ show, draft, field, onDraft, onCommand }: { show: 
         <b className="figures" role="status">{asks ? say(`${answer.full} 宗全符合`, `${answer.full} meet all`) : say('说说意向', 'Say a wish')}</b>
         {sent && <span className="tag tag-good">{say('观众屏上', 'On screen')}</span>}
         <span className="spacer" />
-        {(draft.line !== '' || asks) && <Button small tone="quiet" icon="close" onPress={() => onDraft(emptyDraft)}>{say('清除', 'Clear')}</Button>}
+        {(draft.line !== '' || asks) && <Button small tone="quiet" icon="close" label={say('清除意向', 'Clear the wish')} onPress={() => onDraft(emptyDraft)} />}
         <Button small tone="primary" icon="roadshow" isDisabled={!asks || ids.length === 0} onPress={send}>{say('投到观众屏', 'Send to screen')}</Button>
       </div>
       {!asks && <p className="console-none">{say('把台下的话记下来：要什么地、多大、做什么、预算多少。排序和理由只在这里看得到。', 'Note what the room says: what kind, how large, what for, what budget. The ranking and its reasons stay here.')}</p>}
@@ -63,7 +64,7 @@ export function ConsoleWish({ show, draft, field, onDraft, onCommand }: { show: 
               <MatchCard
                 rank={String(at + 1)} match={match} title={name} under={[say.word(categories, entry.category), entry.village, size].filter(Boolean).join(' · ')} badge={<CategoryBadge category={entry.category} size={20} />} isChosen={show.assetId === entry.id} brief={at >= mostAnswers}
                 onOpen={() => onCommand({ do: 'open', assetId: entry.id })}
-                tools={<Checkbox className="match-tick" isSelected={isOn} isDisabled={!isOn && ids.length >= mostAnswers} onChange={(on) => turn(entry.id, on)}><i className="tick-box" aria-hidden="true" />{say('上屏', 'On the screen')}<span className="visually-hidden">{name}</span></Checkbox>}
+                tools={<Checkbox className="match-tick" isSelected={isOn} isDisabled={!isOn && ids.length >= mostAnswers} onChange={(on) => turn(entry.id, on)}><i className="tick-box" aria-hidden="true"><Icon name="check" size={15} /></i>{say('上屏', 'On the screen')}<span className="visually-hidden">{name}</span></Checkbox>}
               />
             </li>,
           ];
