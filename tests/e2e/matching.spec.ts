@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { openAudience, openDesk, settled } from './audience-window.js';
 import { expect, test } from './fixtures.js';
 
+test.use({ actionTimeout: 15_000 });
 const panel = (page: Page) => page.getByTestId('match-panel');
 const line = (page: Page) => page.getByRole('textbox', { name: '投资人的意向' });
 const answers = (page: Page) => page.getByRole('list', { name: '匹配的资产，最合适的在前' });
@@ -40,7 +41,7 @@ test('a wish is read, answered with reasons, changed by its chips and its form, 
   await panel(page).getByRole('group', { name: '配套' }).getByRole('button', { name: '停车' }).click();
   await expect(chips(page)).toContainText('能停车');
   await panel(page).getByRole('button', { name: '收起意向表' }).click();
-  await chips(page).getByRole('button', { name: '改：≥ 200 亩' }).click();
+  await chips(page).getByRole('button', { name: /^改：.*≥ 200 亩/ }).click();
   await page.getByRole('dialog', { name: '≥ 200 亩' }).getByRole('textbox', { name: '至少' }).fill('1000');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
@@ -48,7 +49,7 @@ test('a wish is read, answered with reasons, changed by its chips and its form, 
   await expect(answers(page).getByRole('article').first()).toContainText('松风岗松林');
 
   // Four beside each other, and back.
-  for (const at of [0, 1, 2, 3]) await answers(page).getByText('对比', { exact: true }).nth(at).click();
+  for (const at of [0, 1, 2, 3]) await answers(page).locator('.match-tick').nth(at).click();
   await panel(page).getByRole('button', { name: '并排对比' }).click();
   await expect(page.getByTestId('compare-sheet').getByRole('columnheader')).toHaveCount(4);
   await expect(page.locator('.tool-pin')).toHaveText(['A', 'B', 'C', 'D']);
@@ -102,7 +103,7 @@ test('on stage the ranking is the presenter’s own, and the room sees what is s
   expect(await screen.page.content()).not.toContain('大岩背混交林</span>');
 
   // The third is taken off before it goes out.
-  await answers(page).getByText('上屏', { exact: true }).nth(2).click();
+  await answers(page).locator('.match-tick').nth(2).click();
   await page.getByRole('button', { name: '投到观众屏' }).click();
   await expect(page.getByText('观众屏上', { exact: true })).toBeVisible();
   const shown = screen.page.locator('.map-match');

@@ -1,4 +1,4 @@
-import { mostConditions, type Condition, type Wish } from '../../schema/wish.js';
+import { conditionSchema, mostConditions, type Condition, type Wish } from '../../schema/wish.js';
 import type { WishLexicon } from './lexicon.js';
 import { impliedStatus, readWish, type WishReading } from './read-wish.js';
 
@@ -11,7 +11,8 @@ export interface WishChip { readonly key: string; readonly condition: Condition;
 /** A draft as it stands: the conditions in force as chips, the words that were not understood, the wish they make. */
 export interface ReadDraft { readonly chips: readonly WishChip[]; readonly left: readonly string[]; readonly wish: Wish; readonly reading: WishReading }
 
-const keyOf = (condition: Condition) => JSON.stringify(condition);
+/** The same condition has the same key, whoever made it: the schema puts its parts in order. */
+const keyOf = (condition: Condition) => JSON.stringify(conditionSchema.parse(condition));
 
 /** Reads a draft anew: what the line says, without what was taken off, and with what was put in. */
 export function readDraft({ line, dropped, own }: WishDraft, lexicon: WishLexicon): ReadDraft {

@@ -1,4 +1,4 @@
-import { Fragment, useMemo } from 'react';
+import { useMemo } from 'react';
 import { conditionWords } from '../../../data/rules/matching/condition-words.js';
 import type { Match, Reason } from '../../../data/rules/matching/match.js';
 import { explainFew } from '../../../data/rules/matching/matcher.js';
@@ -39,7 +39,7 @@ export function MatchWords({ content, match: { ids, wish }, say }: { content: St
               <b className="map-match-rank">{at + 1}</b>
               <div>
                 <Words lines={name} as="h2" className="map-match-name" style={{ fontSize: stageUnits(nameSize(name[0]?.text ?? '', 640, 1, 72)) }} />
-                <p className="map-match-reasons" lang={say.first}><CategoryBadge category={entry.category} size={30} />{reasonsFor(match).map(({ text }, order) => <Fragment key={order}>{order > 0 && ' · '}<span>{text[say.first]}</span></Fragment>)}</p>
+                <p className="map-match-reasons" lang={say.first}><CategoryBadge category={entry.category} size={30} />{reasonsFor(match).map(({ text }, order) => <span key={order}>{text[say.first]}</span>)}</p>
                 {short && <p className="map-match-short" lang={say.first}>{short.text[say.first]}</p>}
               </div>
             </li>

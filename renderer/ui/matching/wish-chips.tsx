@@ -13,9 +13,10 @@ const several: ReadonlySet<ConditionKind> = new Set(['category', 'village', 'coo
 export function WishChips({ draft, read, villages, onDraft }: { draft: WishDraft; read: Pick<ReadDraft, 'chips' | 'left'>; villages: readonly string[]; onDraft: (draft: WishDraft) => void }) {
   const say = useSay();
   if (read.chips.length === 0 && read.left.length === 0) return null;
+  // A chip is known by its kind, not by what it says: while that is changed, what it has opened stays open.
   return (
     <ul className="wish-chips" aria-label={say('读懂的条件', 'What was understood')}>
-      {read.chips.map((chip) => <li key={chip.key}><Chip chip={chip} chips={read.chips} draft={draft} villages={villages} onDraft={onDraft} /></li>)}
+      {read.chips.map((chip, at) => <li key={`${chip.condition.kind} ${read.chips.slice(0, at).filter(({ condition }) => condition.kind === chip.condition.kind).length}`}><Chip chip={chip} chips={read.chips} draft={draft} villages={villages} onDraft={onDraft} /></li>)}
       {read.left.map((words) => <li key={`left ${words}`}><span className="wish-left" title={say('没有读懂，不计分；换个说法，或在条件里选', 'Not understood and not counted; say it another way, or choose it among the conditions')}><small>{say('没读懂', 'Not understood')}</small>{words}</span></li>)}
     </ul>
   );
@@ -30,7 +31,7 @@ function Chip({ chip, chips, draft, villages, onDraft }: { chip: WishChip; chips
   return (
     <span className="wish-chip" data-kind={condition.kind} data-refused={refused || condition.kind === 'avoid' || undefined} data-implied={(condition.kind === 'status' && condition.implied) || undefined}>
       <DialogTrigger>
-        <AriaButton className="wish-chip-words" aria-label={say(`改：${words}`, `Change: ${words}`)}><small>{say(conditionNames[condition.kind])}</small>{words}</AriaButton>
+        <AriaButton className="wish-chip-words"><span className="visually-hidden">{say('改：', 'Change: ')}</span><small>{say(conditionNames[condition.kind])}</small> {words}</AriaButton>
         <Popover className="popover wish-popover" placement="bottom start">
           <Dialog aria-label={words}>
             <ConditionRow

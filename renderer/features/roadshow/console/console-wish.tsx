@@ -6,6 +6,7 @@ import { formatArea } from '../../../../data/rules/format.js';
 import { emptyDraft, withLine, type WishDraft } from '../../../../data/rules/matching/wish-draft.js';
 import { mostAnswers, type StageCommand, type StageShow } from '../../../../data/schema/stage.js';
 import { categories } from '../../../../data/schema/vocabularies.js';
+import { wishSchema } from '../../../../data/schema/wish.js';
 import { useSay } from '../../../state/language.js';
 import { useProgram } from '../../../state/program-store.js';
 import { useMatches } from '../../../state/use-matcher.js';
@@ -33,7 +34,7 @@ export function ConsoleWish({ show, draft, field, onDraft, onCommand }: { show: 
   const [picked, setPicked] = useState<{ readonly wish: object; readonly ids: readonly string[] } | null>(null);
   const ids = picked?.wish === wish ? picked.ids : answer.assets.slice(0, mostAnswers).map(({ id }) => id);
   const asks = wish.conditions.length > 0;
-  const sent = show.finding?.match !== undefined && JSON.stringify(show.finding.match) === JSON.stringify({ ids, wish });
+  const sent = show.finding?.match !== undefined && JSON.stringify(show.finding.match) === JSON.stringify({ ids, wish: wishSchema.parse(wish) });
   const send = () => { if (asks && ids.length > 0) onCommand({ do: 'find', finding: { filter: structuredClone(emptyFilter) as never, query: '', match: { ids: [...ids], wish: structuredClone(wish) as never } } }); };
   const turn = (id: string, on: boolean) => {
     const chosen = new Set(on ? [...ids, id] : ids.filter((one) => one !== id));
