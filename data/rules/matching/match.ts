@@ -1,7 +1,7 @@
 import type { Text } from '../../schema/text.js';
 import type { Condition, Wish } from '../../schema/wish.js';
 import type { Facts } from './facts.js';
-import { judgeOf, metFrom, unknownShare, type Judge, type JudgeContext } from './judge.js';
+import { judgeOf, metFrom, unknownShare, type JudgeContext } from './judge.js';
 
 /** How a condition stands to what is offered. */
 export type Standing = 'met' | 'partly' | 'unknown' | 'missed';

@@ -58,7 +58,7 @@ const asKnown = (asked: readonly Asked[], word: string, lexicon: WishLexicon): A
 function takeWords(plain: string, found: Stretch[], hits: readonly { readonly from: number; readonly to: number; readonly asked: readonly Asked[] }[]): string {
   let rest = plain;
   // What refuses a word may be some words before it, so all are found before any is marked.
-  for (const { from, to, asked } of hits) rest = without(rest, from, to);
+  for (const { from, to } of hits) rest = without(rest, from, to);
   for (const { from, to, asked } of hits) {
     const needless = asked.every(({ kind }) => kind === 'utility' || kind === 'cooperation' || kind === 'avoid') ? needlessAt(rest, from, to, asked.some(({ kind }) => kind === 'avoid')) : null;
     const refused = needless ? null : refusedAt(rest, from, to);
