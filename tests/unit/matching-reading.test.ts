@@ -19,14 +19,14 @@ describe('reading areas', () => {
   it.each([
     ['200亩以上的林地', '≥ 200 亩'], ['两百亩以上', '≥ 200 亩'], ['一百五十亩左右', '≈ 150 亩'], ['一百五十到两百亩', '150–200 亩'], ['半亩地', '≈ 0.5 亩'], ['一亩半', '≈ 1.5 亩'], ['两三百亩', '200–300 亩'], ['几十亩', '20–90 亩'], ['不超过500亩', '≤ 500 亩'], ['不少于 80 亩', '≥ 80 亩'],
     ['上百亩', '≥ 100 亩'], ['100-200亩之间', '100–200 亩'], ['介于100和200亩之间', '100–200 亩'], ['10公顷以上', '≥ 150 亩'], ['３００亩以内', '≤ 300 亩'], ['三百畝以上', '≥ 300 亩'], ['面积八百平左右', '≈ 800 ㎡'], ['500平方米以下', '≤ 500 ㎡'], ['300㎡', '≈ 300 ㎡'], ['1,200 平米', '≈ 1,200 ㎡'],
-    ['at least 200 mu', '≥ 200 亩'], ['20 acres', '≈ 121.41 亩'], ['between 5 and 10 hectares', '75–150 亩'], ['two hundred and fifty mu or more', '≥ 250 亩'], ['half an acre', '≈ 3.04 亩'], ['under 400 sqm', '≤ 400 ㎡'], ['300 to 500 square metres', '300–500 ㎡'], ['a hundred mu', '≈ 100 亩'], ['1.5k m2', '≈ 1,500 ㎡'],
+    ['at least 200 mu', '≥ 200 亩'], ['20 acres', '≈ 121.41 亩'], ['between 5 and 10 hectares', '75–150 亩'], ['two hundred and fifty mu or more', '≥ 250 亩'], ['half an acre', '≈ 3.04 亩'], ['under 400 sqm', '≤ 400 ㎡'], ['300 to 500 square metres', '300–500 ㎡'], ['a hundred mu', '≈ 100 亩'], ['1.5k m2', '≈ 1,500 ㎡'], ['900+ mu', '≥ 900 亩'],
   ])('%s is %s', (line, words) => expect(chip(line, 'area')).toBe(words));
 });
 
 describe('reading money', () => {
   it.each([
     ['预算每年50万以内', '≤ 50 万元/年'], ['预算五十万', '≤ 50 万元'], ['一年租金不超过三万块', '≤ 3 万元/年'], ['每亩每年不超过200块', '≤ 200 元/亩/年'], ['200元一亩', '≤ 200 元/亩/年'], ['月租四千以内', '≤ 4,000 元/月'], ['预算30到50万', '30–50 万元'], ['3-5万一年', '3–5 万元/年'], ['总价80万以内', '≤ 80 万元（总价）'], ['20w以内', '≤ 20 万元'], ['出得起每年1.5万', '≤ 1.5 万元/年'],
-    ['up to CNY 500,000 a year', '≤ 50 万元/年'], ['rent under 20k a year', '≤ 2 万元/年'], ['no more than 300 yuan per mu per year', '≤ 300 元/亩/年'], ['budget of 1.2 million yuan in total', '≤ 120 万元（总价）'], ['4,000 RMB per month at most', '≤ 4,000 元/月'],
+    ['up to CNY 500,000 a year', '≤ 50 万元/年'], ['rent under 20k a year', '≤ 2 万元/年'], ['no more than 300 yuan per mu per year', '≤ 300 元/亩/年'], ['budget of 1.2 million yuan in total', '≤ 120 万元（总价）'], ['4,000 RMB per month at most', '≤ 4,000 元/月'], ['up to 25,000 a year', '≤ 2.5 万元/年'],
   ])('%s is %s', (line, words) => expect(chip(line, 'budget')).toBe(words));
 
   it('takes an investment for what a project needs, and leaves foreign money unread rather than guess a rate', () => {

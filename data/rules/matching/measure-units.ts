@@ -32,9 +32,9 @@ const units: readonly (readonly [RegExp, MeasureUnit['kind'], number])[] = [
   [/^(?:间|个?房间?|栋|幢|套|个?(?:车位|停车位|床位?|铺位|摊位)|rooms?\b|bedrooms?\b|beds?\b|米(?!酒)|met(?:re|er)s?\b|个?月|months?\b|天|days?\b|岁|级|斤|吨|株|棵|次|%|折|号|月|日|世纪|年代|ft\b|feet\b)/, 'other', 1],
 ];
 
-/** The unit that stands at a place, white space and a hyphen before it passed over. Its length is counted with them. */
+/** The unit that stands at a place, white space, a hyphen and a plus (250+ mu) before it passed over. Its length is counted with them. */
 export function unitAt(plain: string, at: number): MeasureUnit | null {
-  const lead = /^[\s-]*(?:个(?=[小钟公])|of\s)?/.exec(plain.slice(at, at + 6))![0].length;
+  const lead = /^[\s-]*(?:\+\s*)?(?:个(?=[小钟公])|of\s)?/.exec(plain.slice(at, at + 6))![0].length;
   const words = plain.slice(at + lead, at + lead + 24);
   for (const [shape, kind, factor] of units) {
     const match = shape.exec(words);

@@ -25,6 +25,8 @@ function basisOf(words: string): Pick<ConditionOf<'budget'>, 'per' | 'of'> {
   return { per, of };
 }
 
+/** Less than this, in yuan, is no rent but a count of something. */
+const leastPaid = 100;
 /** The clause before a place, as far back as something was understood already or a thought ended. */
 function clauseBefore(plain: string, at: number): string {
   const back = plain.slice(Math.max(0, at - 40), at);
@@ -39,7 +41,9 @@ function isMoney(plain: string, figure: SpokenFigure, unit: ReturnType<typeof un
   if (unit?.kind === 'money' || currencyBefore.test(plain.slice(0, figure.from)) || currencyBefore.test(before)) return true;
   const words = plain.slice(figure.from, figure.to);
   const isScaled = /[万亿]|\d\s?[kw]|million|thousand/.test(words);
-  return (isScaled && figure.low >= 1_000) || labelBefore.test(before) || (label.test(clauseBefore(plain, before.length)) && figure.low >= 100);
+  // Up to 25,000 a year: what is counted by the year and measures nothing is money.
+  const isByTime = figure.low >= leastPaid && (perAfter.test(plain.slice(around.to)) || perAfter.test(plain.slice(figure.to)) || perBefore.test(before));
+  return isByTime || (isScaled && figure.low >= 1_000) || labelBefore.test(before) || (label.test(clauseBefore(plain, before.length)) && figure.low >= leastPaid);
 }
 
 /** Reads the sums of money of a text as a budget, or as what is to be invested. Foreign money is left: there is no rate to reckon it by. */

@@ -70,7 +70,9 @@ export function readMeasures(plain: string): Reading[] {
     if (!kind || !bare[kind]) continue;
     // 一亩半
     if (!isRange && unit && /^半/.test(plain.slice(to))) { span = { ...span, low: span.low + 0.5, high: span.high + 0.5 }; to += 1; }
-    const around = boundsAround(plain, figure.from, to);
+    const stated = boundsAround(plain, figure.from, to);
+    // 250+ mu
+    const around = /^\s*\+/.test(plain.slice(figure.to)) ? { ...stated, bounds: 'least' as const } : stated;
     let from = around.from;
     to = around.to;
     if (isRange) { from -= rangeLead.exec(plain.slice(0, from))?.[0].length ?? 0; to += rangeTail.exec(plain.slice(to))?.[0].length ?? 0; }

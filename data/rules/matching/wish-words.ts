@@ -25,7 +25,7 @@ const ways: readonly (readonly [readonly Cooperation[], ...string[]])[] = [
 const standings: readonly (readonly [readonly Status[], ...string[]])[] = [
   [['idle', 'partly-idle', 'available'], '空着的', '闲着的', '空置的', '闲置的', '闲置', '没人用的', '没人租的', '马上能用', '现在就能租', 'vacant', 'unused', 'idle', 'empty', 'disused', 'abandoned', 'available now', 'ready now'],
   [['available'], '可招商', '正在招商', '招商中', '可立即签约'],
-  [['operating'], '在运营的', '正在运营', '运营中', '在用的', '正在发电', '正常发电', '运行中', 'operating', 'in operation', 'up and running', 'already running', 'going concern'],
+  [['operating'], '在运营的', '正在运营', '运营中', '在用的', '正在发电', '正常发电', '运行中', 'operating', 'in operation', 'up and running', 'already running', 'running already', 'that is running', "that's running", 'is running', 'still running', 'currently running', 'generating power', 'going concern'],
   [['revived'], '已盘活', '盘活案例', '改造好的案例', 'already revived', 'success story'],
   [['signed', 'leased'], '已签约', '已出租', 'already leased', 'already signed'],
   [['negotiating'], '洽谈中', '正在洽谈', 'in talks'],
@@ -41,6 +41,9 @@ const utilityWords: readonly (readonly [(typeof utilities.values)[number], ...st
   ['sewage', '污水处理', '排污', '纳管', '污水管网', '污水', '下水道', 'sewage', 'sewer', 'sewerage', 'drainage', 'wastewater', 'septic'],
 ];
 
+/** Where people like to be; the ledger says it in other words. */
+const waterside = ['水边', '溪边', '河边', '临水', '临溪', '临河', '靠水', '近水', '水岸边', '枕水', '亲水', 'by the water', 'waterside', 'riverside', 'streamside', 'stream-side', 'by the river', 'by a river', 'by the stream', 'by a stream', 'by the creek', 'waterfront', 'on the water', 'riverbank'];
+
 function* words(): Generator<readonly [string, readonly Asked[]]> {
   for (const [word, { any, trade, words: own }] of placeWords) {
     yield [word, [
@@ -49,6 +52,7 @@ function* words(): Generator<readonly [string, readonly Asked[]]> {
       ...(own ? [{ kind: 'words' as const, text: word, any: [...own] }] : []),
     ]];
   }
+  for (const word of waterside) yield [word, [{ kind: 'words', text: word, any: ['临水', '水边', '水岸', '溪', 'waterside', 'riverside', 'creek', 'stream'] }]];
   for (const { value, label, synonyms } of trades.words) for (const word of [label.zh, label.en, ...synonyms]) yield [word, [{ kind: 'trade', any: [value], said: null }]];
   for (const { value, label, synonyms } of hindrances.words) for (const word of [label.zh, label.en, ...synonyms]) yield [word, [{ kind: 'avoid', hindrance: value }]];
   for (const [utility, ...all] of utilityWords) for (const word of all) yield [word, [{ kind: 'utility', utility }]];
