@@ -156,7 +156,15 @@ export function ShowcasePage() {
     if (!byMap || !handle.current.shows(place)) handle.current.flyToAsset(place);
     // A change of the asset's other fields is no reason to fly again.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [opened, place?.id, isComparing, isComparing && listOpen, comparedIds]);
+  }, [opened, place?.id, isComparing, isComparing && listOpen]);
+
+  // What was put beside each other all at once comes into sight at once.
+  useEffect(() => {
+    if (!opened || together.length < 2) return;
+    const extent = extentOf(comparedPoints);
+    if (extent) handle.current?.fit(extent);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- another language is no reason to fly
+  }, [opened, together]);
 
   // The best answers come into sight together, while no single one is looked at.
   useEffect(() => {
