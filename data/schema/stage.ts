@@ -3,6 +3,7 @@ import { assetFilterSchema } from './asset-filter.js';
 import { idSchema } from './common.js';
 import { cameraSchema } from './tour.js';
 import { vocabulary } from './vocabulary.js';
+import { wishSchema } from './wish.js';
 
 /** How a show runs: along the tour, off it with the map free, or by itself at a booth. */
 export const stageModes = ['tour', 'explore', 'booth'] as const;
@@ -12,8 +13,16 @@ export const stageLanguages = vocabulary({ zh: ['中文', 'Chinese'], en: ['英�
 export type StageTheme = (typeof stageThemes.values)[number];
 export type StageLanguage = (typeof stageLanguages.values)[number];
 
-/** An answer to a question from the room: assets that are lit on the map. */
-export const findingSchema = z.object({ filter: assetFilterSchema, query: z.string().max(100).default('') });
+/** So many answers to a wish can be read from the back of a room. */
+export const mostAnswers = 3;
+/**
+ * An answer to a question from the room: assets that are lit on the map. `match` is the answer to an investor's wish: the assets that
+ * the presenter sends, best first, and what was wished for, in the vocabulary's words; nothing of who asked, nor of how.
+ */
+export const findingSchema = z.object({
+  filter: assetFilterSchema, query: z.string().max(100).default(''),
+  match: z.object({ ids: z.array(idSchema).min(1).max(mostAnswers), wish: wishSchema }).optional(),
+});
 export type Finding = z.infer<typeof findingSchema>;
 
 /**

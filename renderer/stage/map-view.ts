@@ -32,9 +32,10 @@ const isPlaced = (entry: IndexEntry): entry is IndexEntry & { lng: number; lat: 
 const mapScenes: ReadonlySet<Scene['view']> = new Set(['overview', 'place', 'sites', 'explore']);
 export const isOnMap = (scene: Scene) => mapScenes.has(scene.view);
 
-/** The assets that an answer to a question from the room finds. */
+/** The assets that an answer to a question from the room finds; an answer to a wish names them itself, best first. */
 export const foundBy = (entries: readonly IndexEntry[], finding: NonNullable<StageShow['finding']>): readonly IndexEntry[] =>
-  entries.filter((entry) => matchesFilter(entry, finding.filter) && (finding.query.trim() === '' || matchesSearch(entry.search, finding.query)));
+  finding.match ? finding.match.ids.flatMap((id) => entries.find((entry) => entry.id === id) ?? [])
+    : entries.filter((entry) => matchesFilter(entry, finding.filter) && (finding.query.trim() === '' || matchesSearch(entry.search, finding.query)));
 
 function fit(entries: readonly IndexEntry[], closest: number): StageLook | null {
   const extent = extentOf(entries.filter(isPlaced));
@@ -42,6 +43,8 @@ function fit(entries: readonly IndexEntry[], closest: number): StageLook | null 
 }
 
 const aside = 620;
+/** What the answer to a wish covers at the left. */
+const answerAside = 900;
 /** The foot of the screen that a visitor's keys and cards cover at a booth. */
 const boothDock = 430;
 const margins = { left: 40, top: 40, right: 40, bottom: 90 };
@@ -71,7 +74,7 @@ export function mapViewOf(scene: Scene, stop: PublicStop | null, show: Pick<Stag
       const those = new Set(lit);
       const chosen = show.assetId ? content.entry(show.assetId) ?? null : null;
       const look: StageLook | null = show.camera ? { kind: 'camera', camera: show.camera } : chosen && isPlaced(chosen) ? fit([chosen], closeTo.one) : show.finding ? fit(lit.some(isPlaced) ? lit : entries, closeTo.several) : framed(fit(entries, closeTo.all));
-      return { lit, quiet: entries.filter((entry) => !those.has(entry)), chosen, named: show.finding !== null && lit.length <= 12, look, insets: { ...margins, top: 150, right: chosen ? 860 : margins.right, bottom: show.mode === 'booth' ? boothDock : margins.bottom } };
+      return { lit, quiet: entries.filter((entry) => !those.has(entry)), chosen, named: show.finding !== null && lit.length <= 12, look, insets: { ...margins, ...(show.finding?.match && !chosen ? { left: answerAside, top: 60 } : { top: 150 }), right: chosen ? 860 : margins.right, bottom: show.mode === 'booth' ? boothDock : margins.bottom } };
     }
     default: return null;
   }

@@ -19,6 +19,20 @@ export interface IndexEntry {
   readonly cooperation: readonly string[];
   readonly utilities: readonly string[];
   readonly price: Price | null;
+  /** What matching asks for besides. */
+  readonly uses: readonly string[];
+  readonly term: string | null;
+  readonly distanceKm: number | null;
+  readonly constraints: readonly string[];
+  readonly floors: number | null;
+  readonly seats: number | null;
+  readonly basicFarmland: boolean | null;
+  readonly protection: string | null;
+  readonly dangerGrade: string | null;
+  readonly treeSpecies: string | null;
+  readonly landType: string | null;
+  readonly river: string | null;
+  readonly structure: string | null;
   readonly cover: string | null;
   readonly search: string;
   readonly cells: readonly unknown[];
@@ -36,6 +50,9 @@ export function readIndex(table: IndexTable): IndexEntry[] {
       lng: location?.lng ?? null, lat: location?.lat ?? null,
       siteArea: read(row, 'siteArea') as number | null, floorArea: read(row, 'floorArea') as number | null, capacityKw: read(row, 'detail.capacityKw') as number | null,
       cooperation: (read(row, 'cooperation') as string[] | null) ?? [], utilities: (read(row, 'utilities') as string[] | null) ?? [],
+      uses: (read(row, 'suggestedUses') as string[] | null) ?? [], term: read(row, 'term') as string | null, distanceKm: read(row, 'distanceToHighwayKm') as number | null, constraints: (read(row, 'constraints') as string[] | null) ?? [],
+      floors: read(row, 'detail.floors') as number | null, seats: read(row, 'detail.capacity') as number | null, basicFarmland: read(row, 'detail.basicFarmland') as boolean | null, protection: read(row, 'detail.protection') as string | null, dangerGrade: read(row, 'detail.dangerGrade') as string | null,
+      treeSpecies: read(row, 'detail.treeSpecies') as string | null, landType: read(row, 'detail.landType') as string | null, river: read(row, 'detail.river') as string | null, structure: read(row, 'detail.structure') as string | null,
       price: read(row, 'price') as Price | null, cover: read(row, 'photos') as string | null, search: table.search[index] ?? '', cells: row,
     };
   });

@@ -38,7 +38,8 @@ describe('sorting', () => {
 
 const entry = (given: Partial<IndexEntry>): IndexEntry => ({
   id: 'a', code: null, name: '', nameEn: null, category: 'house', village: null, status: 'idle', lng: null, lat: null, siteArea: null, floorArea: null, capacityKw: null,
-  cooperation: [], utilities: [], price: null, cover: null, search: '', cells: [], ...given,
+  cooperation: [], utilities: [], price: null, cover: null, search: '', cells: [],
+  uses: [], term: null, distanceKm: null, constraints: [], floors: null, seats: null, basicFarmland: null, protection: null, dangerGrade: null, treeSpecies: null, landType: null, river: null, structure: null, ...given,
 });
 
 describe('the ledger’s view', () => {

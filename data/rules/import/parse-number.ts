@@ -1,5 +1,7 @@
 import { numberText, plain, textOf, type Cell } from './cell.js';
 
+export { chineseNumber } from '../chinese-number.js';
+
 /** What stands in a cell that should hold a number. */
 export interface ReadNumber {
   /** The number; nothing when it is a range or no number at all. */
@@ -45,15 +47,6 @@ export function readNumber(cell: Cell): ReadNumber {
 }
 
 const digits: Readonly<Record<string, number>> = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
-
-/** A number up to 99 written in Chinese figures (十二, 二十, 三), or nothing. */
-export function chineseNumber(words: string): number | undefined {
-  const found = /^([一二两三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(words);
-  if (!found || words.length === 0) return undefined;
-  const [, first, ten, last] = found;
-  if (!ten) return first !== undefined && last === undefined ? digits[first] : undefined;
-  return (first === undefined ? 1 : (digits[first] as number)) * 10 + (last === undefined ? 0 : (digits[last] as number));
-}
 
 /** Figures written one by one in Chinese (二〇一七), as a string of digits, or nothing. */
 export function chineseFigures(words: string): string | undefined {

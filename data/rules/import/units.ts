@@ -3,11 +3,11 @@ import { squareMetresPerMu } from '../format.js';
 /** How many of the base unit one of each unit is; keys are written as `plain` leaves them. */
 type Units = Readonly<Record<string, number>>;
 
-/** ㎡. 1 公顷 = 15 亩 = 10 000 ㎡; 1 亩 = 10 分 = 100 厘. */
+/** ㎡. 1 公顷 = 15 亩 = 10 000 ㎡; 1 亩 = 10 分 = 100 厘; the international acre. */
 export const areaUnits: Units = {
   亩: squareMetresPerMu, 市亩: squareMetresPerMu, 万亩: squareMetresPerMu * 10_000, 分: squareMetresPerMu / 10, 分地: squareMetresPerMu / 10, 厘: squareMetresPerMu / 100,
   mu: squareMetresPerMu, 公顷: 10_000, 顷: 10_000 / 15 * 100, ha: 10_000, hm2: 10_000, 'hm²': 10_000,
-  平方米: 1, 平米: 1, 平方: 1, m2: 1, 'm^2': 1, sqm: 1, 万平方米: 10_000, 万平米: 10_000, 万m2: 10_000, 平方公里: 1_000_000, 平方千米: 1_000_000, km2: 1_000_000, 'km^2': 1_000_000,
+  平方米: 1, 平米: 1, 平方: 1, m2: 1, 'm^2': 1, sqm: 1, 万平方米: 10_000, 万平米: 10_000, 万m2: 10_000, acre: 4_046.856_422_4, acres: 4_046.856_422_4, hectare: 10_000, hectares: 10_000, 平方公里: 1_000_000, 平方千米: 1_000_000, km2: 1_000_000, 'km^2': 1_000_000,
 };
 /** yuan */
 export const moneyUnits: Units = { 元: 1, 圆: 1, 元整: 1, rmb: 1, '¥': 1, 人民币元: 1, 百元: 100, 千元: 1_000, 万元: 10_000, 万: 10_000, 万元整: 10_000, 十万元: 100_000, 百万元: 1_000_000, 千万元: 10_000_000, 千万: 10_000_000, 亿元: 100_000_000, 亿: 100_000_000 };

@@ -1,3 +1,4 @@
+import { chineseNumber } from '../chinese-number.js';
 import type { Asset } from '../../schema/asset.js';
 import { cooperations } from '../../schema/vocabularies.js';
 import { labelOf } from '../../schema/vocabulary.js';
@@ -16,18 +17,11 @@ export const cooperationWords = (ways: readonly Cooperation[]): Text => ({
   en: ways.map((way) => labelOf(cooperations, way)?.en.toLowerCase() ?? way).join(', '),
 });
 
-const chineseFigures = '〇一二三四五六七八九';
-/** 三十 as 30, 十五 as 15; up to ninety-nine. */
-function chineseNumber(words: string): number {
-  const [tens, ones] = words.includes('十') ? words.split('十') as [string, string] : ['', words];
-  return (words.includes('十') ? (tens === '' ? 1 : chineseFigures.indexOf(tens)) : 0) * 10 + (ones === '' ? 0 : chineseFigures.indexOf(ones));
-}
-
 /** The longest term, in years, that a text allows: 20 年, 10–15 年, 三十年, 至 2050 年 (from `thisYear`). Nothing when it states none. */
 export function yearsOf(term: string, thisYear: number): number | undefined {
   const years = [
     ...[...term.matchAll(/(\d+(?:\.\d+)?)\s*(?:年|years?|yrs?)/gi)].map((match) => Number(match[1])),
-    ...[...term.matchAll(/([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])年/g)].map((match) => chineseNumber(match[1]!)),
+    ...[...term.matchAll(/([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])年/g)].map((match) => chineseNumber(match[1]!) ?? 0),
     ...(/^\s*\d+(?:\.\d+)?\s*$/.test(term) ? [Number(term)] : []),
   ].map((year) => (year >= 1900 ? year - thisYear : year)).filter((year) => year > 0);
   return years.length > 0 ? Math.max(...years) : undefined;

@@ -15,7 +15,7 @@ import { useAssetDetails } from './use-asset-detail.js';
 /** The letters by which the compared assets go, on the map too. */
 export const compareLetters = ['A', 'B', 'C', 'D'] as const;
 
-/** Assets beside each other over their public fields: two now, room for four. What differs is marked; nothing is called better. */
+/** Two to four assets beside each other over their public fields. What differs is marked; nothing is called better. */
 export function CompareSheet({ entries, distance, onSwap, onClose, onOpen }: {
   entries: readonly IndexEntry[]; distance: string | null; onSwap: () => void; onClose: () => void; onOpen: (entry: IndexEntry) => void;
 }) {
@@ -33,7 +33,7 @@ export function CompareSheet({ entries, distance, onSwap, onClose, onOpen }: {
   const columns = { '--columns': entries.length } as React.CSSProperties;
   const shownPhotos = photo ? details.get(photo.entry.id)?.asset.photos : undefined;
   return (
-    <aside className="comparison" aria-label={say('资产对比', 'Comparison')} data-testid="compare-sheet" style={columns}>
+    <aside className="comparison" aria-label={say('资产对比', 'Comparison')} data-testid="compare-sheet" data-columns={entries.length} style={columns}>
       <header className="compare-bar">
         <h2>{say('对比', 'Compare')}</h2>
         {distance && <span className="figures">{distance}</span>}
@@ -66,7 +66,7 @@ export function CompareSheet({ entries, distance, onSwap, onClose, onOpen }: {
         </thead>
         {formSections.map(({ section, label }) => <Section key={section} title={say(label)} fields={shown.filter((field) => field.section === section)} span={entries.length + 1} />)}
       </table>
-      {complete && <p className="compare-foot">{different === 0 ? say('两处公开的内容没有不同。', 'Their public facts do not differ.') : say(`${different} 项不同，以`, `${different} facts differ, marked `)}{different > 0 && <><i className="compare-dot" aria-hidden="true" />{say(' 标出；「—」为未填或此类没有。', '; “—” is not stated, or not of this kind.')}</>}</p>}
+      {complete && <p className="compare-foot">{different === 0 ? say('公开的内容没有不同。', 'Their public facts do not differ.') : say(`${different} 项不同，以`, `${different} facts differ, marked `)}{different > 0 && <><i className="compare-dot" aria-hidden="true" />{say(' 标出；「—」为未填或此类没有。', '; “—” is not stated, or not of this kind.')}</>}</p>}
       {!complete && <div className="showcase-card-wait compare-wait" aria-hidden="true">{['92%', '64%', '78%', '50%', '84%'].map((width) => <i key={width} className="showcase-wait" style={{ width }} />)}</div>}
       {photo && shownPhotos && <PhotoView photos={shownPhotos} first={photo.at} name={nameOf(photo.entry)} onClose={() => setPhoto(null)} />}
     </aside>

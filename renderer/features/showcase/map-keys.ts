@@ -17,6 +17,7 @@ export const mapKeys = [
   { id: 'compare', group: 'assets', keys: ['c'], shown: ['C'], label: text('对比：先定一处，再选另一处', 'Compare: one asset, then another') },
   { id: 'measure', group: 'tools', keys: ['m'], shown: ['M'], label: text('测距离、测面积', 'Measure distance and area') },
   { id: 'nearby', group: 'tools', keys: ['n'], shown: ['N'], label: text('附近有什么', 'What is nearby') },
+  { id: 'match', group: 'tools', keys: ['w'], shown: ['W'], label: text('投资匹配：说出意向，看谁合适', 'Matching: say a wish, see what answers it') },
   { id: 'print', group: 'tools', keys: ['p'], shown: ['P'], label: text('打印地图', 'Print the map') },
   { id: 'keys', group: 'tools', keys: ['?', '？'], shown: ['?'], label: text('这张按键卡', 'This card of keys') },
   { id: 'back', group: 'tools', keys: ['Escape'], shown: ['Esc'], label: text('退一步：工具、对比、卡片', 'One step back: tool, comparison, card') },

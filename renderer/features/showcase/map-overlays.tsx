@@ -5,10 +5,11 @@ import type { Location } from '../../../data/schema/common.js';
 import type { MapPoint } from '../../map/clusters.js';
 import type { HeatScale } from '../../map/heat-layer.js';
 import type { Insets } from '../../map/map-handle.js';
-import { CompareMarks } from '../../map/tools/compare-marks.js';
+import { CompareMarks, type LetteredPoint } from '../../map/tools/compare-marks.js';
 import { closed, ended, withCorner, withMoved, withoutCorner } from '../../map/tools/drawing.js';
 import { HeatView } from '../../map/tools/heat-view.js';
 import { MeasureTool } from '../../map/tools/measure-tool.js';
+import { QuietPoints } from '../../map/tools/quiet-points.js';
 import { NearbyCircle, PlacePicker } from '../../map/tools/nearby-circle.js';
 import { MapSteering, type Steering } from '../../map/tools/steering.js';
 import { useSay } from '../../state/language.js';
@@ -16,11 +17,14 @@ import { compareLetters } from './compare-sheet.js';
 import { awayText } from './nearby-panel.js';
 import { askNearby, draw, setAiming, useTools } from './tool-store.js';
 
+const noDistances: readonly never[] = [];
 type Spot = Parameters<Steering['pinAt']>[0];
 
 /** What the tools draw over the map. */
-export function MapOverlays({ points, compared, centre, hovered, insets, layout, pinAt, onSteering, onPlace, onHeat }: {
+export function MapOverlays({ points, compared, ranked, quiet, style, centre, hovered, insets, layout, pinAt, onSteering, onPlace, onHeat }: {
   points: readonly MapPoint[]; compared: readonly MapPoint[];
+  /** The best answers to a wish, numbered; and what answers it less, in small. */
+  ranked: readonly LetteredPoint[]; quiet: readonly MapPoint[]; style: string;
   /** The middle of 附近: where it is, and whether it is an asset's. */
   centre: { readonly place: Location; readonly isAsset: boolean } | null;
   hovered: MapPoint | null; insets: () => Insets; layout: string;
@@ -54,6 +58,8 @@ export function MapOverlays({ points, compared, centre, hovered, insets, layout,
         <NearbyCircle centre={centre.place} metres={metres} text={inWords(lengthWords(metres, say.language))} label={say('附近的中心，可拖动', 'The middle; it can be dragged')} movable={!centre.isAsset} spoke={spoke} insets={insets} onMove={(place) => askNearby({ kind: 'place', place })} />
       )}
       {tool === 'nearby' && !centre && <PlacePicker onPick={onPlace} />}
+      {tool === 'match' && <QuietPoints points={quiet} style={style} />}
+      {letters.length === 0 && ranked.length > 0 && <CompareMarks marks={ranked} distances={noDistances} insets={insets} />}
       {letters.length > 0 && <CompareMarks marks={letters} distances={distances} insets={insets} />}
     </>
   );

@@ -17,8 +17,8 @@ function ToolButton({ icon, name, keyId, on, isDisabled = false, onPress }: { ic
 }
 
 /** What can be done with the map, and how near it is seen. */
-export function MapTools({ canCompare, onMeasure, onNearby, onCompare, onPrint, onKeys, onAll, onZoom }: {
-  canCompare: boolean; onMeasure: () => void; onNearby: () => void; onCompare: () => void; onPrint: () => void; onKeys: () => void; onAll: () => void; onZoom: (steps: number) => void;
+export function MapTools({ canCompare, onMatch, onMeasure, onNearby, onCompare, onPrint, onKeys, onAll, onZoom }: {
+  canCompare: boolean; onMatch: () => void; onMeasure: () => void; onNearby: () => void; onCompare: () => void; onPrint: () => void; onKeys: () => void; onAll: () => void; onZoom: (steps: number) => void;
 }) {
   const say = useSay();
   const tool = useTools((state) => state.tool);
@@ -27,6 +27,7 @@ export function MapTools({ canCompare, onMeasure, onNearby, onCompare, onPrint, 
   return (
     <>
       <div className="map-tools" role="group" aria-label={say('地图工具', 'Map tools')}>
+        <ToolButton icon="match" name={say('投资匹配', 'Matching')} keyId="match" on={tool === 'match'} onPress={onMatch} />
         <ToolButton icon="measure" name={say('测量', 'Measure')} keyId="measure" on={tool === 'measure'} onPress={onMeasure} />
         <ToolButton icon="nearby" name={say('附近有什么', 'What is nearby')} keyId="nearby" on={tool === 'nearby'} onPress={onNearby} />
         <ToolButton icon="compare" name={canCompare || pinned ? say('对比', 'Compare') : say('对比：先选一处资产', 'Compare: choose an asset first')} keyId="compare" on={pinned} isDisabled={!canCompare && !pinned} onPress={onCompare} />

@@ -13,6 +13,7 @@ import type { HeatScale } from '../../map/heat-layer.js';
 import type { Insets, MapHandle } from '../../map/map-handle.js';
 import { Locator, ScaleBar } from '../../map/map-marks.js';
 import { MapStage } from '../../map/map-stage.js';
+import type { LetteredPoint } from '../../map/tools/compare-marks.js';
 import type { Steering } from '../../map/tools/steering.js';
 import type { IndexEntry } from '../../state/index-entries.js';
 import { useSay } from '../../state/language.js';
@@ -28,6 +29,8 @@ import { FilterChips } from './filter-chips.js';
 import { HeadlinePanel } from './headline-panel.js';
 import { HeatLegend } from './heat-legend.js';
 import { KeyCard } from './key-card.js';
+import { MatchPanel } from './match-panel.js';
+import { resetMatching, useMatching } from './match-store.js';
 import { Legend } from './legend.js';
 import { MapOverlays } from './map-overlays.js';
 import { MapTools } from './map-tools.js';
@@ -39,7 +42,7 @@ import { PrintDialog } from './print-dialog.js';
 import { ResultList } from './result-list.js';
 import { SearchPanel } from './search-panel.js';
 import { clearAll, useShowcase } from './showcase-store.js';
-import { askNearby, compareWith, pin, resetTools, swapCompared, turnKeys, turnPrint, useTools } from './tool-store.js';
+import { askNearby, compareWith, endComparison, pin, resetTools, swapCompared, turnKeys, turnPrint, useTools } from './tool-store.js';
 import { useAssetDetail } from './use-asset-detail.js';
 import { useFound } from './use-found.js';
 import { useListRows } from './use-list-rows.js';
@@ -54,6 +57,10 @@ const noBoundaries: Boundaries = new Map();
 const [toolsWide, pinTall] = [72, 110];
 /** Half of a long name beside its pin. */
 const nameWide = 130;
+/** So many answers carry their number on the map. */
+const numbered = 5;
+const noPoints: readonly MapPoint[] = [];
+const noneRanked: readonly LetteredPoint[] = [];
 /** What lies over the map. */
 const overMap = '.showcase-search, .showcase-chips > *, .showcase-left > *, .showcase-title > *, .showcase-dock, .map-tools, .showcase-marks > *, .map-credits, .showcase-card, .comparison, .showcase-centre';
 
@@ -73,8 +80,9 @@ export function ShowcasePage() {
   const [opened, setOpened] = useState(false);
   const [corner, setCorner] = useState<HTMLElement | null>(null);
   const [heatScale, setHeatScale] = useState<HeatScale | null>(null);
-  const { tool, drawing, centre, metres, pinnedId, heat, keysOpen, printOpen, sheets: looks, boundaries: boundariesShown } = useTools();
-  const rows = useListRows(found);
+  const { tool, drawing, centre, metres, pinnedId, comparedIds, heat, keysOpen, printOpen, sheets: looks, boundaries: boundariesShown } = useTools();
+  const listed = useListRows(found);
+  const { lit: litIds, ranked: isRanked } = useMatching();
   const steering = useRef<Steering | null>(null);
   const handle = useRef<MapHandle | null>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -90,18 +98,24 @@ export function ShowcasePage() {
     }
     return points;
   }, [entries, client, say.language]);
-  const points = useMemo(() => found.found.flatMap((entry) => pointOf.get(entry) ?? []), [found.found, pointOf]);
-  const allPoints = useMemo(() => (loading ? null : [...pointOf.values()]), [loading, pointOf]);
   const byId = useMemo(() => new Map(entries.map((entry) => [entry.id, entry])), [entries]);
+  // While a wish is answered, what answers it is lit and the clicker goes through that; all others stay on the map as small dots.
+  const answers = useMemo(() => (tool === 'match' && litIds.length > 0 ? litIds.flatMap((id) => byId.get(id) ?? []) : null), [tool, litIds, byId]);
+  const rows = answers ?? listed;
+  const points = useMemo(() => (answers ?? found.found).flatMap((entry) => pointOf.get(entry) ?? []), [answers, found.found, pointOf]);
+  const quiet = useMemo(() => { if (!answers) return noPoints; const lit = new Set(answers); return [...pointOf].flatMap(([entry, point]) => (lit.has(entry) ? [] : [point])); }, [answers, pointOf]);
+  const ranked = useMemo(() => (answers && isRanked ? answers.slice(0, numbered).flatMap((entry, at) => { const point = entry.id === selectedId ? undefined : pointOf.get(entry); return point ? [{ letter: String(at + 1), point }] : []; }) : noneRanked), [answers, isRanked, pointOf, selectedId]);
+  const allPoints = useMemo(() => (loading ? null : [...pointOf.values()]), [loading, pointOf]);
   const chosen = (selectedId && byId.get(selectedId)) || null;
   const { detail, failure } = useAssetDetail(chosen);
 
   // A is put down, B is whatever is chosen besides.
   const pinned = (pinnedId && byId.get(pinnedId)) || null;
-  const compared = useMemo(() => (!pinned ? [] : chosen && chosen !== pinned ? [pinned, chosen] : [pinned]), [pinned, chosen]);
+  const together = useMemo(() => comparedIds.flatMap((id) => byId.get(id) ?? []), [comparedIds, byId]);
+  const compared = useMemo(() => (together.length > 1 ? together : !pinned ? [] : chosen && chosen !== pinned ? [pinned, chosen] : [pinned]), [together, pinned, chosen]);
   const isComparing = compared.length > 1;
   const comparedPoints = useMemo(() => compared.flatMap((entry) => pointOf.get(entry) ?? []), [compared, pointOf]);
-  const namedByTools = useMemo(() => new Set(comparedPoints.map(({ id }) => id)), [comparedPoints]);
+  const namedByTools = useMemo(() => new Set((comparedPoints.length > 0 ? comparedPoints : ranked.map(({ point }) => point)).map(({ id }) => id)), [comparedPoints, ranked]);
 
   const asked = centre?.kind === 'asset' ? byId.get(centre.id) : undefined;
   const middle = useMemo(() => {
@@ -124,8 +138,8 @@ export function ShowcasePage() {
     const left = side && (at('.tool-panel') || width - right > 1100) ? side.offsetLeft + side.offsetWidth : 0;
     // Tools show a place with what belongs to it: neither the pins with their letters nor a circle may reach below the panels.
     const wide = tool !== null || pinnedId !== null;
-    return { left, right: right + (wide ? toolsWide : 0), top: (at('.showcase-top')?.offsetHeight ?? 0) + (pinnedId !== null ? pinTall : 24), bottom: (at('.showcase-dock')?.offsetHeight ?? 0) + 28 };
-  }, [tool, pinnedId]);
+    return { left, right: right + (wide ? toolsWide : 0), top: (at('.showcase-top')?.offsetHeight ?? 0) + (pinnedId !== null || isRanked ? pinTall : 24), bottom: (at('.showcase-dock')?.offsetHeight ?? 0) + 28 };
+  }, [tool, pinnedId, isRanked]);
 
   const panels = useCallback(() => root.current?.querySelectorAll(overMap) ?? [], []);
 
@@ -144,6 +158,22 @@ export function ShowcasePage() {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [opened, place?.id, isComparing, isComparing && listOpen]);
 
+  // What was put beside each other all at once comes into sight at once.
+  useEffect(() => {
+    if (!opened || together.length < 2) return;
+    const extent = extentOf(comparedPoints);
+    if (extent) handle.current?.fit(extent);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- another language is no reason to fly
+  }, [opened, together]);
+
+  // The best answers come into sight together, while no single one is looked at.
+  useEffect(() => {
+    if (!opened || !answers || place || isComparing) return;
+    const extent = extentOf(points.slice(0, isRanked ? numbered : undefined));
+    if (extent) handle.current?.fit(extent);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- closing a card is no reason to fly
+  }, [opened, answers]);
+
   // What is asked about comes into sight as a whole.
   useEffect(() => {
     if (!opened || tool !== 'nearby' || !middle) return;
@@ -159,7 +189,7 @@ export function ShowcasePage() {
   }, [tool]);
 
   // What was asked of one ledger says nothing about the next.
-  useEffect(() => { if (loading) { clearAll(); resetTools(); } }, [loading]);
+  useEffect(() => { if (loading) { clearAll(); resetTools(); resetMatching(); } }, [loading]);
 
   const selectOnMap = useCallback((id: string) => { chosenOnMap.current = true; selectAsset(id); }, []);
   const selectInList = (entry: IndexEntry) => {
@@ -186,7 +216,7 @@ export function ShowcasePage() {
   const apart = useMemo(() => {
     const [first, second] = comparedPoints;
     const [near] = first && second ? thingsNear([second], first, 5_000_000) : [];
-    if (!first || !second || !near) return null;
+    if (!first || !second || !near || comparedPoints.length > 2) return null;
     const length = inWords(lengthWords(geodesicDistance(first, second), say.language));
     return say(`相距 ${length}，B 在 A 的${directionOf(near.bearing).zh}面`, `${length} apart, B lies ${directionOf(near.bearing).en} of A`);
   }, [comparedPoints, say]);
@@ -199,13 +229,13 @@ export function ShowcasePage() {
   const everywhere = useMemo(() => (allPoints ? extentOf(allPoints) : null), [allPoints]);
 
   const empty = !loading && entries.length === 0;
-  const nothing = !loading && !empty && found.found.length === 0;
+  const nothing = !loading && !empty && found.found.length === 0 && tool !== 'match';
   const layout = [empty || nothing ? 'centre' : '', chosen ? 'card' : '', isComparing ? 'compare' : '', tool ?? '', listOpen ? 'list' : '', pinned ? 'pinned' : '', heat ? 'heat' : ''].join(' ');
   return (
-    <div className="showcase" ref={root} data-card={chosen && !isComparing ? '' : undefined} data-compare={isComparing ? '' : undefined} data-list={listOpen ? '' : undefined} data-tool={tool ?? undefined}>
+    <div className="showcase" ref={root} data-card={chosen && !isComparing ? '' : undefined} data-compare={isComparing ? compared.length : undefined} data-list={listOpen ? '' : undefined} data-tool={tool ?? undefined}>
       <MapStage
         sheets={loading ? null : sheets} style={style} language={say.language} label={say('资产地图，方向键移动，加减键缩放', 'Map of assets; arrow keys move, plus and minus zoom')}
-        points={points} allPoints={allPoints} selected={pinned ? null : place ?? null} hoveredId={hoveredId} evenLight={tool !== null} boundaries={boundariesShown ? boundaries : noBoundaries} insets={insets} panels={panels} layout={layout} namedElsewhere={namedByTools}
+        points={points} allPoints={allPoints} selected={pinned || together.length > 1 ? null : place ?? null} hoveredId={hoveredId} evenLight={tool !== null} boundaries={boundariesShown ? boundaries : noBoundaries} insets={insets} panels={panels} layout={layout} namedElsewhere={namedByTools}
         onSelect={selectOnMap} onHover={setHoveredId} onHandle={(next) => { handle.current = next; }} onGround={setGround} onOpened={() => setOpened(true)}
       >
         {corner && createPortal(
@@ -214,7 +244,7 @@ export function ShowcasePage() {
             <ScaleBar language={say.language} />
           </>, corner)}
         <MapOverlays
-          points={points} compared={comparedPoints} centre={middle} hovered={(hoveredEntry && pointOf.get(hoveredEntry)) ?? null} insets={insets} layout={layout} pinAt={pinAt}
+          points={points} compared={comparedPoints} ranked={isComparing ? noneRanked : ranked} quiet={quiet} style={style} centre={middle} hovered={(hoveredEntry && pointOf.get(hoveredEntry)) ?? null} insets={insets} layout={layout} pinAt={pinAt}
           onSteering={(next) => { steering.current = next; }} onPlace={takePlace} onHeat={setHeatScale}
         />
       </MapStage>
@@ -230,8 +260,9 @@ export function ShowcasePage() {
             onPick={() => { askNearby(null); steering.current?.focus(); }} onSelect={selectNear} onHover={setHoveredId}
           />
         )}
+        {tool === 'match' && <MatchPanel selectedId={selectedId} onSelect={(id) => { const entry = byId.get(id); if (entry) selectInList(entry); }} onHover={setHoveredId} />}
         {pinned && !isComparing && <ComparePending name={nameOf(pinned)} category={pinned.category} />}
-        {tool !== 'nearby' && <Legend found={found} loading={loading} />}
+        {tool !== 'nearby' && tool !== 'match' && <Legend found={found} loading={loading} />}
         {heat && heatScale && <HeatLegend scale={heatScale} mode={heat} />}
       </div>
       <TitleScroll />
@@ -242,7 +273,7 @@ export function ShowcasePage() {
       </div>
       <div className="showcase-corner">
         <MapTools
-          canCompare={chosen !== null} onMeasure={() => actions.measure(byButton)} onNearby={() => actions.nearby(byButton)} onCompare={() => { if (pinned) pin(null); else if (chosen) compareWith(chosen.id); }} onPrint={() => actions.print(byButton)} onKeys={() => turnKeys(true)}
+          canCompare={chosen !== null} onMatch={() => actions.match(byButton)} onMeasure={() => actions.measure(byButton)} onNearby={() => actions.nearby(byButton)} onCompare={() => { if (pinned) pin(null); else if (chosen) compareWith(chosen.id); }} onPrint={() => actions.print(byButton)} onKeys={() => turnKeys(true)}
           onAll={showAll} onZoom={(steps) => handle.current?.zoomBy(steps)}
         />
         <div className="showcase-marks" ref={setCorner} />
@@ -252,7 +283,7 @@ export function ShowcasePage() {
       {empty && <EmptyLedger />}
       {nothing && !listOpen && <NothingFound found={found} />}
       {chosen && !isComparing && <AssetCard entry={chosen} detail={detail} failure={failure} isPinned={pinned === chosen} onCompare={() => compareWith(chosen.id)} onNearby={() => askNearby({ kind: 'asset', id: chosen.id })} onClose={() => selectAsset(null)} />}
-      {isComparing && <CompareSheet entries={compared} distance={apart} onSwap={swapCompared} onClose={() => pin(null)} onOpen={(entry) => { pin(null); selectAsset(entry.id); }} />}
+      {isComparing && <CompareSheet entries={compared} distance={apart} onSwap={swapCompared} onClose={endComparison} onOpen={(entry) => { endComparison(); selectAsset(entry.id); }} />}
       {keysOpen && <KeyCard onClose={() => turnKeys(false)} />}
       {printOpen && <PrintDialog seen={() => handle.current?.seen() ?? null} ids={found.narrowed ? found.found.map(({ id }) => id) : null} selectedId={selectedId} boundaries={boundariesShown} heat={heat} onClose={() => turnPrint(false)} />}
     </div>

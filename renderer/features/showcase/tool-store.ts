@@ -4,7 +4,7 @@ import type { Category } from '../../../data/schema/vocabularies.js';
 import { emptyDrawing, type Drawing } from '../../map/tools/drawing.js';
 import { selectAsset, useProgram } from '../../state/program-store.js';
 
-export type Tool = 'measure' | 'nearby';
+export type Tool = 'measure' | 'nearby' | 'match';
 /** What 附近 is asked for: an asset, or a place on the ground. */
 export type Centre = { readonly kind: 'asset'; readonly id: string } | { readonly kind: 'place'; readonly place: Location };
 /** What is shown of the heat: of one category or of all, by number or by area; null is off. */
@@ -23,6 +23,8 @@ interface ToolState {
   readonly metres: number;
   /** The asset that others are compared with (A); the selected one is B. */
   readonly pinnedId: string | null;
+  /** Two to four assets that were put beside each other all at once; they go before A and B. */
+  readonly comparedIds: readonly string[];
   readonly heat: HeatChoice | null;
   readonly boundaries: boolean;
   readonly sheets: Readonly<Record<string, SheetLook>>;
@@ -31,7 +33,7 @@ interface ToolState {
   readonly printOpen: boolean;
 }
 const usual: ToolState = {
-  tool: null, drawing: emptyDrawing, aiming: false, centre: null, metres: 1_000, pinnedId: null,
+  tool: null, drawing: emptyDrawing, aiming: false, centre: null, metres: 1_000, pinnedId: null, comparedIds: [],
   heat: null, boundaries: true, sheets: {}, layersOpen: false, keysOpen: false, printOpen: false,
 };
 export const useTools = create<ToolState>(() => usual);
@@ -45,8 +47,13 @@ export const clearDrawing = () => set({ drawing: emptyDrawing });
 export const toggleMeasure = () => set(({ tool }) => (tool === 'measure' ? { tool: null, drawing: emptyDrawing, aiming: false } : { tool: 'measure', drawing: emptyDrawing }));
 /** Asks what is around a place; null asks for the place first. */
 export const askNearby = (centre: Centre | null) => set({ tool: 'nearby', drawing: emptyDrawing, centre });
-export const closeTool = () => set({ tool: null, drawing: emptyDrawing, centre: null, aiming: false });
+export const closeTool = () => set({ tool: null, drawing: emptyDrawing, centre: null, aiming: false, comparedIds: [] });
 export const setMetres = (metres: number) => set({ metres });
+/** Puts two to four assets beside each other; fewer end the comparison. */
+export const compareSet = (ids: readonly string[]) => set({ comparedIds: ids.length < 2 ? [] : ids.slice(0, 4), pinnedId: null });
+/** Ends the comparison, however it was begun. */
+export const endComparison = () => set({ comparedIds: [], pinnedId: null });
+export const toggleMatch = () => set(({ tool }) => (tool === 'match' ? { tool: null, comparedIds: [] } : { tool: 'match', drawing: emptyDrawing, centre: null, aiming: false }));
 export const pin = (pinnedId: string | null) => set({ pinnedId });
 export const turnLayers = (layersOpen: boolean) => set({ layersOpen });
 export const turnKeys = (keysOpen: boolean) => set({ keysOpen });

@@ -8,7 +8,7 @@ import type { IndexEntry } from '../../state/index-entries.js';
 import { selectAsset } from '../../state/program-store.js';
 import type { MapActions } from './map-keys.js';
 import { toggleList } from './showcase-store.js';
-import { askNearby, clearDrawing, closeTool, compareWith, draw, pin, setAiming, toggleHeat, toggleMeasure, turnKeys, turnPrint, useTools } from './tool-store.js';
+import { askNearby, clearDrawing, closeTool, compareSet, compareWith, draw, pin, setAiming, toggleHeat, toggleMatch, toggleMeasure, turnKeys, turnPrint, useTools } from './tool-store.js';
 
 /** A step of the arrow keys, in CSS pixels: across the map, with Shift, and while something is aimed at. */
 const panStep = { plain: 140, far: 420, fine: 24 } as const;
@@ -87,8 +87,11 @@ export function useMapActions({ rows, points, chosen, hoveredId, handle, steerin
     return true;
   };
   const back = () => {
-    const { tool, pinnedId } = useTools.getState();
-    if (tool) closeTool();
+    const { tool, pinnedId, comparedIds } = useTools.getState();
+    if (comparedIds.length > 0) compareSet([]);
+    // The answers stay while one after another is looked at.
+    else if (tool === 'match' && pinnedId === null && chosen) selectAsset(null);
+    else if (tool) closeTool();
     else if (pinnedId !== null) pin(null);
     else if (chosen) selectAsset(null);
     else return false;
@@ -126,6 +129,7 @@ export function useMapActions({ rows, points, chosen, hoveredId, handle, steerin
       else askNearby(chosen && chosen.lng !== null ? { kind: 'asset', id: chosen.id } : null);
       steering()?.focus();
     },
+    match: () => { toggleMatch(); },
     print: () => turnPrint(true),
     keys: () => turnKeys(true),
     back,

@@ -15,6 +15,7 @@ import type { StageContent } from '../stage-content.js';
 import type { StageSay } from '../stage-say.js';
 import { stageUnits } from '../stage-units.js';
 import { AssetFacts, assetName, kickerOf } from './asset-scenes.js';
+import { MatchWords } from './match-words.js';
 import { projectName } from './project-scenes.js';
 
 export interface MapWordsProps {
@@ -97,6 +98,7 @@ function SitesWords({ content, stop, view, say, projectId }: MapWordsProps & { p
 }
 
 function ExploreWords({ content, stop, view, show, say, still, onCommand }: MapWordsProps) {
+  if (show.finding?.match && !view.chosen) return <MatchWords content={content} match={show.finding.match} say={say} />;
   const asset = view.chosen ? content.asset(view.chosen.id) : undefined;
   const line = stop?.kind === 'explore' ? say.of(stop.title ?? stop.line) : [];
   const title = show.finding

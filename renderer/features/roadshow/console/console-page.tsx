@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import '../roadshow.css';
 import './console.css';
 import { emptyFilter } from '../../../../data/rules/filter.js';
+import { emptyDraft } from '../../../../data/rules/matching/wish-draft.js';
 import { sceneNow } from '../../../../data/rules/stage/act.js';
 import { zoomed, zoomStep } from '../../../../data/rules/stage/steer.js';
 import type { StageCommand } from '../../../../data/schema/stage.js';
@@ -24,6 +25,7 @@ import { ConsoleNotes } from './console-notes.js';
 import { cameraOf, ConsoleScreen } from './console-screen.js';
 import { ConsoleStops } from './console-stops.js';
 import { ConsoleTools } from './console-tools.js';
+import { ConsoleWish } from './console-wish.js';
 import { LateThumb } from './late-thumb.js';
 import { useConsoleKeys } from './use-console-keys.js';
 
@@ -41,7 +43,10 @@ export function ConsolePage() {
   const [panel, setPanel] = useState<Panel>('stops');
   const [question, setQuestion] = useState(nothingAsked);
   const [over, setOver] = useState<'keys' | 'end' | null>(null);
+  const [asking, setAsking] = useState<'filter' | 'wish'>('filter');
+  const [draft, setDraft] = useState(emptyDraft);
   const field = useRef<HTMLInputElement>(null);
+  const wishField = useRef<HTMLTextAreaElement>(null);
   const { openScreen, dialog } = useStartShow();
 
   useEffect(() => {
@@ -64,7 +69,8 @@ export function ConsolePage() {
       case 'next': case 'previous': case 'first': case 'last': case 'black': command({ do: action }); return;
       case 'restart': command({ do: 'first' }); return;
       case 'explore': command(exploring ? { do: 'return' } : { do: 'explore', camera: null }); return;
-      case 'filter': setPanel('answer'); setTimeout(() => field.current?.focus()); return;
+      case 'filter': setPanel('answer'); setAsking('filter'); setTimeout(() => field.current?.focus()); return;
+      case 'wish': setPanel('answer'); setAsking('wish'); setTimeout(() => wishField.current?.focus()); return;
       case 'mark': if (onScreen) mark(onScreen); return;
       case 'zoom-in': zoom(zoomStep); return;
       case 'zoom-out': zoom(-zoomStep); return;
@@ -103,7 +109,9 @@ export function ConsolePage() {
         <section className="console-side">
           <Segmented label={say('右边看什么', 'What stands at the right')} value={panel} onChange={setPanel} options={[{ value: 'stops', label: say('站点', 'Stops') }, { value: 'answer', label: say('答问', 'Answer') }, { value: 'marks', label: say(`标记 ${marked.size || ''}`, `Marks ${marked.size || ''}`) }]} />
           {panel === 'stops' && <ConsoleStops content={content} stops={notesOf?.stops ?? []} passages={passages} currentId={exploring ? null : passage.stop.id} onGo={(stopId) => command({ do: 'go', stopId, step: 0 })} />}
-          {panel === 'answer' && <ConsoleFilter show={show} question={question} field={field} marked={marked} onQuestion={setQuestion} onCommand={command} onMark={mark} onClear={() => setQuestion(nothingAsked)} />}
+          {panel === 'answer' && <Segmented label={say('怎么答', 'How to answer')} value={asking} onChange={setAsking} options={[{ value: 'filter', label: say('按条件筛', 'By filter') }, { value: 'wish', label: say('按意向匹配', 'By wish') }]} />}
+          {panel === 'answer' && asking === 'wish' && <ConsoleWish show={show} draft={draft} field={wishField} onDraft={setDraft} onCommand={command} />}
+          {panel === 'answer' && asking === 'filter' && <ConsoleFilter show={show} question={question} field={field} marked={marked} onQuestion={setQuestion} onCommand={command} onMark={mark} onClear={() => setQuestion(nothingAsked)} />}
           {panel === 'marks' && <ConsoleMarks content={content} show={show} desk={desk} onCommand={command} onUnmark={mark} onClear={() => void client.call('stage.clearMarks', {})} />}
         </section>
       </div>
