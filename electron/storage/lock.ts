@@ -51,6 +51,9 @@ const heartbeat = 5_000;
 const silence = 60_000;
 /** A lock without a readable name in it is being written at this moment, or is what a power cut left. */
 const writingTime = 5_000;
+/** How often such a lock is looked at, in ms, and at most how many times. */
+const lookEvery = 50;
+const mostLooks = 120;
 
 async function isGone(disk: Disk, path: string, holder: Holder | undefined, processes: Processes, now: Date): Promise<boolean> {
   const found = await disk.stat(path);
@@ -65,8 +68,9 @@ async function isGone(disk: Disk, path: string, holder: Holder | undefined, proc
 }
 
 async function holderAt(disk: Disk, path: string, now: Date): Promise<Holder | undefined> {
-  // A holder that is just writing its name is given a moment.
-  for (let attempt = 0; attempt < 5; attempt += 1) {
+  // A holder that is just writing its name is given as long as that may take: one that was killed in that very moment never will, and the ledger must not open for reading only because of it.
+  const begun = Date.now();
+  for (let attempt = 0; attempt < mostLooks; attempt += 1) {
     try {
       const holder = JSON.parse((await disk.readFile(path)).toString('utf8')) as Holder;
       if (typeof holder.pid === 'number' && typeof holder.token === 'string') return holder;
@@ -74,8 +78,8 @@ async function holderAt(disk: Disk, path: string, now: Date): Promise<Holder | u
       if (codeOf(error) === 'ENOENT') return undefined;
     }
     const found = await disk.stat(path);
-    if (!found || now.getTime() - found.modified > writingTime) return undefined;
-    await wait(20);
+    if (!found || now.getTime() + (Date.now() - begun) - found.modified > writingTime) return undefined;
+    await wait(lookEvery);
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Asset } from '../../data/schema/asset.js';
@@ -88,6 +88,13 @@ describe('a second opener', () => {
   it('takes over when the number now belongs to another process', async () => {
     await lockedBy({});
     expect((await open({ processes: processes({ startOf: () => 'boot/2' }) })).readOnly).toBe(false);
+  });
+  it('takes over a lock whose process was killed before it had written its name', async () => {
+    await (await create()).close();
+    await writeFile(join(place.folder, 'lock'), '');
+    const almostStale = new Date(Date.now() - 4_500);
+    await utimes(join(place.folder, 'lock'), almostStale, almostStale);
+    expect(await open()).toMatchObject({ readOnly: false, notice: undefined });
   });
   it('does not take over from a process that runs, here or on another machine', async () => {
     await lockedBy({});

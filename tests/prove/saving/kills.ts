@@ -31,7 +31,8 @@ function look(opened: Opened, known: Known, about: string, tally: Tally): void {
 async function untilDue(child: KilledChild, random: () => number): Promise<void> {
   if (random() < 0.4) return wait(random() * longestMs);
   const edits = Math.floor(random() * mostEdits);
-  await child.until((reports) => reports.filter(isDone).length >= edits && reports.some(({ kind }) => kind === 'open' || kind === 'unopened'));
+  // One that may only read makes no edits, which is told as a fault.
+  await child.until((reports) => reports.some((report) => report.kind === 'unopened' || (report.kind === 'open' && (report.readOnly || reports.filter(isDone).length >= edits))));
   return wait(random() * 3);
 }
 
