@@ -8,6 +8,7 @@ import { useTheme } from './state/theme.js';
 import { usePresenter } from './state/use-presenter.js';
 import { Notices } from './ui/notices.js';
 import { OperatorDialog } from './ui/operator-dialog.js';
+import { WantedDialogs } from './wanted-dialogs.js';
 import { RecoveredShow } from './features/roadshow/recovered-show.js';
 import { ShowcasePage } from './features/showcase/showcase-page.js';
 
@@ -39,6 +40,7 @@ export function App() {
       <RecoveredShow />
       <Notices />
       <OperatorDialog />
+      <WantedDialogs />
     </I18nProvider>
   );
 }

@@ -15,6 +15,7 @@ import { copyLedger, exists as inTheWay, filesBelow, removeCopied } from './fold
 import { folderName } from './folders/folder-name.js';
 import { folderFailure } from './folders/list-folders.js';
 import type { JobContext } from './jobs.js';
+import { placeDoor } from './ledger-door.js';
 import { anotherOne, away, cannotReturn, compareReturn, markOf, stillAway, wentFurther, type Mark } from './ledger-return.js';
 import type { ProgramOptions } from './program.js';
 import type { SettingsStore } from './settings.js';
@@ -86,6 +87,7 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
   let letGo: () => Promise<void> = () => Promise.resolve();
   let ledger = await openFirst();
   let mark: Mark = await markOf(ledger);
+  await placeDoor(ledger);
   follow();
   const watch = watchFolder(() => ledger.folder, options.watchMilliseconds ?? watchEveryMs, async (isThere) => {
     if (isMoving) return;
@@ -126,6 +128,7 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
     ledger = next;
     absence = undefined;
     mark = await markOf(next);
+    await placeDoor(next);
     follow();
   }
 
@@ -285,6 +288,8 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
       const path = resolve(folder);
       if (path === ledger.folder) throw new FailureError('wrong-input', { zh: '这本账正打开着。请先打开另一本，再把它移出列表。', en: 'This ledger is open. Open another one before taking it off the list.' });
       await settings.forget(path);
+      // The list of recent ledgers hangs on this event, too.
+      hub.emit('ledger.stands', status());
     },
     async close() {
       watch.stop();

@@ -57,7 +57,7 @@ export interface OutputMeans {
   /** Where the music of a film was received. */
   readonly uploads: Pick<Uploads, 'files'>;
   /** The built web page and the worker that makes its pictures, where they do not lie beside this bundle. */
-  readonly web?: { readonly pageFolder?: string | undefined; readonly workerFile?: string | undefined };
+  readonly web?: { readonly pageFolder?: string | undefined; readonly fontsFolder?: string | undefined; readonly workerFile?: string | undefined };
 }
 
 /** Makes outputs as jobs; finished files wait in a folder of their own until the program ends. */
