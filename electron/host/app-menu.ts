@@ -1,7 +1,7 @@
-import type { MenuItemConstructorOptions } from 'electron';
 import type { CallOutput, Settings } from '../../data/contract.js';
 import { acceleratorOf, commands, pages, shellWords, type CommandName } from '../../data/schema/commands.js';
 import { text, type Text } from '../../data/schema/text.js';
+import type { MenuItemConstructorOptions } from './window.js';
 
 export type ListedLedger = CallOutput<'ledger.list'>[number];
 

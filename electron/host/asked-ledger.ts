@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { doorEnding } from '../services/ledger-door.js';
@@ -14,7 +14,7 @@ function pathOf(word: string): string | undefined {
   }
 }
 
-const isLedger = (folder: string) => statSync(join(folder, 'ledger.json'), { throwIfNoEntry: false })?.isFile() === true;
+const isLedger = (folder: string) => existsSync(join(folder, 'ledger.json'));
 
 /**
  * The folder of the ledger that a word means: the file that is double-clicked lies in it (whether or not it is still there, since only

@@ -1,10 +1,9 @@
-import type { MessageBoxOptions } from 'electron';
 import { text, type Text } from '../../data/schema/text.js';
 import type { Program } from '../services/program.js';
 import { keepAlive } from './keep-alive.js';
 import type { Log } from './log-file.js';
 import { languageOf } from './program-language.js';
-import type { BrowserWindow, ElectronParts } from './window.js';
+import type { BrowserWindow, ElectronParts, MessageBoxOptions } from './window.js';
 
 /** A page that is lost so often within a minute will be lost again: from then on a person decides. */
 const patience = 3;

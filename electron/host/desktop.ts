@@ -1,10 +1,9 @@
-import type { OpenDialogOptions } from 'electron';
 import { text } from '../../data/schema/text.js';
 import { doorEnding } from '../services/ledger-door.js';
 import type { CreateDesktop } from '../services/desktop-calls.js';
 import { ledgerOfWord } from './asked-ledger.js';
 import { languageOf } from './program-language.js';
-import type { BrowserWindow, ElectronParts } from './window.js';
+import type { BrowserWindow, ElectronParts, OpenDialogOptions } from './window.js';
 
 const titles = { ledger: text('打开账本', 'Open a ledger'), folder: text('选择文件夹', 'Choose a folder'), file: text('选择文件', 'Choose a file') } as const;
 const filterNames = { ledger: text('账本', 'Ledgers'), file: text('文件', 'Files') } as const;

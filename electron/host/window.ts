@@ -2,7 +2,7 @@ import type { BrowserWindow, BrowserWindowConstructorOptions, Input, Session, We
 import { isOwnAddress } from './app-scheme.js';
 
 /** Electron's own types for the parts of the shell that are handed everything they use. */
-export type { BrowserWindow, Display, Rectangle, Session } from 'electron';
+export type { BrowserWindow, Display, MenuItemConstructorOptions, MessageBoxOptions, OpenDialogOptions, Rectangle, Session } from 'electron';
 
 /** The parts of Electron that the shell uses; handed in, so that a test can stand in for them. */
 export type ElectronParts = Pick<typeof import('electron'), 'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'powerSaveBlocker' | 'protocol' | 'screen' | 'session' | 'shell'>;

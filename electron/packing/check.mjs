@@ -16,7 +16,7 @@ const sum = (files) => files.reduce((total, { bytes }) => total + bytes, 0);
 function sizes(files) {
   const parts = new Map();
   for (const { path, bytes } of files) {
-    const part = path.split('/').slice(0, path.startsWith('node_modules/@') ? 3 : 2).join('/');
+    const part = path.split('/').slice(0, path.startsWith('fonts/') ? 1 : path.startsWith('node_modules/@') ? 3 : 2).join('/');
     parts.set(part, (parts.get(part) ?? 0) + bytes);
   }
   return [...parts].sort((one, other) => other[1] - one[1]).map(([part, bytes]) => `  ${part.padEnd(34)} ${megabytes(bytes).padStart(9)}`);

@@ -8,6 +8,7 @@ import { readPage } from '../../electron/host/page-files.js';
 import { startShell, type ShellOptions } from '../../electron/host/shell.js';
 import type { Handlers, Program, ProgramOptions } from '../../electron/services/program.js';
 import type { Desktop } from '../../electron/services/desktop-calls.js';
+import type { Screens } from '../../electron/services/stage/screens.js';
 import { fakeElectron } from './fake-electron.js';
 import { fakeProgram, type FakeProgram } from './fake-program.js';
 import { pageFolder } from './http-host.js';
@@ -19,6 +20,7 @@ export interface RunningShell {
   readonly made: readonly ProgramOptions[];
   readonly home: string;
   readonly desktop: () => Desktop;
+  readonly screens: () => Screens;
   readonly desk: () => ReturnType<typeof fakeElectron>['windows'][number];
   /** The commands that were sent to the page. */
   readonly sent: () => readonly Events['desktop.command']['command'][];
@@ -43,6 +45,7 @@ export async function runShell({ electron, handlers = {}, options = {}, refuse =
   before?.(shell);
   const made: ProgramOptions[] = [];
   let desktop: Desktop | undefined;
+  let screens: Screens | undefined;
   const program = fakeProgram({ ...handlers });
   await startShell(shell.electron, {
     arguments: { home, port: 0, open: true }, readPage: () => readPage(join(folder, 'page')), preload: '/app/preload.cjs', icons: { window: '/app/icon.png', file: '/app/file.png' },
@@ -52,12 +55,13 @@ export async function runShell({ electron, handlers = {}, options = {}, refuse =
       const error = refuse(given.ledger);
       if (error) return Promise.reject(error);
       desktop = given.createDesktop?.(program);
+      screens = given.createScreens?.(program);
       return Promise.resolve(program);
     },
     ...options,
   });
   return {
-    shell, program, made, home, desktop: () => desktop!, desk: () => shell.windows[0]!,
+    shell, program, made, home, desktop: () => desktop!, screens: () => screens!, desk: () => shell.windows[0]!,
     sent: () => shell.windows[0]!.webContents.sent.flatMap(([, name, payload]) => (name === 'desktop.command' ? [(payload as Events['desktop.command']).command] : [])),
     end: () => { rmSync(folder, { recursive: true, force: true }); rmSync(home, { recursive: true, force: true }); },
   };

@@ -29,7 +29,7 @@ describe('the packed program', () => {
   });
   it('has its fuses set in the binary: no Node, no debugging, code from the checked archive alone', async () => {
     expect(await fusesOf(packed.binary)).toMatchObject({
-      RunAsNode: false, EnableCookieEncryption: true, EnableNodeOptionsEnvironmentVariable: false, EnableNodeCliInspectArguments: false,
+      RunAsNode: false, EnableCookieEncryption: false, EnableNodeOptionsEnvironmentVariable: false, EnableNodeCliInspectArguments: false,
       EnableEmbeddedAsarIntegrityValidation: true, OnlyLoadAppFromAsar: true, GrantFileProtocolExtraPrivileges: false,
     });
   });
