@@ -1,20 +1,25 @@
 import './sheet/paper-dots.js';
+import { createRoot } from 'react-dom/client';
 import '@fontsource-variable/noto-sans-sc/index.css';
 import 'lxgw-wenkai-webfont/lxgwwenkai-bold.css';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/controls.css';
-import { beginCalls, httpPost } from './client/early-calls.js';
-import type { Bridge } from './client/ipc-transport.js';
+import { App } from './app.js';
+import { createClient } from './client/client.js';
+import { ClientContext } from './client/current-client.js';
+import { createHttpTransport } from './client/http-transport.js';
+import { createIpcTransport, type Bridge } from './client/ipc-transport.js';
 import { sheetOfAddress } from './sheet/sheet-address.js';
 
-// The one place that knows which host opened the page. It is small, so that the host is asked before the program is read.
+// The one place that knows which host opened the page.
 const bridge = (window as unknown as { xishan?: Bridge }).xishan;
 const token = document.querySelector<HTMLMetaElement>('meta[name="xishan-token"]')?.content ?? '';
-const sheet = sheetOfAddress();
-// The public's address shows the audience screen, whichever host serves it.
-const audience = window.location.pathname.endsWith('/audience');
-const early = sheet || audience ? undefined : beginCalls(bridge ? (name, input) => bridge.call(name, input) : httpPost(token));
+const client = createClient(bridge ? createIpcTransport(bridge) : createHttpTransport(token));
 
-// The desk is most of the program; neither paper nor the audience needs it.
-void Promise.all([import('./open-page.js'), sheet || audience ? undefined : import('./app.js')]).then(([{ openPage }, desk]) => openPage({ bridge, token, early, sheetId: sheet?.id, Desk: desk?.App }));
+const root = createRoot(document.getElementById('root')!);
+const sheet = sheetOfAddress();
+if (sheet) void import('./sheet/open-sheet.js').then(({ openSheet }) => openSheet(client, sheet.id, root));
+// The public's address shows the audience screen, whichever host serves it.
+else if (window.location.pathname.endsWith('/audience')) void import('./audience/open-audience.js').then(({ openAudience }) => openAudience(client, root));
+else root.render(<ClientContext.Provider value={client}><App /></ClientContext.Provider>);

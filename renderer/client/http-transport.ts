@@ -1,16 +1,21 @@
 import { replySchema, type EventName } from '../../data/contract.js';
-import { httpPost, type EarlyCalls } from './early-calls.js';
 import type { Transport } from './transport.js';
 import { uploadTo } from './upload.js';
 
 /** How long a host that refused the stream is left alone, in milliseconds. */
 const refusedMs = 1_000;
 
-/** The transport of the browser host: calls by POST, events by server-sent events, both under the page's token. `early` are calls that were begun before it. */
-export function createHttpTransport(token: string, early?: EarlyCalls): Transport {
-  const post = httpPost(token);
+/** The transport of the browser host: calls by POST, events by server-sent events, both under the page's token. */
+export function createHttpTransport(token: string): Transport {
   return {
-    call: async (name, input) => replySchema.parse(await (early?.take(name, input) ?? post(name, input))) as Awaited<ReturnType<Transport['call']>>,
+    async call(name, input) {
+      const response = await fetch('/call', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-xishan-token': token },
+        body: JSON.stringify({ name, input }),
+      });
+      return replySchema.parse(await response.json()) as Awaited<ReturnType<Transport['call']>>;
+    },
     on(listener, returned) {
       let source: EventSource;
       let again: ReturnType<typeof setTimeout> | undefined;

@@ -1,5 +1,4 @@
 import type { EventName, Reply } from '../../data/contract.js';
-import type { EarlyCalls } from './early-calls.js';
 import type { Transport } from './transport.js';
 import { uploadTo } from './upload.js';
 
@@ -10,8 +9,8 @@ export interface Bridge {
 }
 
 /** The transport of Electron: calls and events over IPC, files over the `app` scheme that served the page. */
-export const createIpcTransport = (bridge: Bridge, early?: EarlyCalls): Transport => ({
-  call: (name, input) => (early?.take(name, input) as Promise<Reply> | undefined) ?? bridge.call(name, input),
+export const createIpcTransport = (bridge: Bridge): Transport => ({
+  call: (name, input) => bridge.call(name, input),
   on: (listener) => bridge.on(listener),
   upload: (file, signal) => uploadTo('/upload', file, {}, signal),
   address: (resource) => `/${resource}`,

@@ -9,7 +9,7 @@ test('the about box names the program, what it runs on, its log and every licenc
   await expect(box).toContainText(new RegExp(`${folder.split('/').at(-1)}.*xishan\\.log`));
   // The browser has no file manager to show the log in.
   await expect(box.getByRole('button', { name: '显示' })).toHaveCount(0);
-  await expect(box.getByText('Hippocratic-2.1')).toBeAttached();
+  await expect(box.getByText('Hippocratic-2.1').first()).toBeAttached();
   await box.getByRole('button', { name: /^zod / }).click();
   await expect(box.getByText(/Permission is hereby granted, free of charge/).first()).toBeVisible();
   await page.keyboard.press('Escape');
@@ -26,10 +26,13 @@ test('the keys of the commands work from any page and leave text fields alone', 
   await page.keyboard.press('Control+p');
   await expect(page.getByRole('dialog')).toHaveCount(1);
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+p');
   await expect(page.getByRole('dialog', { name: '打印资产一本账' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+6');
+  await expect(page.getByRole('button', { name: '路演', exact: true })).toHaveAttribute('aria-current', 'page');
   await page.keyboard.press('Control+p');
   await expect(page.getByText('这一页没有要打印的')).toBeVisible();
 });
