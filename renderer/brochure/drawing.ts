@@ -20,6 +20,8 @@ export interface DrawingMeans extends Pick<Drawing, 'sheets' | 'ground' | 'media
 export type MapPlace = Pick<PrintView, 'zoom' | 'lng' | 'lat'>;
 /** Photos that are decoded at once: each takes the memory of its pixels. */
 const photosAtOnce = 3;
+/** Maps under way at once: while one becomes a picture the next is drawn. */
+const mapsAtOnce = 2;
 /** Maps are drawn in bands so many degrees high, there and back, so that each lies near the one before. */
 const band = 0.012;
 
@@ -49,7 +51,7 @@ export function createDrawing({ sheets, ground, mediaAddress, onStep }: DrawingM
           tell();
         }
       };
-      await Promise.all([run(lanes[0]!), ...Array.from({ length: photosAtOnce }, () => run(lanes[1]!))]);
+      await Promise.all([...Array.from({ length: mapsAtOnce }, () => run(lanes[0]!)), ...Array.from({ length: photosAtOnce }, () => run(lanes[1]!))]);
     },
   };
 }

@@ -4,9 +4,18 @@ import type { Category } from '../../data/schema/vocabularies.js';
 import { landscape, paintOf, seedOf } from '../stage/parts/paint-landscape.js';
 import { useBook } from './book-context.js';
 import { show } from './drawing.js';
-import { printPhoto, printPicture } from './print-picture.js';
+import { pressPicture } from '../pictures/press-picture.js';
 import { Said } from './said.js';
 
+/** Dots to a CSS pixel on paper at 300 to the inch. */
+const paperDensity = 300 / 96;
+const quality = 0.86;
+
+/** A photo of the ledger; null where its file is gone. */
+async function photoFile(address: string): Promise<Blob | null> {
+  const answer = await fetch(address).catch(() => null);
+  return answer?.ok ? answer.blob() : null;
+}
 /** Once painted, a landscape serves wherever its seed stands. */
 const painted = (node: Element, seed: string, category: Category | null) => landscape(seedOf(seed), category, paintOf(node), false);
 
@@ -19,8 +28,11 @@ export function PhotoBox({ media, caption = null, seed, category = null, classNa
     const room = node?.parentElement && { width: node.parentElement.clientWidth, height: node.parentElement.clientHeight };
     if (!node || !room || !drawing || room.width === 0 || room.height === 0) return;
     drawing.addPhoto(async () => {
-      const photo = media === null ? null : await printPhoto(drawing.mediaAddress(media), room);
-      await show(node, URL.createObjectURL(photo ?? await printPicture(await painted(node, seed, category), room)));
+      const dots = { width: room.width * paperDensity, height: room.height * paperDensity };
+      const file = media === null ? null : await photoFile(drawing.mediaAddress(media));
+      const picture = (file && await pressPicture({ source: file, room: dots, quality }))
+        ?? await pressPicture({ source: await createImageBitmap(await painted(node, seed, category)), room: dots, quality });
+      if (picture) await show(node, URL.createObjectURL(picture));
     });
   }, [drawing, media, seed, category]);
   return (

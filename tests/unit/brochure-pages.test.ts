@@ -6,7 +6,7 @@ import { rowLines, tablePages } from '../../data/rules/brochure/table-pages.js';
 import { plainWords } from '../../data/rules/slides/slide-words.js';
 import { compareMaps } from '../../renderer/brochure/drawing.js';
 import { scaleOnLadder } from '../../renderer/brochure/map-scales.js';
-import { coveredPart } from '../../renderer/brochure/print-picture.js';
+import { coveredPart } from '../../renderer/pictures/covered-part.js';
 import { uprightSize } from '../../renderer/brochure/upright-size.js';
 
 const assetsOf = (...photos: number[]) => photos.map((count, at) => ({ id: `a${at}`, photos: Array.from({ length: count }) }));

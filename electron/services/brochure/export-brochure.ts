@@ -31,8 +31,8 @@ export interface BrochureMeans {
   readonly run: PrintRun;
 }
 
-/** Dots to a CSS pixel of the maps: 240 to the inch, since their finest lines are vectors and text. */
-const mapDots = 2.5;
+/** Dots to a CSS pixel of the maps: 200 to the inch, since their finest lines are vectors and text. */
+const mapDots = 2.1;
 
 /** Thicker than this nobody binds it: the rest of a large ledger is left to a choice, to the table and to the web page. */
 export const mostAssets = 300;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { FolderListing } from '../../../data/contract.js';
 import type { Failure } from '../../../data/schema/failure.js';
@@ -12,6 +12,9 @@ import { sizeWords } from './pack-words.js';
 
 /** A folder that a person came to, and whether it holds a ledger; or a file in it, where files are asked for. */
 export interface ChosenFolder { readonly folder: string; readonly isLedger: boolean; readonly file?: string }
+
+/** What a folder holds, and the file in it that was asked for. */
+interface ChosenListing { readonly listing: FolderListing; readonly file?: string }
 
 const noEndings: readonly string[] = [];
 /** Some systems copy a path with quotation marks around it. */
@@ -37,15 +40,28 @@ export function FolderChooser({ onChange, onLedger, onFile, canMake, endings = n
   const [making, setMaking] = useState<string | null>(null);
 
   const list = useCallback((folder?: string) => client.call('folder.list', { ...(folder === undefined ? {} : { folder }), ...(endings.length > 0 ? { endings: [...endings] } : {}) }), [client, endings]);
-  const go = useCallback((folder?: string) => {
+  // A slow drive answers after the person has gone elsewhere, or has begun to write a path: only the last question counts, and what is written stays.
+  const asked = useRef(0);
+  const written = useRef(0);
+  const ask = useCallback((question: () => Promise<ChosenListing>) => {
+    const mine = asked.current += 1;
+    const words = written.current;
     setMaking(null);
     setLedger(null);
     setFile(null);
-    list(folder).then(
-      (next) => { setListing(next); setPath(next.folder); setFailure(null); onChange({ folder: next.folder, isLedger: false }); },
-      (error: unknown) => setFailure(failureOf(error)),
+    question().then(
+      ({ listing: next, file: found }) => {
+        if (mine !== asked.current) return;
+        setListing(next);
+        setFailure(null);
+        setFile(found ?? null);
+        if (words === written.current) setPath(found ?? next.folder);
+        onChange({ folder: next.folder, isLedger: false, ...(found === undefined ? {} : { file: found }) });
+      },
+      (error: unknown) => { if (mine === asked.current) setFailure(failureOf(error)); },
     );
-  }, [list, onChange]);
+  }, [onChange]);
+  const go = useCallback((folder?: string) => ask(async () => ({ listing: await list(folder) })), [ask, list]);
   useEffect(() => go(), [go]);
 
   const pick = (chosen: string, folder: string) => {
@@ -55,14 +71,9 @@ export function FolderChooser({ onChange, onLedger, onFile, canMake, endings = n
     onChange({ folder, isLedger: false, file: chosen });
   };
   /** A path that was typed or pasted may be a file's: then its folder is shown with the file chosen, whatever it is called. */
-  const goTo = (written: string) => {
-    if (endings.length === 0) return go(written);
-    setMaking(null);
-    list(written).then((next) => { setListing(next); setPath(next.folder); setFile(null); setFailure(null); onChange({ folder: next.folder, isLedger: false }); }, (reason: unknown) =>
-      list(parentOf(written)).then(
-        (next) => { setListing(next); setFailure(null); setPath(written); setFile(written); onChange({ folder: next.folder, isLedger: false, file: written }); },
-        () => setFailure(failureOf(reason)),
-      ));
+  const goTo = (path: string) => {
+    if (endings.length === 0) return go(path);
+    ask(() => list(path).then((found) => ({ listing: found }), (reason: unknown) => list(parentOf(path)).then((found) => ({ listing: found, file: path }), () => { throw reason; })));
   };
   /** By the system's own dialog. A ledger that is chosen there is opened, like one that is pressed twice here. */
   const choose = () => {
@@ -77,7 +88,7 @@ export function FolderChooser({ onChange, onLedger, onFile, canMake, endings = n
     setLedger(folder);
     onChange({ folder, isLedger: true });
   };
-  const typed = (event: FormEvent) => { event.preventDefault(); const written = unquoted(path); if (written) goTo(written); };
+  const typed = (event: FormEvent) => { event.preventDefault(); const meant = unquoted(path); if (meant) goTo(meant); };
   const make = (event: FormEvent) => {
     event.preventDefault();
     if (!listing || !making?.trim()) return;
@@ -100,7 +111,7 @@ export function FolderChooser({ onChange, onLedger, onFile, canMake, endings = n
       <div className="folders-main">
         <form className="folders-path" onSubmit={typed}>
           <Button icon="up" label={say('上一级', 'Up')} isDisabled={!listing?.parent} onPress={() => { if (listing?.parent) go(listing.parent); }} />
-          <input className="input" aria-label={say('所在文件夹', 'Folder')} value={path} spellCheck={false} autoComplete="off" onChange={(event) => setPath(event.target.value)} />
+          <input className="input" aria-label={say('所在文件夹', 'Folder')} value={path} spellCheck={false} autoComplete="off" onChange={(event) => { written.current += 1; setPath(event.target.value); }} />
           {native && <Button icon="folder" onPress={choose}>{say('系统窗口…', 'System dialog…')}</Button>}
           {canMake && <Button icon="add" onPress={() => setMaking('')}>{say('新文件夹', 'New folder')}</Button>}
         </form>

@@ -1,6 +1,7 @@
 import type L from 'leaflet';
 import type { FeatureFile } from './feature-file.js';
 import { FeatureLayer } from './feature-layer.js';
+import { FeatureSheet } from './feature-sheet.js';
 import { openFeatures, type Features } from './features.js';
 import { LabelLayer, type Obstacle } from './label-layer.js';
 import type { Language } from './label-style.js';
@@ -24,6 +25,8 @@ export interface BasemapOptions {
   pane?: string;
   /** The closest zoom at which it is drawn, where that is closer than its own. */
   closest?: number;
+  /** Whether the map stands still, and is drawn for each of its views anew. */
+  still?: boolean;
 }
 
 export interface Basemap {
@@ -50,11 +53,11 @@ async function read<Content>(url: string): Promise<Content> {
 export const groundColour = (style: BasemapStyle): string => palettes[style].ground;
 
 /** Loads a schematic map pack and makes its layers. Rejects if a file of the pack cannot be read. */
-export async function createBasemap({ packUrl, style, language, labelScale = 1, pane = 'tilePane', closest = 0 }: BasemapOptions): Promise<Basemap> {
+export async function createBasemap({ packUrl, style, language, labelScale = 1, pane = 'tilePane', closest = 0, still = false }: BasemapOptions): Promise<Basemap> {
   const [pack, file] = await Promise.all([read<BasemapPack>(`${packUrl}/pack.json`), read<FeatureFile>(`${packUrl}/features.json`)]);
   const features = openFeatures(file);
   const relief = new ReliefLayer(packUrl, { ...pack, maxZoom: Math.max(pack.maxZoom, closest) }, style, pane);
-  const vectors = new FeatureLayer(features, style, {
+  const vectors = still ? new FeatureSheet(features, style, { pane, zIndex: 5 }) : new FeatureLayer(features, style, {
     minZoom: pack.minZoom, maxZoom: Math.max(pack.maxZoom, closest), zIndex: 5, pane, className: 'basemap-features', attribution: pack.attribution[language],
   });
   const names = new LabelLayer(features.labels, style, language, labelScale, features);

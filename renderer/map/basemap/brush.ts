@@ -5,34 +5,44 @@ import { worldMetres } from './world.js';
 
 export type Context2d = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
-/** Everything a drawing step needs to know about its tile. */
+/** A piece of the map: where its north-west corner lies in the unit square of the world, and how large it is in CSS pixels of a zoom. */
+export interface Piece {
+  /** Leaflet's zoom: the world is 256 * 2 ** zoom CSS pixels wide. */
+  readonly zoom: number;
+  readonly west: number;
+  readonly north: number;
+  readonly width: number;
+  readonly height: number;
+  /** Device pixels to a CSS pixel. */
+  readonly pixelRatio: number;
+}
+
+/** Everything a drawing step needs to know about its piece. */
 export interface Brush {
   context: Context2d;
   palette: Palette;
-  /** Leaflet zoom that the tile is shown at. */
+  /** Leaflet zoom that the piece is shown at. */
   zoom: number;
-  /** World coordinates of the tile's north-west corner, and CSS pixels per world unit. */
+  /** World coordinates of the piece's north-west corner, and CSS pixels per world unit. */
   west: number;
   north: number;
   scale: number;
   /** CSS pixels per metre of ground. */
   metre: number;
-  size: number;
+  width: number;
+  height: number;
   pixelRatio: number;
-  /** The tile in world coordinates, widened by `margin` CSS pixels so that strokes from outside reach in. */
+  /** The piece in world coordinates, widened by `margin` CSS pixels so that strokes from outside reach in. */
   box: (margin: number) => Box;
 }
 
-/** Prepares the brush for one tile; `z` counts tile levels of `size` CSS pixels. */
-export function createBrush(context: Context2d, palette: Palette, tile: { z: number; x: number; y: number; size: number; pixelRatio: number; }): Brush {
-  const { z, x, y, size, pixelRatio } = tile;
-  const scale = size * 2 ** z;
-  const [west, north] = [x / 2 ** z, y / 2 ** z];
+/** Prepares the brush for one piece. */
+export function createBrush(context: Context2d, palette: Palette, { zoom, west, north, width, height, pixelRatio }: Piece): Brush {
+  const scale = 256 * 2 ** zoom;
   return {
-    context, palette, west, north, scale, size, pixelRatio,
-    zoom: z + Math.log2(size / 256),
+    context, palette, zoom, west, north, scale, width, height, pixelRatio,
     metre: scale / worldMetres,
-    box: (margin) => [west - margin / scale, north - margin / scale, west + (size + margin) / scale, north + (size + margin) / scale],
+    box: (margin) => [west - margin / scale, north - margin / scale, west + (width + margin) / scale, north + (height + margin) / scale],
   };
 }
 

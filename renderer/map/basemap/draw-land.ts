@@ -111,9 +111,9 @@ export function drawSlopes(brush: Brush, features: Features): void {
 }
 
 /** Paper fibres over everything, at the same size at every zoom. */
-export function drawGrain({ context, size }: Brush, style: BasemapStyle): void {
+export function drawGrain({ context, width, height }: Brush, style: BasemapStyle): void {
   const pattern = context.createPattern(grainSprite(style), 'repeat');
   if (!pattern) return;
   context.fillStyle = pattern;
-  context.fillRect(0, 0, size, size);
+  context.fillRect(0, 0, width, height);
 }

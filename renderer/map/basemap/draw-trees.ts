@@ -16,9 +16,9 @@ let scratch: OffscreenCanvas | undefined;
 
 /** Woods from afar: a repeating canopy cut out by where each kind grows, for thousands of single trees would be slow. */
 function drawCanopy(brush: Brush, features: Features, style: BasemapStyle, level: number): void {
-  const { context, palette, west, north, scale, size, pixelRatio } = brush;
-  const side = Math.round(size * pixelRatio);
-  if (scratch?.width !== side) scratch = new OffscreenCanvas(side, side);
+  const { context, palette, west, north, scale, width, height, pixelRatio } = brush;
+  const [wide, high] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
+  if (scratch?.width !== wide || scratch.height !== high) scratch = new OffscreenCanvas(wide, high);
   const cut = scratch.getContext('2d');
   if (!cut) return;
   const [left, top, right, bottom] = features.woods.box;
@@ -31,17 +31,17 @@ function drawCanopy(brush: Brush, features: Features, style: BasemapStyle, level
     cut.globalCompositeOperation = 'copy';
     cut.fillStyle = pattern;
     cut.translate(-shiftX * pixelRatio, -shiftY * pixelRatio);
-    cut.fillRect(shiftX * pixelRatio, shiftY * pixelRatio, side, side);
+    cut.fillRect(shiftX * pixelRatio, shiftY * pixelRatio, wide, high);
     cut.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     cut.globalCompositeOperation = 'destination-in';
     cut.drawImage(woodsMask(features.woods, kind), (left - west) * scale, (top - north) * scale, (right - left) * scale, (bottom - top) * scale);
-    context.drawImage(scratch, 0, 0, size, size);
+    context.drawImage(scratch, 0, 0, width, height);
   }
 }
 
 /** Trees on the wooded slopes: a canopy from afar; close up, single trees from north to south, so that nearer ones stand in front. */
 export function drawTrees(brush: Brush, features: Features, style: BasemapStyle): void {
-  const { context, palette, zoom, west, north, scale, size, pixelRatio } = brush;
+  const { context, palette, zoom, west, north, scale, width, height, pixelRatio } = brush;
   if (zoom < 14) return;
   const level = Math.floor(zoom + 0.01);
   if (level < 17) return drawCanopy(brush, features, style, level);
@@ -49,10 +49,10 @@ export function drawTrees(brush: Brush, features: Features, style: BasemapStyle)
   const cells = Math.round((256 * 2 ** level) / (level === 17 ? 14 : 21));
   const step = scale / cells;
   const [firstColumn, firstRow] = [Math.floor(west * cells) - 2, Math.floor(north * cells) - 2];
-  const count = Math.ceil(size / step) + 4;
+  const [columns, rows] = [Math.ceil(width / step) + 4, Math.ceil(height / step) + 4];
   const unit = Math.round(step * pixelRatio * 1.1);
-  for (let row = firstRow; row <= firstRow + count; row++)
-    for (let column = firstColumn; column <= firstColumn + count; column++) {
+  for (let row = firstRow; row <= firstRow + rows; row++)
+    for (let column = firstColumn; column <= firstColumn + columns; column++) {
       const luck = chance(column, row, 1);
       if (luck > 0.86) continue;
       const x = (column + chance(column, row, 2)) / cells;
@@ -94,18 +94,18 @@ export function drawSingleTrees(brush: Brush, features: Features, style: Basemap
 
 /** Grass on open ground in close views, so that no courtyard stands on bare colour. */
 export function drawGrass(brush: Brush, features: Features): void {
-  const { context, palette, zoom, west, north, scale, size } = brush;
+  const { context, palette, zoom, west, north, scale, width, height } = brush;
   if (zoom < 16) return;
   const cells = Math.round(scale / 19);
   const [firstColumn, firstRow] = [Math.floor(west * cells) - 1, Math.floor(north * cells) - 1];
-  const count = Math.ceil(size / 19) + 3;
+  const [columns, rows] = [Math.ceil(width / 19) + 3, Math.ceil(height / 19) + 3];
   context.strokeStyle = palette.furrow;
   context.lineWidth = 0.9;
   context.lineCap = 'round';
   context.globalAlpha = 0.4;
   context.beginPath();
-  for (let row = firstRow; row < firstRow + count; row++)
-    for (let column = firstColumn; column < firstColumn + count; column++) {
+  for (let row = firstRow; row < firstRow + rows; row++)
+    for (let column = firstColumn; column < firstColumn + columns; column++) {
       if (chance(column, row, 11) > 0.42) continue;
       const [worldX, worldY] = [(column + chance(column, row, 12)) / cells, (row + chance(column, row, 13)) / cells];
       if (woodAt(features.woods, worldX, worldY, 0)) continue;

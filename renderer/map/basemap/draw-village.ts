@@ -34,11 +34,11 @@ export function drawBuildings(brush: Brush, features: Features): void {
 }
 
 /** Where villages lie, before their houses can be seen. */
-export function drawVillageDots({ context, palette, zoom, west, north, scale, size }: Brush, features: Features): void {
+export function drawVillageDots({ context, palette, zoom, west, north, scale, width, height }: Brush, features: Features): void {
   if (zoom < 10.5 || zoom >= 12) return;
   for (const { kind, x: worldX, y: worldY } of features.labels) {
     const [x, y] = [(worldX - west) * scale, (worldY - north) * scale];
-    if (kind !== 'village' || x < -8 || y < -8 || x > size + 8 || y > size + 8) continue;
+    if (kind !== 'village' || x < -8 || y < -8 || x > width + 8 || y > height + 8) continue;
     context.fillStyle = palette.halo;
     context.beginPath();
     context.arc(x, y, 3.6, 0, 7);
@@ -51,10 +51,10 @@ export function drawVillageDots({ context, palette, zoom, west, north, scale, si
 }
 
 /** At night a warm light hangs over each village, and close up over each house that is awake. */
-export function drawLamps({ context, palette, zoom, metre, west, north, scale, size, box }: Brush, features: Features): void {
+export function drawLamps({ context, palette, zoom, metre, west, north, scale, width, height, box }: Brush, features: Features): void {
   if (palette.lamp === null || zoom < 11) return;
   const glow = (x: number, y: number, radius: number, strength: number) => {
-    if (x < -radius || y < -radius || x > size + radius || y > size + radius) return;
+    if (x < -radius || y < -radius || x > width + radius || y > height + radius) return;
     const light = context.createRadialGradient(x, y, 0, x, y, radius);
     light.addColorStop(0, `rgba(${palette.lamp},${strength})`);
     light.addColorStop(0.45, `rgba(${palette.lamp},${strength * 0.36})`);

@@ -58,7 +58,7 @@ export function drawWeir(brush: Brush, { weir }: Features): void {
   const [x, y] = [(weir.x - west) * scale, (weir.y - north) * scale];
   const length = Math.max(weir.width * metre, 15);
   const depth = Math.max(weir.depth * metre, 8);
-  if (x < -length || y < -length || x > brush.size + length || y > brush.size + length) return;
+  if (x < -length || y < -length || x > brush.width + length || y > brush.height + length) return;
   const scales = Math.max(4, Math.min(15, Math.round(length / 6)));
   const radius = length / scales / 2;
   const rows = Math.max(3, Math.round(depth / radius / 0.95));

@@ -1,5 +1,5 @@
 import L from 'leaflet';
-import { drawFeatureTile } from './draw-tile.js';
+import { drawFeatures } from './draw-features.js';
 import type { Features } from './features.js';
 import type { BasemapStyle } from './palette.js';
 import { tilesSettled } from './tiles-settled.js';
@@ -43,13 +43,13 @@ export class FeatureLayer extends L.GridLayer {
     const size = 512;
     const pixelRatio = Math.min(3, window.devicePixelRatio || 1);
     const canvas = document.createElement('canvas');
-    const side = canvas.width = canvas.height = Math.round(size * pixelRatio);
+    const pixels = canvas.width = canvas.height = Math.round(size * pixelRatio);
     const draw = () => {
-      if (this.easel?.width !== side) this.easel = new OffscreenCanvas(side, side);
+      if (this.easel?.width !== pixels) this.easel = new OffscreenCanvas(pixels, pixels);
       const context = this.easel.getContext('2d');
       if (!context) return;
-      // A 512 px tile is one level above the map's zoom, which counts tiles of 256 px.
-      drawFeatureTile(context, { z: coords.z - 1, x: coords.x, y: coords.y, size, pixelRatio }, this.features, this.style);
+      const side = size / (256 * 2 ** coords.z);
+      drawFeatures(context, { zoom: coords.z, west: coords.x * side, north: coords.y * side, width: size, height: size, pixelRatio }, this.features, this.style);
       // Shown as a finished bitmap: a canvas that can be drawn on is copied for every frame of a pan where there is no graphics card.
       canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(this.easel.transferToImageBitmap());
     };

@@ -47,7 +47,7 @@ export async function openFilmMap(sheets: readonly Sheet[], style: BasemapStyle,
     const labels = map.getPane('basemap-labels');
     if (labels) labels.style.visibility = names ? '' : 'hidden';
     if (names) await nextFrame();
-    return createImageBitmap(flatten(inner, dots, groundColour(style)));
+    return flatten(inner, dots, groundColour(style)).transferToImageBitmap();
   }
   /** One after another: they are taken of one map. */
   let queue: Promise<unknown> = Promise.resolve();

@@ -28,6 +28,8 @@ export interface GroundOptions {
   readonly graticule?: boolean;
   /** Whether places are named; they are if absent. */
   readonly names?: boolean;
+  /** Whether the map stands still and small maps are cut out of it: what is drawn from features is then drawn for each view alone. It does not if absent. */
+  readonly still?: boolean;
 }
 
 /** All sheets of the map as one: what is to be added to a Leaflet map, and what the map has to know of it. */
@@ -68,6 +70,8 @@ interface Opened { readonly key: string; readonly part: SheetPart | null; readon
 const mostNames = 700;
 /** Names follow tiles that have just come after so many milliseconds. */
 const namesAfter = 80;
+/** Between two looks whether all is drawn, in milliseconds. A map that stands still asks for all that it needs at once. */
+const [turnMs, stillTurnMs] = [30, 5];
 /** Where no sheet is shown, the map may be zoomed so far. */
 const bareZooms = { min: 5, max: 18 };
 /** Farther off than this a township is a dot. */
@@ -79,7 +83,7 @@ const nameOf = ({ id, pack }: Sheet) => pack?.name ?? id;
 const holds = ({ west, south, east, north }: Extent, lng: number, lat: number) => lng >= west && lng <= east && lat >= south && lat <= north;
 
 /** Opens the sheets that are shown and stacks them. Never rejects for a pack: one that cannot be read is told of in `faults`. */
-export async function createGround({ sheets, style, language, labelScale = 1, graticule = true, names: named = true }: GroundOptions): Promise<Ground> {
+export async function createGround({ sheets, style, language, labelScale = 1, graticule = true, names: named = true, still = false }: GroundOptions): Promise<Ground> {
   const own = ++count;
   const names = new LabelLayer([], style, language, labelScale);
   const layer = new GroundLayer(named ? names : null, graticule);
@@ -120,7 +124,7 @@ export async function createGround({ sheets, style, language, labelScale = 1, gr
     const key = keyOf(sheet);
     if (sheet.fault) return { key, part: null, fault: sheet.fault };
     try {
-      return { key, part: await openPart({ sheet, pane: `ground-${own}-${sheet.id}`, ...looks, onNames: namesSoon }), fault: null };
+      return { key, part: await openPart({ sheet, pane: `ground-${own}-${sheet.id}`, ...looks, still, onNames: namesSoon }), fault: null };
     } catch {
       return { key, part: null, fault: text(`底图「${nameOf(sheet)}」读不出来，请在设置的「底图」里检查。`, `The map pack “${nameOf(sheet)}” cannot be read; check it under “Map packs” in Settings.`) };
     }
@@ -191,7 +195,7 @@ export async function createGround({ sheets, style, language, labelScale = 1, gr
       const end = performance.now() + limit;
       // Quiet for some turns in a row: what has just been asked for shows as a tile that is not yet loading.
       for (let quiet = 0; quiet < 3 && performance.now() < end;) {
-        await new Promise((turned) => { setTimeout(turned, 30); });
+        await new Promise((turned) => { setTimeout(turned, still ? stillTurnMs : turnMs); });
         quiet = namesTimer === undefined && parts().every((part) => part.isSettled()) ? quiet + 1 : 0;
       }
       const left = new Promise((turned) => { setTimeout(turned, Math.max(0, end - performance.now())); });

@@ -3,6 +3,7 @@ import { text, type Text } from '../../../data/schema/text.js';
 import type { Sheet } from '../../state/use-sheets.js';
 import type { Basemap, BasemapStyle, Language } from '../basemap/basemap.js';
 import { createBasemap } from '../basemap/basemap.js';
+import { FeatureSheet } from '../basemap/feature-sheet.js';
 import { isLoadingTiles } from '../basemap/tiles-settled.js';
 import type { MapLabel } from '../basemap/features.js';
 import type { Extent } from '../extent.js';
@@ -37,7 +38,7 @@ export interface SheetPart {
   remove(): void;
 }
 
-export interface PartOptions { readonly sheet: Sheet; readonly pane: string; readonly style: BasemapStyle; readonly language: Language; readonly onNames: () => void }
+export interface PartOptions { readonly sheet: Sheet; readonly pane: string; readonly style: BasemapStyle; readonly language: Language; readonly still: boolean; readonly onNames: () => void }
 
 /** The closest zoom of any map: a courtyard fills the screen. */
 export const closestZoom = 20;
@@ -62,8 +63,8 @@ export async function openPart(options: PartOptions): Promise<SheetPart> {
   return sheet.kind === 'schematic' ? schematicPart(options) : sheet.kind === 'features' ? featurePart(options) : picturePart(options);
 }
 
-async function schematicPart({ sheet, pane, style, language }: PartOptions): Promise<SheetPart> {
-  const basemap = await createBasemap({ packUrl: sheet.address, style, language, pane, closest: closestZoom });
+async function schematicPart({ sheet, pane, style, language, still }: PartOptions): Promise<SheetPart> {
+  const basemap = await createBasemap({ packUrl: sheet.address, style, language, pane, closest: closestZoom, still });
   const { pack, ground, features } = basemap;
   const grids = (layers: readonly L.Layer[]): L.GridLayer[] => layers.flatMap((layer) => (layer instanceof L.LayerGroup ? grids(layer.getLayers()) : layer instanceof L.GridLayer ? [layer] : []));
   return {
@@ -71,7 +72,7 @@ async function schematicPart({ sheet, pane, style, language }: PartOptions): Pro
     names: () => features.labels,
     setStyle: (next) => basemap.setStyle(next),
     fault: () => null,
-    isSettled: () => grids(ground).every((grid) => !isLoadingTiles(grid)),
+    isSettled: () => grids(ground).every((grid) => !isLoadingTiles(grid)) && ground.every((layer) => !(layer instanceof FeatureSheet) || layer.isSettled()),
     hold: () => noTiles, paint: () => false,
     remove: () => undefined,
   };

@@ -1,3 +1,5 @@
+import { pressPicture } from '../../pictures/press-picture.js';
+
 /** The stacking order of an element among its siblings, as far as the map's panes set one. */
 const levelOf = (element: Element) => Number(getComputedStyle(element).zIndex) || 0;
 
@@ -19,12 +21,10 @@ function picturesIn(element: Element, opacity: number, blend: GlobalCompositeOpe
  * Paints the tiles and canvases of a map into one picture of `dots` to each CSS pixel. A document then holds one picture in place of
  * hundreds, without the hairlines that viewers of PDF draw between neighbouring tiles.
  */
-export function flatten(box: HTMLElement, dots: number, ground: string): HTMLCanvasElement {
+export function flatten(box: HTMLElement, dots: number, ground: string): OffscreenCanvas {
   const frame = box.getBoundingClientRect();
   const scale = frame.width / box.offsetWidth || 1;
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(box.offsetWidth * dots);
-  canvas.height = Math.round(box.offsetHeight * dots);
+  const canvas = new OffscreenCanvas(Math.max(1, Math.round(box.offsetWidth * dots)), Math.max(1, Math.round(box.offsetHeight * dots)));
   const context = canvas.getContext('2d');
   if (!context) return canvas;
   context.fillStyle = ground;
@@ -47,7 +47,9 @@ export function flatten(box: HTMLElement, dots: number, ground: string): HTMLCan
   return canvas;
 }
 
-/** The picture as an address that an image can show, a JPEG: a PDF takes it in as it is. */
-export const pictureAddress = (canvas: HTMLCanvasElement, quality = 0.93): Promise<string> => new Promise((resolve, reject) => {
-  canvas.toBlob((blob) => { if (blob) resolve(URL.createObjectURL(blob)); else reject(new Error('The map could not be turned into a picture.')); }, 'image/jpeg', quality);
-});
+/** The picture as an address that an image can show, a JPEG: a PDF takes it in as it is. The canvas is empty afterwards. */
+export async function pictureAddress(canvas: OffscreenCanvas, quality = 0.93): Promise<string> {
+  const blob = await pressPicture({ source: canvas.transferToImageBitmap(), room: null, quality });
+  if (!blob) throw new Error('The map could not be turned into a picture.');
+  return URL.createObjectURL(blob);
+}

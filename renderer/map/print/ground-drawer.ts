@@ -1,5 +1,6 @@
 import L from 'leaflet';
 import type { BasemapStyle, Language, Obstacle } from '../basemap/basemap.js';
+import type { Context2d } from '../basemap/brush.js';
 import { createGround, groundColour, type Ground, type Sheet } from '../ground/ground.js';
 import { flatten, pictureAddress } from './flatten.js';
 import { longestMs, stillMapOptions } from './lay-ground.js';
@@ -17,7 +18,7 @@ export interface DrawnWishes {
   readonly view: PrintView;
   readonly obstacles: readonly Obstacle[];
   /** Paints what lies under badges and names, in CSS pixels of the view. */
-  readonly under: (context: CanvasRenderingContext2D, look: CSSStyleDeclaration) => void;
+  readonly under: (context: Context2d, look: CSSStyleDeclaration) => void;
 }
 
 /**
@@ -31,10 +32,9 @@ export interface GroundDrawer {
 }
 
 interface Opened { readonly ground: Ground; readonly map: L.Map; readonly zoom: number }
-const nextFrame = () => new Promise<void>((resolve) => { requestAnimationFrame(() => resolve()); });
 
 export function createGroundDrawer({ sheets, style, language, labelScale, dots }: DrawerWishes): GroundDrawer {
-  // It stands in sight: what is out of sight is drawn by no frame.
+  // It stands aside: in sight, every frame would be composed of what is only read.
   const box = document.createElement('div');
   Object.assign(box.style, { position: 'fixed', left: '0', top: '0', overflow: 'hidden', isolation: 'isolate' });
   box.setAttribute('aria-hidden', 'true');
@@ -49,7 +49,7 @@ export function createGroundDrawer({ sheets, style, language, labelScale, dots }
     opened = null;
   };
   async function open({ lat, lng, zoom }: PrintView): Promise<Opened> {
-    const ground = await createGround({ sheets, style, language, labelScale, graticule: false });
+    const ground = await createGround({ sheets, style, language, labelScale, graticule: false, still: true });
     const map = L.map(box, { ...stillMapOptions, center: [lat, lng], zoom });
     for (const layer of ground.layers) layer.addTo(map);
     return { ground, map, zoom };
@@ -60,7 +60,7 @@ export function createGroundDrawer({ sheets, style, language, labelScale, dots }
     map.panBy(map.project([lat, lng], zoom).subtract(map.project(map.getCenter(), zoom)), { animate: false });
   }
 
-  async function drawNow({ view, obstacles, under }: DrawnWishes): Promise<string> {
+  async function drawNow({ view, obstacles, under }: DrawnWishes): Promise<OffscreenCanvas> {
     box.style.width = `${view.width}px`;
     box.style.height = `${view.height}px`;
     // A layer that a zoom leaves behind may wait for its tiles for good, so that every zoom has a map of its own.
@@ -70,21 +70,21 @@ export function createGroundDrawer({ sheets, style, language, labelScale, dots }
     const { ground } = opened;
     ground.setObstacles(obstacles);
     await ground.settled(longestMs);
-    await nextFrame();
     const flat = flatten(box, dots, groundColour(style));
     const context = flat.getContext('2d');
     if (context) {
       context.setTransform(dots, 0, 0, dots, 0, 0);
       under(context, getComputedStyle(box));
     }
-    return pictureAddress(flat);
+    return flat;
   }
 
   return {
     draw(wishes) {
       const made = turn.then(() => drawNow(wishes));
       turn = made.catch(() => undefined);
-      return made;
+      // The next is drawn while this one is turned into a picture.
+      return made.then((flat) => pictureAddress(flat));
     },
     close() {
       leave();

@@ -35,9 +35,10 @@ export function GroundPicture({ request, sheets, dots, onDrawn, onFailed }: { re
       await laid.settled();
       if (!leaving.signal.aborted) {
         const flat = flatten(node, dots, groundColour(request.style));
-        flat.style.width = `${request.width}px`;
-        flat.style.height = `${request.height}px`;
-        canvas.current?.replaceChildren(flat);
+        const shown = Object.assign(document.createElement('canvas'), { width: flat.width, height: flat.height });
+        shown.getContext('bitmaprenderer')?.transferFromImageBitmap(flat.transferToImageBitmap());
+        Object.assign(shown.style, { width: `${request.width}px`, height: `${request.height}px` });
+        canvas.current?.replaceChildren(shown);
         setIsDrawn(true);
       }
       laid.remove();

@@ -1,10 +1,11 @@
+import type { Context2d } from '../basemap/brush.js';
 import { badgeSizes, type PrintMarks } from './print-marks.js';
 
 /**
  * Paints into the ground's picture what lies under the badges and names: the assets' areas, and the light edges of the names. An edge
  * drawn as text would stand in a document twice, and be found and copied twice. `colour` gives a token of the look.
  */
-export function paintUnder(context: CanvasRenderingContext2D, marks: PrintMarks, unit: number, colour: (token: string) => string): void {
+export function paintUnder(context: Context2d, marks: PrintMarks, unit: number, colour: (token: string) => string): void {
   context.lineJoin = 'round';
   for (const { id, category, path } of marks.areas) {
     const shape = new Path2D(path);

@@ -73,7 +73,7 @@ export function createGroundPictures({ sheets, style, size, all }: PictureWishes
     const canvas = flatten(box, dots, groundColour(style));
     fadeEdges(canvas, Math.round(size.x * beyond * dots), Math.round(size.y * beyond * dots));
     const scale = worldSize(camera.zoom);
-    return { image: await createImageBitmap(canvas), scale, x: worldX(camera.lng) - width / 2 / scale, y: worldY(camera.lat) - height / 2 / scale, width, height, faded: { x: size.x * beyond, y: size.y * beyond } };
+    return { image: canvas.transferToImageBitmap(), scale, x: worldX(camera.lng) - width / 2 / scale, y: worldY(camera.lat) - height / 2 / scale, width, height, faded: { x: size.x * beyond, y: size.y * beyond } };
   }
 
   function forget(): void {
@@ -131,7 +131,7 @@ export function createGroundPictures({ sheets, style, size, all }: PictureWishes
 }
 
 /** Lets a picture fade out over `x` and `y` dots at its sides. */
-function fadeEdges(canvas: HTMLCanvasElement, x: number, y: number): void {
+function fadeEdges(canvas: OffscreenCanvas, x: number, y: number): void {
   const context = canvas.getContext('2d')!;
   const { width, height } = canvas;
   context.globalCompositeOperation = 'destination-out';

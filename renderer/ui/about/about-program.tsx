@@ -48,7 +48,7 @@ export function AboutProgram() {
           <dd>
             <span className="about-path">{about.logFile}</span>
             {native && <Button small icon="folder" onPress={showLog}>{say('显示', 'Show')}</Button>}
-            <small className="soft">{say('只记程序自己的状态和出错位置，不记姓名、电话、账本内容和文件名；最多三份，每份 256 KB。', 'Holds only the program’s own state and where it failed: no names, phones, contents or file names. At most three files of 256 KB.')}</small>
+            <small className="soft">{say('只记程序自己的状态和出错位置，不记姓名、电话、账本内容和文件名；最多三份，每份 256\u00a0KB。', 'Holds only the program’s own state and where it failed: no names, phones, contents or file names. At most three files of 256 KB.')}</small>
           </dd>
         </>}
       </dl>
