@@ -56,7 +56,8 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
   const sampleFolder = join(options.home, 'ledgers', 'sample');
   const ledgerOptions = { backupHours: () => settings.get().backupHours };
   const newParent = async () => ((await exists(join(homedir(), 'Documents'))) ? join(homedir(), 'Documents', '溪山账本') : join(options.home, 'ledgers'));
-  const openAt = (folder: string) => (folder === sampleFolder ? openSample() : openLedger(folder, ledgerOptions));
+  const openAt = (folder: string) => withDoor(folder === sampleFolder ? openSample() : openLedger(folder, ledgerOptions));
+  const withDoor = async (opening: Promise<Ledger>) => { const opened = await opening; await placeDoor(opened); return opened; };
 
   async function openSample(): Promise<Ledger> {
     if (!(await exists(join(sampleFolder, 'ledger.json')))) return createLedger(sampleFolder, await readSample(options.shipped), ledgerOptions);
@@ -85,9 +86,8 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
   let isMoving = false;
   let stopListening = () => {};
   let letGo: () => Promise<void> = () => Promise.resolve();
-  let ledger = await openFirst();
+  let ledger = await withDoor(openFirst());
   let mark: Mark = await markOf(ledger);
-  await placeDoor(ledger);
   follow();
   const watch = watchFolder(() => ledger.folder, options.watchMilliseconds ?? watchEveryMs, async (isThere) => {
     if (isMoving) return;
@@ -128,7 +128,6 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
     ledger = next;
     absence = undefined;
     mark = await markOf(next);
-    await placeDoor(next);
     follow();
   }
 
@@ -245,7 +244,7 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
     async create(name, parent) {
       const folder = join(parent ? resolve(parent) : await newParent(), folderName(name));
       if (await exists(folder)) throw new FailureError('wrong-input', { zh: `「${folder}」已经存在，请换一个名字，或在设置里打开它。`, en: `“${folder}” exists already; choose another name, or open it under Settings.` }, { field: 'name' });
-      return replaceBy(() => createLedger(folder, emptyLedger(name), ledgerOptions));
+      return replaceBy(() => withDoor(createLedger(folder, emptyLedger(name), ledgerOptions)));
     },
     async list() {
       const folders = [...new Set([ledger.folder, ...settings.ledgers(), sampleFolder])];

@@ -16,7 +16,8 @@ export async function bundleForNode(entry: string): Promise<string> {
   const build = await rolldown({
     input: entry, platform: 'node', external: /^[^./]/, resolve: { extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } }, logLevel: 'warn',
   });
-  await build.write({ file, format: 'esm' });
+  // One file, whatever the program loads late.
+  await build.write({ file, format: 'esm', codeSplitting: false });
   await build.close();
   return file;
 }
