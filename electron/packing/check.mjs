@@ -72,16 +72,19 @@ async function tryProgram(folder, home) {
       const end = await page.evaluate(async (input) => {
         const token = document.querySelector('meta[name="xishan-token"]').content;
         const call = async (name, given) => (await fetch('/call', { method: 'POST', headers: { 'content-type': 'application/json', 'x-xishan-token': token }, body: JSON.stringify({ name, input: given }) })).json();
+        const late = Date.now() + 600_000;
         const begun = await call('output.start', input);
         if (!begun.ok) return begun.failure.message.en;
         for (;;) {
           const { value } = await call('job.state', { jobId: begun.value.jobId });
           if (value.state === 'done') return (await fetch(`/outputs/${value.result.fileId}`)).ok && value.result.bytes > 500 ? '' : 'The file is not there.';
           if (value.state !== 'running') return value.failure?.message.en ?? value.state;
+          if (Date.now() > late) return 'It was not done in ten minutes.';
           await new Promise((again) => setTimeout(again, 100));
         }
       }, request);
       if (end !== '') faults.push(`${title}: ${end}`);
+      console.log(`${end === '' ? 'made' : 'NOT made'}  ${title}`);
     }
   } finally {
     await browser.close();
