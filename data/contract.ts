@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeEntrySchema } from './schema/change.js';
+import type { CommandName } from './schema/commands.js';
 import { failureSchema, type Failure } from './schema/failure.js';
 import { importChoiceSchema, importFileSchema, importRowSchema, outcomes, type ImportPhoto, type ImportPlace } from './schema/import-plan.js';
 import type { GroundRequest } from './schema/ground-print.js';
@@ -293,6 +294,15 @@ export interface OutputFile { readonly fileId: string; readonly name: string; re
 /** A finished output, what is to be said of it, and of a film the picture that stands for it. */
 export interface FinishedOutput extends OutputFile { readonly notices: readonly { readonly zh: string; readonly en: string }[]; readonly poster?: OutputFile }
 
+/** What the program is, what it runs on and whose work it stands on. `logFile` is where its host writes its log, null where it writes none. */
+export interface About {
+  readonly version: string;
+  readonly host: string;
+  readonly engines: readonly { readonly name: string; readonly version: string }[];
+  readonly logFile: string | null;
+  readonly licences: readonly { readonly name: string; readonly version: string; readonly licence: string }[];
+}
+
 /** Every call there is: who may make it, what it takes, what it gives. Both hosts, the client and the command line derive from this list. */
 export const contract = {
   'public.overview': call<{ profile: PublicProfile; sample: boolean; today: string }>()('public', nothing),
@@ -423,7 +433,18 @@ export const contract = {
 
   'settings.get': call<Settings>()('desk', nothing),
   'settings.set': call<Settings>()('desk', settingsSchema.partial().strict()),
-  'about.get': call<{ version: string; host: string; licences: readonly { name: string; version: string; licence: string }[] }>()('desk', nothing),
+  'about.get': call<About>()('desk', nothing),
+  /** The text of a package's licence as its authors wrote it; nothing where the package brings none. */
+  'about.licence': call<{ text: string | null }>()('desk', z.object({ name: z.string().max(120), version: z.string().max(60) }).strict()),
+
+  /** Whether the host has the system's own dialogs, dragging and file manager; the rest of `desktop` is refused where it has not. */
+  'desktop.offers': call<{ native: boolean }>()('desk', nothing),
+  /** Lets the person choose in the system's own dialog; null where they chose nothing. */
+  'desktop.choose': call<{ path: string | null }>()('desk', z.object({ what: z.enum(['ledger', 'folder', 'file']), endings: z.array(z.string().regex(/^[a-z0-9]{1,10}$/)).max(10).default([]) }).strict()),
+  /** Begins to drag a finished output out of the window; asked while the pointer is still held down. */
+  'desktop.drag': call<Record<string, never>>()('desk', z.object({ fileId: z.string().max(60) }).strict()),
+  /** Shows the open ledger's folder, or the log file, in the system's file manager. */
+  'desktop.show': call<Record<string, never>>()('desk', z.object({ what: z.enum(['ledger', 'log']) }).strict()),
 } as const;
 
 export type Contract = typeof contract;
@@ -449,6 +470,8 @@ export interface Events {
   'stage.desk': StageDesk;
   'job.changed': { readonly jobId: string; readonly job: JobState };
   'settings.changed': Settings;
+  /** Chosen in the native menu, for the page to do. */
+  'desktop.command': { readonly command: CommandName };
 }
 export type EventName = keyof Events;
-export const eventNames = ['ledger.opened', 'ledger.stands', 'ledger.changed', 'stage.shows', 'stage.points', 'stage.desk', 'job.changed', 'settings.changed'] as const satisfies readonly EventName[];
+export const eventNames = ['ledger.opened', 'ledger.stands', 'ledger.changed', 'stage.shows', 'stage.points', 'stage.desk', 'job.changed', 'settings.changed', 'desktop.command'] as const satisfies readonly EventName[];

@@ -1,10 +1,10 @@
 // Builds what both hosts run: dist/node (main, serve, cli, preload, one file per worker) and dist/page; and dist/web, the page that is handed out.
 // `node electron/build.mjs` builds everything anew; `ensureBuilt` only what is older than its sources.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { collectLicences } from './licences.mjs';
+import { licenceBook } from './licences.mjs';
 import { buildWeb } from './build-web.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -21,13 +21,13 @@ function filesBelow(folder, wanted) {
 }
 const isScript = (name) => /\.(ts|tsx|json)$/.test(name);
 const domain = () => ['data/schema', 'data/rules'].flatMap((folder) => filesBelow(join(root, folder), isScript)).concat(join(root, 'data/contract.ts'));
-const always = () => ['package.json', 'package-lock.json', 'electron/build.mjs'].map((file) => join(root, file));
+const always = () => ['package.json', 'package-lock.json', 'electron/build.mjs', 'electron/licences.mjs'].map((file) => join(root, file));
 
 /** The things that are built, each with the files it is made of and one file that must be there afterwards. */
 const parts = {
   node: {
     made: 'node/serve.js',
-    sources: () => [...always(), ...domain(), ...filesBelow(join(root, 'electron'), isScript)],
+    sources: () => [...always(), ...domain(), ...filesBelow(join(root, 'electron'), isScript), ...windowPictures.map(([from]) => join(root, 'electron/icons', from))],
     build: buildNode,
   },
   page: {
@@ -63,17 +63,25 @@ function stateOf(name) {
 
 const isFresh = (name, state) => existsSync(join(dist, parts[name].made)) && existsSync(stampFile(name)) && readFileSync(stampFile(name), 'utf8') === state;
 
+/** Packages that bring WebAssembly read it from beside themselves, so they stay as they are installed; Electron is the host itself. */
+export const outsidePackages = ['electron', 'node-sqlite3-wasm', '@jsquash/jpeg', '@jsquash/png', '@jsquash/resize', '@jsquash/webp'];
+const isOutside = (id) => outsidePackages.some((name) => id === name || id.startsWith(`${name}/`));
+/** Every other package is put together with our own files, only as much of it as is used, and packed tightly: names stay, so that an error in the log can be found again. */
+const minify = { compress: true, mangle: false, codegen: { removeWhitespace: true } };
+/** Pictures that the shell hands to the system. */
+const windowPictures = [['program.png', 'icon.png'], ['ledger-64.png', 'file-icon.png']];
+
 async function buildNode() {
   const { rolldown } = await import('rolldown');
-  // Packages stay where they are installed; only our own files are put together.
-  const external = (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[a-z]:[\\/]/i.test(id) && !id.startsWith('\0');
+  const options = { external: isOutside, platform: 'node', cwd: root, logLevel: 'warn', checks: { circularDependency: false } };
   const target = join(dist, 'node');
-  const program = await rolldown({ input: nodeEntries(), external, platform: 'node', cwd: root });
-  const preload = await rolldown({ input: { preload: join(root, 'electron/preload.ts') }, external, platform: 'node', cwd: root });
+  const program = await rolldown({ ...options, input: nodeEntries() });
+  const preload = await rolldown({ ...options, input: { preload: join(root, 'electron/preload.ts') } });
   rmSync(target, { recursive: true, force: true });
-  await program.write({ dir: target, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' });
+  await program.write({ dir: target, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', minify });
   await preload.write({ dir: target, format: 'cjs', entryFileNames: '[name].cjs' });
-  writeFileSync(join(target, 'licences.json'), JSON.stringify(collectLicences(root)));
+  for (const [from, to] of windowPictures) copyFileSync(join(root, 'electron/icons', from), join(target, to));
+  writeFileSync(join(target, 'licences.json'), JSON.stringify(licenceBook(root)));
   await Promise.all([program.close(), preload.close()]);
 }
 

@@ -1,10 +1,11 @@
 import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FailureError } from '../data/schema/failure.js';
 import { startBrowserHost, type BrowserHostOptions } from './host/browser-host.js';
 import { endSignal } from './host/end-signals.js';
 import { hostUsage, parseHostArguments } from './host/host-arguments.js';
-import { createProgram } from './services/create-program.js';
+import { openLog } from './host/log-file.js';
 
 export { developmentServing } from './host/development.js';
 export { endSignal };
@@ -18,8 +19,10 @@ export async function run(words: readonly string[], serving?: BrowserHostOptions
     return 2;
   }
   const ended = endSignal();
+  const log = openLog(join(given.home, 'logs'));
+  process.on('uncaughtExceptionMonitor', (error, origin) => log.fault(origin, error));
   try {
-    const host = await startBrowserHost({ ...given, createProgram, say: (line) => console.log(line), ...(serving ? { serving } : {}) });
+    const host = await startBrowserHost({ ...given, log, createProgram: async (options) => (await import('./services/create-program.js')).createProgram(options), say: (line) => console.log(line), ...(serving ? { serving } : {}) });
     await Promise.race([host.over, ended]);
     await host.close();
     return 0;

@@ -1,28 +1,16 @@
 import { useEffect, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import { commandOf, commands, pageLabels } from '../data/schema/commands.js';
 import './app-frame.css';
 import { useClient } from './client/current-client.js';
 import { useBlockedCount } from './state/blocked-count.js';
 import { useSay } from './state/language.js';
-import { openPage, pages, useProgram, type Page } from './state/program-store.js';
-import { undoOrRedo } from './state/undo.js';
+import { openPage, pages, useProgram, wantDialog } from './state/program-store.js';
+import { isTyping, runCommand } from './state/run-command.js';
 import { Icon } from './ui/icon.js';
 import { MissingLedger } from './ui/ledger-notice.js';
 
-const names: Record<Page, { zh: string; en: string }> = {
-  showcase: { zh: '总览', en: 'Showcase' },
-  ledger: { zh: '一本账', en: 'Ledger' },
-  quality: { zh: '体检', en: 'Check-up' },
-  history: { zh: '变化', en: 'Changes' },
-  projects: { zh: '一张表', en: 'Projects' },
-  roadshow: { zh: '路演', en: 'Roadshow' },
-  outputs: { zh: '出品', en: 'Outputs' },
-  settings: { zh: '设置', en: 'Settings' },
-};
-
-const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-
-/** The rail of pages and the keys that work everywhere: Ctrl+1…8 pages, / search, Ctrl+Z and Ctrl+Y undo and redo. */
+/** The rail of pages, and the keys that work everywhere: those of the commands, and / for the search. */
 export function AppFrame({ children }: { children: ReactNode }) {
   const say = useSay();
   const client = useClient();
@@ -33,35 +21,35 @@ export function AppFrame({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const command = event.ctrlKey || event.metaKey;
       if (isTyping(event.target)) return;
-      const key = event.key.toLowerCase();
-      if (event.key === '/' && !command) {
+      const command = commandOf(event);
+      if (event.key === '/' && !(event.ctrlKey || event.metaKey)) {
         const search = document.querySelector<HTMLInputElement>('[data-page-search]');
         if (search) { event.preventDefault(); search.focus(); search.select(); }
-      } else if (command && (key === 'z' || key === 'y')) {
+      } else if (command === 'undo' || command === 'redo') {
         event.preventDefault();
-        void undoOrRedo(client, key === 'y' || event.shiftKey ? 'redo' : 'undo');
+        void runCommand(client, command);
       }
     };
-    // Heard on the way down: search fields keep their keys to themselves, and a page is to be left from there too.
+    // Heard on the way down: search fields keep their keys to themselves, and a page is to be left from there too. Undoing is theirs.
     const turn = (event: KeyboardEvent) => {
-      const target = (event.ctrlKey || event.metaKey) && !event.altKey ? pages[Number(event.key) - 1] : undefined;
-      if (target) { event.preventDefault(); openPage(target); }
+      const command = commandOf(event);
+      if (command && command !== 'undo' && command !== 'redo') { event.preventDefault(); void runCommand(client, command); }
     };
+    const stopCommands = client.on('desktop.command', ({ command }) => void runCommand(client, command));
     window.addEventListener('keydown', turn, true);
     window.addEventListener('keydown', press);
-    return () => { window.removeEventListener('keydown', turn, true); window.removeEventListener('keydown', press); };
+    return () => { stopCommands(); window.removeEventListener('keydown', turn, true); window.removeEventListener('keydown', press); };
   }, [client]);
 
   return (
     <div className="frame">
       <nav className="rail" aria-label={say('页面', 'Pages')}>
-        <div className="rail-seal" aria-hidden="true">溪<br />山</div>
+        <Button className="rail-seal" aria-label={say(commands.about.label)} onPress={() => wantDialog('about')}>溪<br />山</Button>
         {pages.map((name) => (
           <Button key={name} className="rail-link" aria-current={page === name ? 'page' : undefined} onPress={() => openPage(name)}>
             <span className="rail-icon"><Icon name={name} size={24} />{name === 'quality' && blocked > 0 && <b className="rail-count" aria-hidden="true">{blocked > 99 ? '99+' : blocked}</b>}</span>
-            {say(names[name])}{name === 'quality' && blocked > 0 && <span className="visually-hidden">{say(`，${blocked} 宗不可发布`, `, ${blocked} blocked`)}</span>}
+            {say(pageLabels[name])}{name === 'quality' && blocked > 0 && <span className="visually-hidden">{say(`，${blocked} 宗不可发布`, `, ${blocked} blocked`)}</span>}
           </Button>
         ))}
         <div className="rail-foot">

@@ -1,14 +1,15 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { AppFrame } from './app-frame.js';
 import { useClient } from './client/current-client.js';
 import { followHost } from './state/follow-host.js';
 import { useProgram, type Page } from './state/program-store.js';
 import { useTheme } from './state/theme.js';
+import { useStage } from './state/stage-store.js';
 import { usePresenter } from './state/use-presenter.js';
 import { Notices } from './ui/notices.js';
 import { OperatorDialog } from './ui/operator-dialog.js';
-import { RecoveredShow } from './features/roadshow/recovered-show.js';
+import { WantedDialogs } from './wanted-dialogs.js';
 import { ShowcasePage } from './features/showcase/showcase-page.js';
 
 // The showcase is what opens first; the desk's pages are loaded when they are asked for.
@@ -23,6 +24,16 @@ const pageViews: Record<Page, React.ComponentType> = {
   settings: lazy(() => import('./features/settings/settings-page.js').then((module) => ({ default: module.SettingsPage }))),
 };
 
+const RecoveredShow = lazy(() => import('./features/roadshow/recovered-show.js').then((module) => ({ default: module.RecoveredShow })));
+
+/** The note of a show that was cut off, loaded where there is one. It stays once it was shown, since it may have something to say to the answer. */
+function CutOffShow() {
+  const isCutOff = useStage(({ show, desk }) => show.on && desk?.recovered === true);
+  const [met, setMet] = useState(false);
+  if (isCutOff && !met) setMet(true);
+  return met ? <Suspense fallback={null}><RecoveredShow /></Suspense> : null;
+}
+
 /** The whole program on one page. */
 export function App() {
   const client = useClient();
@@ -36,9 +47,10 @@ export function App() {
   return (
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
       <AppFrame><Suspense fallback={null}><View /></Suspense></AppFrame>
-      <RecoveredShow />
+      <CutOffShow />
       <Notices />
       <OperatorDialog />
+      <WantedDialogs />
     </I18nProvider>
   );
 }

@@ -14,6 +14,8 @@ export default defineConfig({
     target: 'chrome120',
     assetsInlineLimit: (file) => (isFont(file) ? false : undefined),
     modulePreload: { polyfill: false },
+    // Fonts keep their names: they are most of the program and lie beside the archive when it is packed, where the page that is handed out finds them, too.
+    rollupOptions: { output: { assetFileNames: ({ names }) => (names.some(isFont) ? 'fonts/[name][extname]' : 'assets/[name]-[hash][extname]') } },
     chunkSizeWarningLimit: 2000,
     reportCompressedSize: false,
   },

@@ -3,6 +3,8 @@ import type { Program, ProgramOptions } from '../services/program.js';
 import { openAppWindow } from './app-window.js';
 import { audienceDoor } from './audience-door.js';
 import { findBrowser, hasDisplay } from './find-browser.js';
+import { printFault } from './dispatch.js';
+import { silentLog, type Log } from './log-file.js';
 import type { HostArguments } from './host-arguments.js';
 import { pageFolder, programVersion, shippedFolder } from './locations.js';
 import { readPage } from './page-files.js';
@@ -12,6 +14,7 @@ import { serveHttp, type HttpHost, type HttpHostOptions } from './serve-http.js'
 export interface BrowserHostOptions extends HostArguments {
   readonly createProgram: (options: ProgramOptions) => Promise<Program>;
   readonly say: (line: string) => void;
+  readonly log?: Log;
   /** Stands in for the built page; for the development server alone. */
   readonly serving?: Pick<HttpHostOptions, 'page' | 'fallback'>;
 }
@@ -46,13 +49,14 @@ function lastPageGone(http: HttpHost, signal: AbortSignal): Promise<void> {
 
 /** Starts the program, serves it on 127.0.0.1, and opens it in the machine's browser where there is one and a screen. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
-  const { say, home } = options;
+  const { say, home, log = silentLog } = options;
+  log.note('start', { version: programVersion(), host: 'browser', platform: process.platform });
   const serving = options.serving ?? { page: readPage(pageFolder()) };
   const program = await options.createProgram({
     // What is printed is always the built page: the development server's is for looking at.
-    home, ...(options.ledger ? { ledger: options.ledger } : {}), ...(options.boothSecondMs ? { boothSecondMs: options.boothSecondMs } : {}), shipped: shippedFolder(), createPrinter: browserPrinter({ page: () => (options.serving ? readPage(pageFolder()) : serving.page) }), createScreens: audienceDoor(() => serving), host: 'browser', version: programVersion(),
+    home, ...(options.ledger ? { ledger: options.ledger } : {}), ...(options.boothSecondMs ? { boothSecondMs: options.boothSecondMs } : {}), shipped: shippedFolder(), createPrinter: browserPrinter({ page: () => (options.serving ? readPage(pageFolder()) : serving.page) }), createScreens: audienceDoor(() => serving), host: 'browser', version: programVersion(), ...(log.file ? { logFile: log.file } : {}),
   });
-  const http = await serveHttp({ program, port: options.port, ...serving }).catch(async (error: unknown) => {
+  const http = await serveHttp({ program, port: options.port, report: (name, error) => { printFault(name, error); log.fault(name, error); }, ...serving }).catch(async (error: unknown) => {
     await program.close();
     throw error;
   });
@@ -85,6 +89,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       window?.close();
       await http.close();
       await program.close();
+      log.note('end');
     },
   };
 }

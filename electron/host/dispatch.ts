@@ -32,10 +32,15 @@ function wrongInput(schema: z.ZodType, input: unknown, error: z.ZodError): Reply
 
 const diskErrors: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO']);
 
+/** Told of every error that no service foresaw, with the name of the call. */
+export type Report = (name: string, error: unknown) => void;
+/** Prints an error where the program was started from; nothing of it is kept. */
+export const printFault: Report = (name, error) => console.error(`[${name}] ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+
 /** The failure to show for whatever a service threw; what is not meant for people goes to the log alone. */
-function failureOf(error: unknown, name: string, log: (line: string) => void): Reply {
+function failureOf(error: unknown, name: string, report: Report): Reply {
   if (error instanceof FailureError) return failed(error.failure);
-  log(`[${name}] ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  report(name, error);
   if (diskErrors.has((error as NodeJS.ErrnoException | null)?.code)) {
     return failWith('disk', '磁盘读写失败。请检查剩余空间和文件夹权限，再试一次。', 'The disk could not be read or written. Check free space and folder permissions, then try again.');
   }
@@ -46,7 +51,7 @@ function failureOf(error: unknown, name: string, log: (line: string) => void): R
  * Builds the one dispatcher that both hosts and the command line share: finds the call, checks the caller's circle,
  * parses the input, runs the service, and turns whatever goes wrong into a failure value.
  */
-export function createDispatch(handlers: Handlers, log: (line: string) => void = console.error): Dispatch {
+export function createDispatch(handlers: Handlers, report: Report = printFault): Dispatch {
   const routes = new Map<unknown, Route>((Object.keys(contract) as CallName[]).map((name) => [
     name,
     { circle: contract[name].circle, input: contract[name].input, handle: handlers[name] as (input: unknown) => unknown },
@@ -61,7 +66,7 @@ export function createDispatch(handlers: Handlers, log: (line: string) => void =
       if (!parsed.success) return wrongInput(route.input, given, parsed.error);
       return { ok: true, value: await route.handle(parsed.data) };
     } catch (error) {
-      return failureOf(error, String(name), log);
+      return failureOf(error, String(name), report);
     }
   };
 }

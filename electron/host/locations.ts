@@ -22,6 +22,9 @@ export const pageFolder = () => join(root, 'dist', 'page');
 /** The folder that holds `sample/` and `basemap/`: beside the archive in an installed program, in the repo otherwise. */
 export const shippedFolder = (resources?: string) => (/\.asar[\\/]?$/.test(root) && resources ? join(resources, 'data') : join(root, 'data'));
 
+/** The folder of the fonts, where they lie beside the archive of an installed program; nothing otherwise, since then they are in the page's own. */
+export const fontsFolder = (resources?: string) => (/\.asar[\\/]?$/.test(root) && resources ? join(resources, 'fonts') : undefined);
+
 /** The program's version, as package.json states it. */
 export const programVersion = () => (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 

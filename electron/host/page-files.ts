@@ -27,15 +27,16 @@ function filesBelow(folder: string): string[] {
 
 /**
  * Lists the built page once. Requests are looked up in this list and never joined to a folder, so that no spelling of
- * a path can leave it.
+ * a path can leave it. `fonts` is where the page's fonts lie, if not in its own folder.
  */
-export function readPage(folder: string): PageSource {
+export function readPage(folder: string, fonts?: string): PageSource {
   if (!statSync(join(folder, 'index.html'), { throwIfNoEntry: false })?.isFile()) throw new Error('The page is not built: run the build first.');
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
   const files = new Map(filesBelow(folder).map((file) => {
     const path = `/${relative(folder, file).split(sep).join('/')}`;
     return [path, { file, type: contentType(file), hashed: path.startsWith('/assets/') }];
   }));
+  if (fonts !== undefined) for (const name of readdirSync(fonts)) files.set(`/fonts/${name}`, { file: join(fonts, name), type: contentType(name), hashed: false });
   files.delete('/index.html');
   return { index: () => html, files };
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { CallCircle } from '../../data/contract.js';
 import type { Program } from '../services/program.js';
 import { refusal, writeAnswer, type Answer } from './answer.js';
-import { createDispatch } from './dispatch.js';
+import { createDispatch, printFault, type Report } from './dispatch.js';
 import { judge, type House, type Verdict } from './doors.js';
 import { openEventStream } from './event-stream.js';
 import type { PageSource } from './page-files.js';
@@ -18,6 +18,8 @@ export interface HttpHostOptions {
   readonly circles?: readonly CallCircle[];
   /** 0 or nothing: any free port. */
   readonly port?: number;
+  /** Told of errors that nothing foresaw; left out: they are printed. */
+  readonly report?: Report;
   /** Answers what is neither a call nor a file of the program; for the development server alone. */
   readonly fallback?: (request: IncomingMessage, response: ServerResponse) => void;
 }
@@ -36,9 +38,9 @@ const reserved = new RegExp(`^/(${[...resourceKinds, 'call', 'upload', 'events',
 const isReserved = (path: string) => reserved.test(path) || path === '/';
 
 /** Serves the page, the calls, the events and the files to browsers on this machine, and to nobody else. */
-export async function serveHttp({ program, page, circles = ['desk', 'public'], port = 0, fallback }: HttpHostOptions): Promise<HttpHost> {
+export async function serveHttp({ program, page, circles = ['desk', 'public'], port = 0, report = printFault, fallback }: HttpHostOptions): Promise<HttpHost> {
   const tokens = mintTokens();
-  const dispatch = createDispatch(program.handlers);
+  const dispatch = createDispatch(program.handlers, report);
   const streams = new Set<ServerResponse>();
   let house: House = { port, tokens };
 
@@ -73,7 +75,7 @@ export async function serveHttp({ program, page, circles = ['desk', 'public'], p
     response.on('error', () => undefined);
     answer(request, response).catch((error: unknown) => {
       // A browser that leaves in the middle of a file is no fault of ours.
-      if (!request.destroyed && !response.destroyed) console.error('[http]', error);
+      if (!request.destroyed && !response.destroyed) report('http', error);
       if (response.headersSent) response.destroy();
       else void writeAnswer(refusal(500, '程序内部出错。 Something went wrong.'), response);
     });

@@ -4,6 +4,8 @@ import type { CreateScreens } from '../services/stage/screens.js';
 import { appOrigin } from './app-scheme.js';
 import { circleSession } from './circle-session.js';
 import { audienceDisplay, isReachable } from './displays.js';
+import { keepAlive } from './keep-alive.js';
+import { silentLog, type Log } from './log-file.js';
 import type { PageSource } from './page-files.js';
 import { entries } from './resolve-resource.js';
 import { relayToWindow } from './serve-ipc.js';
@@ -16,15 +18,10 @@ export interface StageWindowsOptions {
   readonly circles: Map<number, CallCircle>;
   /** The desk's window, once there is one. */
   readonly desk: () => BrowserWindow | undefined;
+  readonly log?: Log;
 }
 
 type Parts = Pick<ElectronParts, 'BrowserWindow' | 'session' | 'screen' | 'powerSaveBlocker'>;
-
-/** A page that is lost again and again is loaded less and less often, at last every ten seconds. */
-const firstReloadMs = 200;
-const longestReloadMs = 10_000;
-/** After so long a page counts as well again. */
-const wellAfterMs = 60_000;
 
 /** Fills a display. On macOS without a space of its own, which would be slid to and would hide the other display. */
 function fill(window: BrowserWindow, { bounds }: { readonly bounds: Rectangle }): void {
@@ -35,29 +32,8 @@ function fill(window: BrowserWindow, { bounds }: { readonly bounds: Rectangle })
   set(true);
 }
 
-/** Loads the page again whenever it is lost; it asks for the show and stands at the same stop. */
-function keepAlive(window: BrowserWindow, address: string): void {
-  let losses = 0;
-  let lostAt = -Infinity;
-  let timer: NodeJS.Timeout | undefined;
-  const load = () => { if (!window.isDestroyed()) window.loadURL(address).catch((error: unknown) => console.error('[audience]', error)); };
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit') return;
-    const now = performance.now();
-    losses = now - lostAt > wellAfterMs ? 0 : losses + 1;
-    lostAt = now;
-    clearTimeout(timer);
-    if (losses === 0) load();
-    else timer = setTimeout(load, Math.min(longestReloadMs, firstReloadMs * 2 ** (losses - 1)));
-  });
-  // A page that hangs hears nothing, not even that it should load again.
-  window.on('unresponsive', () => window.webContents.forcefullyCrashRenderer());
-  window.on('closed', () => clearTimeout(timer));
-  load();
-}
-
 /** Keeps the displays awake while a show is on. */
-function stayAwake({ powerSaveBlocker }: Parts, program: Program): void {
+function stayAwake({ powerSaveBlocker }: Parts, program: Program, log: Log): void {
   let blocker: number | undefined;
   const follow = (on: boolean) => {
     if (on) blocker ??= powerSaveBlocker.start('prevent-display-sleep');
@@ -68,11 +44,11 @@ function stayAwake({ powerSaveBlocker }: Parts, program: Program): void {
   };
   program.on('stage.shows', ({ on }) => follow(on));
   // A show that a crash cut off is on already, and says so to nobody.
-  Promise.resolve(program.handlers['public.stage']({})).then(({ show }) => { if (show.on) follow(true); }, (error: unknown) => console.error('[stage]', error));
+  Promise.resolve(program.handlers['public.stage']({})).then(({ show }) => { if (show.on) follow(true); }, (error: unknown) => log.fault('stage', error));
 }
 
 /** The audience screen of Electron: a window of the public circle that fills the display which the desk is not on. */
-export const stageWindows = (parts: Parts, { page, preload, circles, desk }: StageWindowsOptions): CreateScreens => (program) => {
+export const stageWindows = (parts: Parts, { page, preload, circles, desk, log = silentLog }: StageWindowsOptions): CreateScreens => (program) => {
   const { BrowserWindow: Window, screen } = parts;
   let window: BrowserWindow | undefined;
   let session: Session | undefined;
@@ -101,7 +77,7 @@ export const stageWindows = (parts: Parts, { page, preload, circles, desk }: Sta
     current = display.id;
     fill(window, display);
   }
-  stayAwake(parts, program);
+  stayAwake(parts, program, log);
   screen.on('display-added', () => place(false));
   screen.on('display-removed', () => { keepDeskInReach(); place(true); });
   screen.on('display-metrics-changed', (_event, { id }) => place(id === current));
@@ -129,7 +105,9 @@ export const stageWindows = (parts: Parts, { page, preload, circles, desk }: Sta
       else made.show();
     });
     made.once('closed', () => { if (window === made) { window = undefined; current = undefined; } });
-    keepAlive(made, `${appOrigin}${entries.public}`);
+    keepAlive(made, { part: 'audience', log, load: () => made.loadURL(`${appOrigin}${entries.public}`) });
+    // A page that hangs hears nothing, not even that it should load again.
+    made.on('unresponsive', () => made.webContents.forcefullyCrashRenderer());
     return made;
   }
   return {

@@ -2,10 +2,10 @@ import type { BrowserWindow, BrowserWindowConstructorOptions, Input, Session, We
 import { isOwnAddress } from './app-scheme.js';
 
 /** Electron's own types for the parts of the shell that are handed everything they use. */
-export type { BrowserWindow, Display, Rectangle, Session } from 'electron';
+export type { BrowserWindow, Display, MenuItemConstructorOptions, MessageBoxOptions, OpenDialogOptions, Rectangle, Session } from 'electron';
 
 /** The parts of Electron that the shell uses; handed in, so that a test can stand in for them. */
-export type ElectronParts = Pick<typeof import('electron'), 'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'powerSaveBlocker' | 'protocol' | 'screen' | 'session'>;
+export type ElectronParts = Pick<typeof import('electron'), 'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'powerSaveBlocker' | 'protocol' | 'screen' | 'session' | 'shell'>;
 
 /** How the window of the desk is made: the page has no Node, no other world's objects, and a sandbox around it. */
 export const windowOptions = (preload: string, developing: boolean): BrowserWindowConstructorOptions => ({
@@ -16,7 +16,6 @@ export const windowOptions = (preload: string, developing: boolean): BrowserWind
   minHeight: 640,
   show: false,
   backgroundColor: '#F6F1E5',
-  autoHideMenuBar: true,
   webPreferences: {
     preload,
     contextIsolation: true,

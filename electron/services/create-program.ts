@@ -1,5 +1,6 @@
 import { aboutCalls } from './about-calls.js';
 import { backupCalls } from './backup-calls.js';
+import { desktopCalls } from './desktop-calls.js';
 import { deskCalls } from './desk-calls.js';
 import { createEventHub } from './event-hub.js';
 import { folderCalls } from './folder-calls.js';
@@ -44,7 +45,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
       const found = await program.resource(`media/${id}`);
       return found && 'file' in found ? found.file : undefined;
     },
-    shipped: options.shipped, slidesWorkerFile: options.workerFiles?.slides, uploads, web: { pageFolder: options.webPage, workerFile: options.workerFiles?.webPicture } });
+    shipped: options.shipped, slidesWorkerFile: options.workerFiles?.slides, uploads, web: { pageFolder: options.webPage, fontsFolder: options.fonts, workerFile: options.workerFiles?.webPicture } });
   const stage = await openStage({ ledger, hub, settings, home: options.home, now, screens: () => screens, clock: boothClock(options.boothSecondMs) });
   const program: Program = {
     handlers: {
@@ -68,6 +69,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
         return next;
       },
       ...aboutCalls(options),
+      ...desktopCalls({ desktop: () => desktop, output: (fileId) => outputs.file(fileId), ledgerFolder: () => ledger().folder, logFile: options.logFile }),
     },
     on: hub.on,
     acceptUpload: uploads.acceptBytes,
@@ -79,8 +81,9 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
       await Promise.all([uploads.close(), outputs.close(), maps.close()]);
     },
   };
-  // Both open the program's own page, so they come after the program.
+  // These open or know the program's own page, so they come after the program.
   const printer = options.createPrinter?.(program);
   const screens = options.createScreens?.(program);
+  const desktop = options.createDesktop?.(program);
   return program;
 }

@@ -15,6 +15,7 @@ import { copyLedger, exists as inTheWay, filesBelow, removeCopied } from './fold
 import { folderName } from './folders/folder-name.js';
 import { folderFailure } from './folders/list-folders.js';
 import type { JobContext } from './jobs.js';
+import { placeDoor } from './ledger-door.js';
 import { anotherOne, away, cannotReturn, compareReturn, markOf, stillAway, wentFurther, type Mark } from './ledger-return.js';
 import type { ProgramOptions } from './program.js';
 import type { SettingsStore } from './settings.js';
@@ -55,7 +56,8 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
   const sampleFolder = join(options.home, 'ledgers', 'sample');
   const ledgerOptions = { backupHours: () => settings.get().backupHours };
   const newParent = async () => ((await exists(join(homedir(), 'Documents'))) ? join(homedir(), 'Documents', '溪山账本') : join(options.home, 'ledgers'));
-  const openAt = (folder: string) => (folder === sampleFolder ? openSample() : openLedger(folder, ledgerOptions));
+  const openAt = (folder: string) => withDoor(folder === sampleFolder ? openSample() : openLedger(folder, ledgerOptions));
+  const withDoor = async (opening: Promise<Ledger>) => { const opened = await opening; await placeDoor(opened); return opened; };
 
   async function openSample(): Promise<Ledger> {
     if (!(await exists(join(sampleFolder, 'ledger.json')))) return createLedger(sampleFolder, await readSample(options.shipped), ledgerOptions);
@@ -84,7 +86,7 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
   let isMoving = false;
   let stopListening = () => {};
   let letGo: () => Promise<void> = () => Promise.resolve();
-  let ledger = await openFirst();
+  let ledger = await withDoor(openFirst());
   let mark: Mark = await markOf(ledger);
   follow();
   const watch = watchFolder(() => ledger.folder, options.watchMilliseconds ?? watchEveryMs, async (isThere) => {
@@ -242,7 +244,7 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
     async create(name, parent) {
       const folder = join(parent ? resolve(parent) : await newParent(), folderName(name));
       if (await exists(folder)) throw new FailureError('wrong-input', { zh: `「${folder}」已经存在，请换一个名字，或在设置里打开它。`, en: `“${folder}” exists already; choose another name, or open it under Settings.` }, { field: 'name' });
-      return replaceBy(() => createLedger(folder, emptyLedger(name), ledgerOptions));
+      return replaceBy(() => withDoor(createLedger(folder, emptyLedger(name), ledgerOptions)));
     },
     async list() {
       const folders = [...new Set([ledger.folder, ...settings.ledgers(), sampleFolder])];
@@ -285,6 +287,8 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
       const path = resolve(folder);
       if (path === ledger.folder) throw new FailureError('wrong-input', { zh: '这本账正打开着。请先打开另一本，再把它移出列表。', en: 'This ledger is open. Open another one before taking it off the list.' });
       await settings.forget(path);
+      // The list of recent ledgers hangs on this event, too.
+      hub.emit('ledger.stands', status());
     },
     async close() {
       watch.stop();

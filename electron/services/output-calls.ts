@@ -5,26 +5,26 @@ import { nounNames } from '../../data/schema/ledger.js';
 import { text } from '../../data/schema/text.js';
 import type { TableChanges } from '../../data/rules/export/changes-table.js';
 import type { Ledger } from '../storage/ledger.js';
-import { exportBrochure } from './brochure/export-brochure.js';
-import { exportSlides } from './export/export-slides.js';
-import { exportGeo } from './export/export-geo.js';
-import { exportTable, type ChangesSince, type ExportedFile } from './export/export-table.js';
-import { exportFilm, type ExportedFilm } from './film/export-film.js';
-import { filmPlanOf } from './film/film-plan-of.js';
+import type { ChangesSince, ExportedFile } from './export/export-table.js';
+import type { ExportedFilm } from './film/export-film.js';
 import { compareDays, type Period } from './history/compare-days.js';
 import { changesOf, countOf } from './history/compared.js';
 import type { JobContext, Jobs } from './jobs.js';
 import { shelves } from './media/media-folder.js';
 import { newKey } from './new-id.js';
-import { printMap } from './print/print-map.js';
 import type { Printer } from './print/printer.js';
-import { printPoster } from './print/print-poster.js';
-import { printTables } from './print/print-table.js';
+import type * as PrintTables from './print/print-table.js';
 import { createSheets, type Sheets } from './print/sheets.js';
-import type { Uploads } from './uploads.js';
-import { makeTemporary } from './temporary-folder.js';
-import { exportWeb } from './web/export-web.js';
 import type { Handlers, FileResource } from './program.js';
+import { makeTemporary } from './temporary-folder.js';
+import type { Uploads } from './uploads.js';
+
+// What makes an output is loaded when one is made: it is a third of the services, and no start needs it.
+const makers = {
+  map: () => import('./print/print-map.js'), poster: () => import('./print/print-poster.js'), tables: () => import('./print/print-table.js'), table: () => import('./export/export-table.js'),
+  slides: () => import('./export/export-slides.js'), geo: () => import('./export/export-geo.js'), brochure: () => import('./brochure/export-brochure.js'), web: () => import('./web/export-web.js'),
+  film: () => import('./film/export-film.js'), filmPlan: () => import('./film/film-plan-of.js'),
+} as const;
 
 type OutputCalls = Pick<Handlers, 'output.start' | 'output.film'> & Sheets['calls'];
 export interface Outputs {
@@ -57,7 +57,7 @@ export interface OutputMeans {
   /** Where the music of a film was received. */
   readonly uploads: Pick<Uploads, 'files'>;
   /** The built web page and the worker that makes its pictures, where they do not lie beside this bundle. */
-  readonly web?: { readonly pageFolder?: string | undefined; readonly workerFile?: string | undefined };
+  readonly web?: { readonly pageFolder?: string | undefined; readonly fontsFolder?: string | undefined; readonly workerFile?: string | undefined };
 }
 
 /** Makes outputs as jobs; finished files wait in a folder of their own until the program ends. */
@@ -68,33 +68,33 @@ export function createOutputs({ ledger, jobs, today, workerFile, printer, layers
   async function make(request: OutputRequest, folder: string, { signal, progress }: JobContext): Promise<ExportedFile | ExportedFilm> {
     if (request.kind === 'map') {
       const step = { zh: '绘制图幅', en: 'Drawing the sheet' };
-      return printMap(request, { printer: printer(), sheets, layers: await layers(), data: ledger().data, folder, today: today(), run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
+      return (await makers.map()).printMap(request, { printer: printer(), sheets, layers: await layers(), data: ledger().data, folder, today: today(), run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
     }
     if (request.kind === 'slides') {
       const { data, folder: home } = ledger();
       // The sample's pictures are shipped once and not copied into its working copy.
       const pictureFolders = [join(home, ...shelves.shown), ...(data.profile.sample ? [join(shipped, 'sample', 'media')] : [])];
       const step = { zh: '制作幻灯片', en: 'Making the slides' };
-      return exportSlides(request, { data, printer: printer(), sheets, layers: await layers(), pictureFolders, folder, today: today(), workerFile: slidesWorkerFile, run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
+      return (await makers.slides()).exportSlides(request, { data, printer: printer(), sheets, layers: await layers(), pictureFolders, folder, today: today(), workerFile: slidesWorkerFile, run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
     }
     if (request.kind === 'film') {
       const [music] = request.music === undefined ? [] : await uploads.files([request.music]);
       const step = text('绘制影片', 'Drawing the film');
-      return exportFilm(request, { data: ledger().data, printer: printer(), sheets, layers: await layers(), music: music?.path, folder, today: today(), run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
+      return (await makers.film()).exportFilm(request, { data: ledger().data, printer: printer(), sheets, layers: await layers(), music: music?.path, folder, today: today(), run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
     }
-    if (request.kind === 'geo') return exportGeo(request, ledger().data, { folder, today: today(), onProgress: (done, total) => progress(done, total, { zh: '写出图层', en: 'Writing the layer' }), signal });
-    if (request.kind === 'brochure') return exportBrochure(request, { printer: printer(), sheets, layers: await layers(), data: ledger().data, folder, today: today(), run: { signal, onStep: (done, total, said) => progress(done, total, said ?? { zh: '制作手册', en: 'Making the brochure' }) } });
-    if (request.kind === 'web') return exportWeb(request, { printer: printer(), sheets, layers: await layers(), data: ledger().data, picture, shipped, folder, today: today(), signal, progress, ...web });
+    if (request.kind === 'geo') return (await makers.geo()).exportGeo(request, ledger().data, { folder, today: today(), onProgress: (done, total) => progress(done, total, { zh: '写出图层', en: 'Writing the layer' }), signal });
+    if (request.kind === 'brochure') return (await makers.brochure()).exportBrochure(request, { printer: printer(), sheets, layers: await layers(), data: ledger().data, folder, today: today(), run: { signal, onStep: (done, total, said) => progress(done, total, said ?? { zh: '制作手册', en: 'Making the brochure' }) } });
+    if (request.kind === 'web') return (await makers.web()).exportWeb(request, { printer: printer(), sheets, layers: await layers(), data: ledger().data, picture, shipped, folder, today: today(), signal, progress, ...web });
     if (request.kind === 'poster') {
       const step = { zh: '绘制海报', en: 'Drawing the poster' };
-      return printPoster(request, { printer: printer(), sheets, layers: await layers(), data: ledger().data, folder, today: today(), run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
+      return (await makers.poster()).printPoster(request, { printer: printer(), sheets, layers: await layers(), data: ledger().data, folder, today: today(), run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
     }
     const step = { zh: '写出表格', en: 'Writing the table' };
     const running = { signal, progress };
     const changes = request.kind === 'changes' && request.period ? await changesBetween(ledger(), request.period, running) : undefined;
     const since = request.since !== undefined && request.kind !== 'changes' ? await changesSince(ledger(), { from: request.since, to: today() }, running) : undefined;
-    const print = (tables: Parameters<typeof printTables>[0]) => printTables(tables, { printer: printer(), sheets, audience: request.audience, run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
-    return exportTable(request, ledger().data, { folder, changes, since, print, today: today(), onProgress: (done, total) => progress(done, total, step), signal, workerFile });
+    const print = async (tables: Parameters<typeof PrintTables.printTables>[0]) => (await makers.tables()).printTables(tables, { printer: printer(), sheets, audience: request.audience, run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
+    return (await makers.table()).exportTable(request, ledger().data, { folder, changes, since, print, today: today(), onProgress: (done, total) => progress(done, total, step), signal, workerFile });
   }
   /** Keeps a finished file under an id of its own. */
   function keep({ file, name, bytes }: Pick<ExportedFile, 'file' | 'name' | 'bytes'>, fileId = newKey()): OutputFile {
@@ -104,7 +104,7 @@ export function createOutputs({ ledger, jobs, today, workerFile, printer, layers
   return {
     calls: {
       ...sheets.calls,
-      'output.film': async (request) => filmPlanOf(request, ledger().data, await layers(), today()),
+      'output.film': async (request) => (await makers.filmPlan()).filmPlanOf(request, ledger().data, await layers(), today()),
       'output.start': (request) => ({
         jobId: jobs.start(async (context): Promise<FinishedOutput> => {
           root ??= makeTemporary('output');

@@ -1,4 +1,5 @@
 import type { CallName, CallOutput, EventName, Events, ParsedInput } from '../../data/contract.js';
+import type { CreateDesktop } from './desktop-calls.js';
 import type { CreatePrinter } from './print/printer.js';
 import type { CreateScreens } from './stage/screens.js';
 
@@ -45,12 +46,18 @@ export interface ProgramOptions {
   readonly workerFiles?: { readonly import?: string; readonly export?: string; readonly media?: string; readonly pack?: string; readonly slides?: string; readonly webPicture?: string };
   /** The built web page that outputs are made of, where it does not lie beside this bundle. */
   readonly webPage?: string;
+  /** The folder of the fonts that web pages are handed out with, where they do not lie in the built web page. */
+  readonly fonts?: string;
   /** How often to look whether the ledger's folder is still there; for tests. */
   readonly watchMilliseconds?: number;
   /** What prints pages of the program; left out where the host cannot. */
   readonly createPrinter?: CreatePrinter;
   /** What opens the audience screen; left out where the host cannot. */
   readonly createScreens?: CreateScreens;
+  /** The system's own dialogs, dragging and file manager; left out where the host has none. */
+  readonly createDesktop?: CreateDesktop;
+  /** Where the host writes its log. */
+  readonly logFile?: string;
   /** How long a second of a booth lasts, in milliseconds; for tests that let hours pass. */
   readonly boothSecondMs?: number;
   readonly host: string;

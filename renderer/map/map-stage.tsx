@@ -92,6 +92,21 @@ function Layers({ sheets, style, language, label, points, allPoints, selected, h
   const tellHandle = useEffectEvent((next: MapHandle | null) => onHandle(next));
   const tellOpened = useEffectEvent(() => onOpened());
   const tellGround = useEffectEvent((next: Ground | null) => onGround(next));
+  // The map opens once, when both the assets and the ground are known; before that there is nothing to look at.
+  const openOn = useEffectEvent((made: Ground) => {
+    if (allPoints === null || !handle.current) return;
+    const assets = extentOf(allPoints);
+    const all = made.extent ?? assets;
+    map.setMinZoom(assets ? Math.min(made.minZoom, farthestFor(map, assets)) : made.minZoom).setMaxZoom(made.maxZoom);
+    if (all) map.setMaxBounds(roamingBounds(all, assets));
+    if (opened.current) return;
+    opened.current = true;
+    // A pack of a whole province must not open on the province: only a schematic's township is where one or two assets are looked for.
+    const township = made.schematic ? made.home : null;
+    const first = assets && (!township || allPoints.length > 2 || !overlaps(assets, township)) ? assets : made.home;
+    if (first) handle.current.fit(first, true);
+    tellOpened();
+  });
 
   useEffect(() => {
     const made = new AssetLayer({
@@ -125,6 +140,8 @@ function Layers({ sheets, style, language, label, points, allPoints, selected, h
       // The assets may have come to rest before the ground was there.
       made.setObstacles(obstaclesNow.current);
       made.setCovers(() => coveredNow());
+      // Looks at the township before the ground is laid, so that it is drawn once and not for another view first.
+      openOn(made);
       made.layers.forEach((part) => part.addTo(map));
       setGround({ made, sheets: first });
     });
@@ -139,23 +156,10 @@ function Layers({ sheets, style, language, label, points, allPoints, selected, h
     return () => { gone = true; };
   }, [ground, sheets]);
 
-  // The map opens once, when both the assets and the ground are known; before that there is nothing to look at.
   useEffect(() => {
     // Another ledger is being opened: the map will look at its assets.
     if (allPoints === null) opened.current = false;
-    if (!ground || allPoints === null || !handle.current) return;
-    const { made } = ground;
-    const assets = extentOf(allPoints);
-    const all = made.extent ?? assets;
-    map.setMinZoom(assets ? Math.min(made.minZoom, farthestFor(map, assets)) : made.minZoom).setMaxZoom(made.maxZoom);
-    if (all) map.setMaxBounds(roamingBounds(all, assets));
-    if (opened.current) return;
-    opened.current = true;
-    // A pack of a whole province must not open on the province: only a schematic's township is where one or two assets are looked for.
-    const township = made.schematic ? made.home : null;
-    const first = assets && (!township || allPoints.length > 2 || !overlaps(assets, township)) ? assets : made.home;
-    if (first) handle.current.fit(first, true);
-    tellOpened();
+    if (ground) openOn(ground.made);
   }, [map, ground, allPoints]);
 
   useEffect(() => { if (ground) tellGround(ground.made); }, [ground]);

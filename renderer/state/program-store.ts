@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { firstSettings, type CallOutput, type LedgerStatus, type Settings } from '../../data/contract.js';
+import type { Page } from '../../data/schema/commands.js';
 import type { Failure } from '../../data/schema/failure.js';
 import type { Text } from '../../data/schema/text.js';
 import type { Tour } from '../../data/schema/tour.js';
@@ -7,8 +8,9 @@ import type { IndexEntry } from './index-entries.js';
 
 export type PublicProjectRow = CallOutput<'public.projects'>[number];
 export type DeskProjectRow = CallOutput<'desk.projects'>[number];
-export const pages = ['showcase', 'ledger', 'quality', 'history', 'projects', 'roadshow', 'outputs', 'settings'] as const;
-export type Page = (typeof pages)[number];
+export { pages, type Page } from '../../data/schema/commands.js';
+/** A dialog that was asked for from elsewhere than its own page. */
+export type WantedDialog = 'about' | 'new-ledger' | 'open-ledger';
 
 /** A short word to the person at the foot of the screen; a failure stays until it is read. */
 export interface Notice { readonly id: number; readonly tone: 'plain' | 'failure'; readonly message: Text; readonly place?: Failure['place'] }
@@ -34,13 +36,15 @@ export interface ProgramState {
   readonly selectedProjectId: string | null;
   /** A field of the selected asset that the form is to bring to the cursor, once. */
   readonly wantedField: string | null;
+  /** The dialog that the menu or a key asked for; whoever draws it takes it away. */
+  readonly wantedDialog: WantedDialog | null;
   readonly notices: readonly Notice[];
 }
 
 export const useProgram = create<ProgramState>(() => ({
   settings: firstSettings,
   status: null, overview: null, maps: null, publicEntries: [], publicProjects: [], deskPaths: [], deskEntries: null, deskProjects: null, deskTours: null,
-  loading: true, page: 'showcase', selectedAssetId: null, selectedProjectId: null, wantedField: null, notices: [],
+  loading: true, page: 'showcase', selectedAssetId: null, selectedProjectId: null, wantedField: null, wantedDialog: null, notices: [],
 }));
 
 const set = useProgram.setState;
@@ -53,6 +57,7 @@ export function openField(assetId: string, path: string): void {
   openPage('ledger');
 }
 export const fieldReached = () => set({ wantedField: null });
+export const wantDialog = (wantedDialog: WantedDialog | null) => set({ wantedDialog });
 
 let noticeCount = 0;
 /** Tells the person something in one sentence. */

@@ -1,21 +1,17 @@
-import type { OutputFile } from '../../data/contract.js';
 import { formatNumber } from '../../data/rules/format.js';
-import { useClient } from '../client/current-client.js';
 import { useSay } from '../state/language.js';
 import type { Work } from '../state/use-job.js';
 import type { Output } from '../state/use-output.js';
 import { Button } from './button.js';
 import { Icon } from './icon.js';
+import { OutputFileLink } from './output-file.js';
 import './output.css';
 import { PlaceWords } from './place-words.js';
 import { Progress } from './progress.js';
 
-const sizeWords = (bytes: number) => (bytes >= 1_048_576 ? `${formatNumber(bytes / 1_048_576, 1)} MB` : `${formatNumber(Math.max(1, bytes / 1024), 0)} KB`);
-
 /** How an output stands: its progress, the finished file to save, or why it failed. Nothing while it has not begun. */
 export function OutputRun({ work, onCancel }: { work: Work<Output>; onCancel: () => void }) {
   const say = useSay();
-  const client = useClient();
   if (work.at === 'rest') return null;
   if (work.at === 'failed') return <p className="output-failure" role="alert"><Icon name="warning" size={18} /><span>{say(work.failure.message)}<PlaceWords place={work.failure.place} /></span></p>;
   if (work.at === 'running') {
@@ -29,15 +25,10 @@ export function OutputRun({ work, onCancel }: { work: Work<Output>; onCancel: ()
     );
   }
   const { poster, notices } = work.result;
-  const file = ({ fileId, name, bytes }: OutputFile, testId: string) => (
-    <a className="output-file" href={client.address(`outputs/${fileId}`)} download={name} data-testid={testId}>
-      <Icon name="export" size={24} /><span><b>{name}</b><small className="figures">{sizeWords(bytes)} · {say('点此保存', 'press to save')}</small></span>
-    </a>
-  );
   return (
     <div className="output-finished" role="status">
-      {file(work.result, 'output-file')}
-      {poster && file(poster, 'output-poster')}
+      <OutputFileLink file={work.result} testId="output-file" />
+      {poster && <OutputFileLink file={poster} testId="output-poster" />}
       {notices?.map((notice) => <p key={notice.en} className="help">{say(notice)}</p>)}
     </div>
   );

@@ -13,7 +13,8 @@ export async function bundleTool(entry, folder) {
     input: join(root, entry), platform: 'node', logLevel: 'silent',
     external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[a-z]:\\/i.test(id),
   });
-  await bundle.write({ file, format: 'esm' });
+  // One file, whatever the program loads late.
+  await bundle.write({ file, format: 'esm', codeSplitting: false });
   await bundle.close();
   return file;
 }

@@ -18,7 +18,8 @@ export async function bundleForNode(entry: string, { whole = false } = {}): Prom
   const build = await rolldown({
     input: entry, platform: 'node', external: whole ? /^node:/ : /^[^./]/, resolve: { extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } }, logLevel: 'warn',
   });
-  await build.write({ file, format: 'esm' });
+  // One file, whatever the program loads late.
+  await build.write({ file, format: 'esm', codeSplitting: false });
   await build.close();
   return file;
 }

@@ -10,6 +10,10 @@ class FakeContents extends EventEmitter {
   openHandler: ((details: { url: string }) => { action: string }) | undefined;
   send(...words: unknown[]) { this.sent.push(words); }
   isDestroyed() { return false; }
+  readonly dragged: unknown[] = [];
+  startDrag(item: unknown) { this.dragged.push(item); }
+  address = '';
+  getURL() { return this.address; }
   /** What a script in the page would answer, and what printing was asked for. */
   script = '';
   printed: unknown;
@@ -23,7 +27,7 @@ class FakeContents extends EventEmitter {
     });
     return Promise.resolve(image(this.pictureSize));
   }
-  forcefullyCrashRenderer() { this.emit('render-process-gone', {}, { reason: 'killed' }); }
+  forcefullyCrashRenderer() { this.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 }); }
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }) { this.openHandler = handler; }
 }
 
@@ -55,17 +59,33 @@ class FakeWindow extends EventEmitter {
   getBounds() { return this.bounds; }
   setFullScreen(full: boolean) { this.full = full; }
   setSimpleFullScreen(full: boolean) { this.full = full; }
+  maximized = false;
+  maximize() { this.maximized = true; }
+  isMaximized() { return this.maximized; }
+  getNormalBounds() { return this.bounds; }
   isMinimized() { return true; }
   restore() { this.log.push('restore'); }
   focus() { this.log.push('focus'); }
   get printed() { return this.webContents.printed; }
   isDestroyed() { return this.log.includes('destroy'); }
+  /** As a person closes it. */
+  close() { this.emit('close', {}); this.destroy(); }
   destroy() {
     this.log.push('destroy');
     this.webContents.emit('destroyed');
     this.emit('closed');
   }
 }
+
+/** An item of a menu as the shell made it. */
+export interface MenuItem { readonly id?: string; readonly label?: string; readonly type?: string; readonly role?: string; readonly accelerator?: string; readonly registerAccelerator?: boolean; readonly checked?: boolean; readonly enabled?: boolean; readonly submenu?: MenuItem[]; readonly click?: () => void }
+/** A message box as the shell showed it. */
+export interface MessageBox { readonly message: string; readonly detail: string; readonly buttons: string[]; readonly cancelId?: number; readonly signal?: AbortSignal }
+/** What a test plays: which button of a message box is pressed (none: it stays open), what is chosen in a dialog, what is printed. */
+interface Played { answer: number | undefined; chosen: string[]; onPrint: () => void; pictureSize: { width: number; height: number } }
+
+/** Every item of a menu, from all depths. */
+export const itemsOf = (menu: readonly MenuItem[]): MenuItem[] => menu.flatMap((item) => [item, ...itemsOf(item.submenu ?? [])]);
 
 /** Stands in for Electron at its edge: remembers what the shell registers, and lets a test play the other side. */
 export function fakeElectron(options: { readonly hasLock?: boolean; readonly packaged?: boolean; readonly script?: string; readonly displays?: readonly FakeDisplay[] } = {}) {
@@ -75,7 +95,11 @@ export function fakeElectron(options: { readonly hasLock?: boolean; readonly pac
   const schemes: unknown[] = [];
   const protocols = new Map<string, (request: Request) => Promise<Response>>();
   const guards: Record<string, Listener> = {};
-  const played = { onPrint: (): void => undefined, pictureSize: { width: 0, height: 0 } };
+  /** What the shell told the system. */
+  const system: { menu: MenuItem[]; jumpList: unknown; recents: string[]; handed: unknown } = { menu: [], jumpList: undefined, recents: [], handed: undefined };
+  const boxes: MessageBox[] = [];
+  const asked: Record<string, unknown>[] = [];
+  const played: Played = { answer: undefined, chosen: [], onPrint: (): void => undefined, pictureSize: { width: 0, height: 0 } };
   const sessionWith = (guards: Record<string, Listener>, protocols: Map<string, (request: Request) => Promise<Response>>) => Object.assign(new EventEmitter(), {
     setPermissionRequestHandler: (handler: Listener) => { guards['permissionRequest'] = handler; },
     setPermissionCheckHandler: (handler: Listener) => { guards['permissionCheck'] = handler; },
@@ -101,10 +125,14 @@ export function fakeElectron(options: { readonly hasLock?: boolean; readonly pac
     setPath: (name: string, path: string) => log.push(`path ${name} ${path}`),
     getPath: () => '/downloads',
     enableSandbox: () => log.push('sandbox'),
-    requestSingleInstanceLock: () => options.hasLock ?? true,
+    requestSingleInstanceLock: (data: unknown) => { system.handed = data; return options.hasLock ?? true; },
     whenReady: () => { log.push('ready'); return Promise.resolve(); },
     quit: () => log.push('quit'),
     exit: (code: number) => log.push(`exit ${code}`),
+    setAppUserModelId: (id: string) => log.push(`id ${id}`),
+    setJumpList: (list: unknown) => { system.jumpList = list; },
+    addRecentDocument: (path: string) => { system.recents.push(path); },
+    clearRecentDocuments: () => { system.recents.length = 0; },
   });
   const displays = [...(options.displays ?? [display(1, 0)])];
   const screen = Object.assign(new EventEmitter(), {
@@ -130,14 +158,26 @@ export function fakeElectron(options: { readonly hasLock?: boolean; readonly pac
         return window;
       }
     },
-    dialog: { showErrorBox: (title: string, text: string) => log.push(`error ${title} ${text}`) },
+    dialog: {
+      showErrorBox: (title: string, text: string) => log.push(`error ${title} ${text}`),
+      showMessageBox: (...words: unknown[]) => {
+        const box = words.at(-1) as MessageBox;
+        boxes.push(box);
+        return new Promise((answered) => {
+          box.signal?.addEventListener('abort', () => answered({ response: box.cancelId ?? 0 }));
+          if (played.answer !== undefined) answered({ response: played.answer });
+        });
+      },
+      showOpenDialog: (...words: unknown[]) => { asked.push(words.at(-1) as Record<string, unknown>); return Promise.resolve({ canceled: played.chosen.length === 0, filePaths: played.chosen }); },
+    },
+    shell: { showItemInFolder: (path: string) => log.push(`show ${path}`) },
     ipcMain: { handle: (channel: string, handler: Listener) => calls.set(channel, handler) },
-    Menu: { setApplicationMenu: () => log.push('menu'), buildFromTemplate: (items: unknown) => items },
+    Menu: { setApplicationMenu: (items: MenuItem[]) => { log.push('menu'); system.menu = items; }, buildFromTemplate: (items: unknown) => items },
     protocol: {
       registerSchemesAsPrivileged: (list: unknown[]) => { log.push('schemes'); schemes.push(...list); },
       handle: (scheme: string, handler: (request: Request) => Promise<Response>) => protocols.set(scheme, handler),
     },
     session: { defaultSession: session, fromPartition },
   };
-  return Object.assign(played, { electron: electron as unknown as ElectronParts, app, session, log, windows, displays, screen, plug, unplug, awake, calls, schemes, protocols, guards, partitions });
+  return Object.assign(played, { electron: electron as unknown as ElectronParts, system, boxes, asked, app, session, log, windows, displays, screen, plug, unplug, awake, calls, schemes, protocols, guards, partitions });
 }

@@ -89,7 +89,12 @@ export const emptyHandlers: Handlers = {
   'job.cancel': nothing,
   'settings.get': () => firstSettings,
   'settings.set': (input) => ({ ...firstSettings, ...definedIn(input) }),
-  'about.get': () => ({ version: '0.0.0', host: 'test', licences: [] }),
+  'about.get': () => ({ version: '0.0.0', host: 'test', engines: [], logFile: null, licences: [] }),
+  'about.licence': () => ({ text: null }),
+  'desktop.offers': () => ({ native: false }),
+  'desktop.choose': () => ({ path: null }),
+  'desktop.drag': nothing,
+  'desktop.show': nothing,
 };
 
 export interface FakeProgram extends Program {

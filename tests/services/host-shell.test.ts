@@ -106,7 +106,9 @@ describe('calls', () => {
   it('are refused once the window is gone', async () => {
     window().webContents.emit('destroyed');
     expect(await call(ours(), 'ledger.status')).toMatchObject({ ok: false, failure: { code: 'not-allowed' } });
-    expect(program.listenerCount()).toBe(0);
+    const told = window().webContents.sent.length;
+    program.say('ledger.opened', { sample: true });
+    expect(window().webContents.sent).toHaveLength(told);
   });
   it('come with events the other way', () => {
     program.say('ledger.opened', { sample: true });

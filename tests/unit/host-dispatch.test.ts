@@ -5,7 +5,7 @@ import { createDispatch } from '../../electron/host/dispatch.js';
 import { emptyHandlers } from '../builders/fake-program.js';
 
 const log: string[] = [];
-const dispatchWith = (handlers: Partial<typeof emptyHandlers>) => createDispatch({ ...emptyHandlers, ...handlers }, (line) => log.push(line));
+const dispatchWith = (handlers: Partial<typeof emptyHandlers>) => createDispatch({ ...emptyHandlers, ...handlers }, (name, error) => log.push(`${name} ${String(error)}`));
 const dispatch = dispatchWith({});
 
 describe('dispatch', () => {

@@ -1,3 +1,4 @@
+import './old-buffers.js';
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { parentPort } from 'node:worker_threads';

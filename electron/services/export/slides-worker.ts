@@ -1,3 +1,4 @@
+import './old-buffers.js';
 import { writeFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Deck } from '../../../data/rules/slides/slide.js';

@@ -1,4 +1,3 @@
-import exifr from 'exifr';
 import type { Location } from '../../../data/schema/common.js';
 
 /** What a camera noted in a photo. */
@@ -32,6 +31,7 @@ function placeOf(lng: unknown, lat: unknown): Location | undefined {
 
 /** Reads the notes of a JPEG, or of a TIFF block; what cannot be read counts as not there. */
 export async function readNotes(bytes: Uint8Array): Promise<PhotoNotes> {
+  const { default: exifr } = await import('exifr');
   const found = await exifr.parse(bytes, wanted).catch(() => undefined) as Readonly<Record<string, unknown>> | undefined;
   const orientation = Number(found?.['Orientation'] ?? 1);
   const takenAt = timeOf(found?.['DateTimeOriginal'] ?? found?.['CreateDate']);

@@ -38,6 +38,8 @@ export interface WebMeans {
   readonly progress: (done: number, total: number | null, step: Text) => void;
   /** The built page, and the worker that makes its pictures, where they do not lie beside this bundle. */
   readonly pageFolder?: string | undefined;
+  /** Where its fonts lie, if not in its own folder. */
+  readonly fontsFolder?: string | undefined;
   readonly workerFile?: string | undefined;
 }
 
@@ -82,7 +84,7 @@ export async function exportWeb(request: WebRequest, means: WebMeans): Promise<E
       map: ground?.map ?? null,
     };
     means.progress(0, null, text('打包', 'Packing'));
-    const parts = await pageParts(means.pageFolder ?? builtPage(), content);
+    const parts = await pageParts(means.pageFolder ?? builtPage(), content, means.fontsFolder);
     const entries = [...parts, ...(cover ? [{ name: coverName, bytes: cover }] : []), ...photos.entries, ...(ground?.entries ?? [])];
     const name = fileNameOf({ title: title[request.language], edition: wanted ? text('专送', 'Selection')[request.language] : text('公开', 'Public')[request.language], language: request.language }, today, request.format);
     const file = join(folder, name);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { FailureError } from '../../../data/schema/failure.js';
 import { text } from '../../../data/schema/text.js';
 import type { WebContent } from '../../../data/rules/web/web-content.js';
@@ -19,7 +19,7 @@ const brushWords = ({ title, slogan, township, assets, projects, map }: WebConte
   [title, slogan, township, ...assets.map(({ name }) => name), ...projects.map(({ name }) => name), ...(map?.names?.labels ?? []).map(({ text }) => text)].flatMap((words) => (words ? [words.zh, words.en] : [])).join('') + headings;
 
 /** The parts that write most of some words: those of the most signs first, until there is no room for more. */
-async function brushParts(folder: string, words: string): Promise<readonly { readonly part: FontPart; readonly bytes: Uint8Array }[]> {
+async function brushParts(folder: string, fonts: string, words: string): Promise<readonly { readonly part: FontPart; readonly bytes: Uint8Array }[]> {
   const parts = JSON.parse(await readFile(join(folder, 'brush.json'), 'utf8')) as readonly FontPart[];
   const signs = [...new Set(words)].map((sign) => sign.codePointAt(0)!);
   const wanted = parts.map((part) => ({ part, count: signs.filter((sign) => part.ranges.some(([from, to]) => sign >= from && sign <= to)).length }))
@@ -27,7 +27,7 @@ async function brushParts(folder: string, words: string): Promise<readonly { rea
   const taken: { part: FontPart; bytes: Uint8Array }[] = [];
   let size = 0;
   for (const { part } of wanted) {
-    const bytes = await readFile(join(folder, part.file));
+    const bytes = await readFile(join(fonts, basename(part.file)));
     size += bytes.byteLength;
     if (size > mostFontBytes) break;
     taken.push({ part, bytes });
@@ -68,9 +68,9 @@ function documentOf({ title, language, township, contact }: WebContent): string 
 }
 
 /** All files of the page but its pictures: document, data, program, look and letters. */
-export async function pageParts(folder: string, content: WebContent): Promise<ZipEntry[]> {
+export async function pageParts(folder: string, content: WebContent, fontsFolder = join(folder, 'fonts')): Promise<ZipEntry[]> {
   const built = (name: string) => readFile(join(folder, name)).catch(() => { throw notBuilt(); });
-  const fonts = await brushParts(folder, brushWords(content)).catch(() => { throw notBuilt(); });
+  const fonts = await brushParts(folder, fontsFolder, brushWords(content)).catch(() => { throw notBuilt(); });
   const words = (name: string, value: string): ZipEntry => ({ name, bytes: Buffer.from(value) });
   return [
     words('index.html', documentOf(content)),

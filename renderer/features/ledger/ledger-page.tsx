@@ -71,7 +71,7 @@ export function LedgerPage() {
         <Button icon="undo" label={say('撤销', 'Undo')} isDisabled={!status?.canUndo} onPress={() => undo('undo')} />
         <Button icon="redo" label={say('重做', 'Redo')} isDisabled={!status?.canRedo} onPress={() => undo('redo')} />
         <Button icon="history" label={say('变化', 'Changes')} onPress={() => openPage('history')} />
-        <Button icon="print" label={say('打印', 'Print')} isDisabled={view.rows.length === 0} onPress={() => setTaking('print')} />
+        <Button icon="print" data-page-print="" label={say('打印', 'Print')} isDisabled={view.rows.length === 0} onPress={() => setTaking('print')} />
         <Button icon="export" label={say('导出', 'Export')} isDisabled={view.rows.length === 0} onPress={() => setTaking('export')} />
         <Button icon="columns" label={say('选择列', 'Choose columns')} onPress={() => setDialog({ kind: 'columns' })} />
         <Button icon="add" isDisabled={readOnly} onPress={() => setDialog({ kind: 'add' })}>{say('新增', 'Add')}</Button>

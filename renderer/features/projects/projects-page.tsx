@@ -88,7 +88,7 @@ export function ProjectsPage() {
         <Button icon="redo" label={say('重做', 'Redo')} isDisabled={!status?.canRedo} onPress={() => undo('redo')} />
         {current && !cardOpen && <Button icon="left" onPress={() => setCardOpen(true)}>{say('项目卡', 'Card')}</Button>}
         <Button icon="add" isDisabled={readOnly} onPress={() => setDialog('add')}>{say('新增', 'Add')}</Button>
-        <Button icon="print" label={say('打印', 'Print')} isDisabled={found.length === 0} onPress={() => setDialog('print')} />
+        <Button icon="print" data-page-print="" label={say('打印', 'Print')} isDisabled={found.length === 0} onPress={() => setDialog('print')} />
         <Button tone="primary" icon="export" isDisabled={found.length === 0} onPress={() => setDialog('export')}>{say('导出', 'Export')}</Button>
       </PageHead>
       <LedgerNotice />

@@ -5,6 +5,7 @@ import type { Failure } from '../../../data/schema/failure.js';
 import { failureOf } from '../../client/call-failure.js';
 import { useClient } from '../../client/current-client.js';
 import { useSay } from '../../state/language.js';
+import { useNative } from '../../state/use-native.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { sizeWords } from './pack-words.js';
@@ -30,6 +31,7 @@ export function FolderChooser({ onChange, onLedger, onFile, canMake, endings = n
 }) {
   const say = useSay();
   const client = useClient();
+  const native = useNative();
   const [listing, setListing] = useState<FolderListing | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [path, setPath] = useState('');
@@ -62,7 +64,7 @@ export function FolderChooser({ onChange, onLedger, onFile, canMake, endings = n
   const go = useCallback((folder?: string) => ask(async () => ({ listing: await list(folder) })), [ask, list]);
   useEffect(() => go(), [go]);
 
-  const choose = (chosen: string, folder: string) => {
+  const pick = (chosen: string, folder: string) => {
     if (file === chosen && onFile) return onFile(chosen);
     setFile(chosen);
     setPath(chosen);
@@ -73,8 +75,13 @@ export function FolderChooser({ onChange, onLedger, onFile, canMake, endings = n
     if (endings.length === 0) return go(path);
     ask(() => list(path).then((found) => ({ listing: found }), (reason: unknown) => list(parentOf(path)).then((found) => ({ listing: found, file: path }), () => { throw reason; })));
   };
+  /** By the system's own dialog. A ledger that is chosen there is opened, like one that is pressed twice here. */
+  const choose = () => {
+    client.call('desktop.choose', { what: endings.length > 0 ? 'file' : onLedger ? 'ledger' : 'folder', endings: [...endings] })
+      .then(({ path: chosen }) => { if (chosen !== null) (endings.length === 0 && onLedger ? onLedger : goTo)(chosen); }, (error: unknown) => setFailure(failureOf(error)));
+  };
   const enter = (folder: string) => {
-    if (listing?.files.some((entry) => entry.file === folder)) return choose(folder, listing.folder);
+    if (listing?.files.some((entry) => entry.file === folder)) return pick(folder, listing.folder);
     const found = listing?.folders.find((entry) => entry.folder === folder);
     if (!found?.ledger || !onLedger) return go(folder);
     if (ledger === folder) return onLedger(folder);
@@ -105,6 +112,7 @@ export function FolderChooser({ onChange, onLedger, onFile, canMake, endings = n
         <form className="folders-path" onSubmit={typed}>
           <Button icon="up" label={say('上一级', 'Up')} isDisabled={!listing?.parent} onPress={() => { if (listing?.parent) go(listing.parent); }} />
           <input className="input" aria-label={say('所在文件夹', 'Folder')} value={path} spellCheck={false} autoComplete="off" onChange={(event) => { written.current += 1; setPath(event.target.value); }} />
+          {native && <Button icon="folder" onPress={choose}>{say('系统窗口…', 'System dialog…')}</Button>}
           {canMake && <Button icon="add" onPress={() => setMaking('')}>{say('新文件夹', 'New folder')}</Button>}
         </form>
         {making !== null && (

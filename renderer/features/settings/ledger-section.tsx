@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CallOutput } from '../../../data/contract.js';
 import { formatNumber } from '../../../data/rules/format.js';
+import { shellWords } from '../../../data/schema/commands.js';
 import { failureOf } from '../../client/call-failure.js';
 import { useClient } from '../../client/current-client.js';
 import { useSay } from '../../state/language.js';
@@ -73,7 +74,7 @@ export function LedgerSection() {
           {others.map((ledger) => (
             <li key={ledger.folder}>
               <Icon name={ledger.missing ? 'usb' : 'ledger'} />
-              <span><b>{ledger.name}{ledger.sample && <em className="tag">{say('示例', 'Sample')}</em>}{ledger.missing && <em className="tag tag-warn">{say('现在不在', 'Not there now')}</em>}</b><small>{ledger.folder}</small></span>
+              <span><b>{ledger.name}{ledger.sample && <em className="tag">{say(shellWords.sample)}</em>}{ledger.missing && <em className="tag tag-warn">{say(shellWords.missing)}</em>}</b><small>{ledger.folder}</small></span>
               {!ledger.sample && <Button small tone="quiet" isDisabled={busy !== null} onPress={() => void run(ledger.folder, () => client.call('ledger.forget', { folder: ledger.folder }))}>{say('移出列表', 'Take off')}</Button>}
               <Button small isDisabled={busy !== null || ledger.missing === true} onPress={() => void open(ledger.folder)}>{busy === ledger.folder ? say('正在打开…', 'Opening…') : say('打开', 'Open')}</Button>
             </li>

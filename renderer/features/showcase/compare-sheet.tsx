@@ -8,12 +8,10 @@ import type { IndexEntry } from '../../state/index-entries.js';
 import { useSay } from '../../state/language.js';
 import { Button } from '../../ui/button.js';
 import { StatusTag } from '../../ui/status-tag.js';
+import { compareLetters } from './compare-letters.js';
 import { PhotoGallery } from './photo-gallery.js';
 import { PhotoView } from './photo-view.js';
 import { useAssetDetails } from './use-asset-detail.js';
-
-/** The letters by which the compared assets go, on the map too. */
-export const compareLetters = ['A', 'B', 'C', 'D'] as const;
 
 /** Two to four assets beside each other over their public fields. What differs is marked; nothing is called better. */
 export function CompareSheet({ entries, distance, onSwap, onClose, onOpen }: {

@@ -13,8 +13,8 @@ import { QuietPoints } from '../../map/tools/quiet-points.js';
 import { NearbyCircle, PlacePicker } from '../../map/tools/nearby-circle.js';
 import { MapSteering, type Steering } from '../../map/tools/steering.js';
 import { useSay } from '../../state/language.js';
-import { compareLetters } from './compare-sheet.js';
-import { awayText } from './nearby-panel.js';
+import { awayText } from './away-text.js';
+import { compareLetters } from './compare-letters.js';
 import { askNearby, draw, setAiming, useTools } from './tool-store.js';
 
 const noDistances: readonly never[] = [];

@@ -10,7 +10,7 @@ import { turnLayers, useTools } from './tool-store.js';
 function ToolButton({ icon, name, keyId, on, isDisabled = false, onPress }: { icon: IconName; name: string; keyId?: MapKeyId; on?: boolean; isDisabled?: boolean; onPress: () => void }) {
   return (
     <TooltipTrigger delay={350} closeDelay={60}>
-      <Button icon={icon} label={name} isDisabled={isDisabled} {...(on === undefined ? {} : { 'aria-pressed': on })} className={on ? 'tool-on' : ''} {...(keyId ? { 'aria-keyshortcuts': shownKey(keyId) } : {})} onPress={onPress} />
+      <Button icon={icon} label={name} isDisabled={isDisabled} {...(on === undefined ? {} : { 'aria-pressed': on })} className={on ? 'tool-on' : ''} {...(keyId ? { 'aria-keyshortcuts': shownKey(keyId) } : {})} {...(keyId === 'print' ? { 'data-page-print': '' } : {})} onPress={onPress} />
       <Tooltip className="tool-tip" placement="left" offset={8}>{name}{keyId && <kbd>{shownKey(keyId)}</kbd>}</Tooltip>
     </TooltipTrigger>
   );

@@ -3,22 +3,19 @@ import { useId, useRef, useState } from 'react';
 import { Input, TextField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { formatNumber, squareMetresPerMu } from '../../../data/rules/format.js';
 import { inWords, lengthWords } from '../../../data/rules/map/measure.js';
-import { directionOf, readDistance, usualDistances, type Near, type Surrounding } from '../../../data/rules/map/nearby.js';
+import { readDistance, usualDistances, type Near, type Surrounding } from '../../../data/rules/map/nearby.js';
 import { categories } from '../../../data/schema/vocabularies.js';
 import type { IndexEntry } from '../../state/index-entries.js';
-import { useSay, type Say } from '../../state/language.js';
+import { useSay } from '../../state/language.js';
 import { Button } from '../../ui/button.js';
 import { CategoryBadge } from '../../ui/category-badge.js';
 import { Icon } from '../../ui/icon.js';
 import { clearAll } from './showcase-store.js';
+import { awayText } from './away-text.js';
 import { closeTool, setMetres } from './tool-store.js';
 
 const rowHeight = 48;
 const rowsBeyond = 8;
-
-/** 东北 1.2 公里 */
-export const awayText = ({ metres, bearing }: Pick<Near<unknown>, 'metres' | 'bearing'>, say: Say) =>
-  metres < 1 ? say('就在这里', 'right here') : `${say(directionOf(bearing))} ${inWords(lengthWords(metres, say.language))}`;
 
 export interface NearbyPlaceName { readonly name: string; readonly metres: number; readonly bearing: number }
 

@@ -1,4 +1,4 @@
-import { isFieldInMu, squareMetresPerMu } from '../../../data/rules/format.js';
+import { squareMetresPerMu } from '../../../data/rules/format.js';
 import { numberText, plain } from '../../../data/rules/import/cell.js';
 import { parseOneCell } from '../../../data/rules/import/parse-coordinates.js';
 import { parseDate } from '../../../data/rules/import/parse-date.js';
@@ -9,9 +9,11 @@ import type { Location, Person, Price } from '../../../data/schema/common.js';
 import type { FieldDefinition } from '../../../data/schema/fields.js';
 import { text, type Text } from '../../../data/schema/text.js';
 import type { Category } from '../../../data/schema/vocabularies.js';
+import { areaUnitOf, type AreaUnit } from './area-unit.js';
 import { faultOf } from './field-fault.js';
 
-export type AreaUnit = 'mu' | 'm2';
+export { areaUnitOf, type AreaUnit } from './area-unit.js';
+
 export interface AreaDraft { readonly amount: string; readonly unit: AreaUnit }
 export interface PriceDraft { readonly amount: string; readonly basis: string }
 export interface PersonDraft { readonly name: string; readonly phone: string }
@@ -32,8 +34,6 @@ export const isEditable = (kind: string): kind is EditableKind => editable.has(k
 /** What a draft says: a value to store (absent clears the field), or why it cannot be stored. */
 export type Reading = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: Text };
 
-/** The unit in which people speak of this area: built space in ㎡, watered land in 亩, sites as the category is used to. */
-export const areaUnitOf = (entry: Pick<FieldDefinition, 'path'>, category: Category | undefined): AreaUnit => (isFieldInMu(entry.path, category) ? 'mu' : 'm2');
 /** An area in ㎡ as digits in the unit; fine enough that typing nothing changes nothing. */
 export const areaDigits = (squareMetres: number, unit: AreaUnit) => numberText(Number((unit === 'mu' ? squareMetres / squareMetresPerMu : squareMetres).toFixed(unit === 'mu' ? 4 : 2)));
 

@@ -4,7 +4,7 @@ import type { Location, Person, Source } from '../../../data/schema/common.js';
 import type { FieldDefinition } from '../../../data/schema/fields.js';
 import type { Language } from '../../../data/schema/text.js';
 import type { Category } from '../../../data/schema/vocabularies.js';
-import { areaUnitOf } from './draft.js';
+import { areaUnitOf } from './area-unit.js';
 
 /** An area of a field as people say it: 12.5 亩, 168 ㎡. */
 export function areaText(entry: Pick<FieldDefinition, 'path'>, squareMetres: number, category: Category | undefined, language: Language): { value: string; unit: string } {
