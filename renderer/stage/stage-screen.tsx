@@ -1,7 +1,7 @@
 import './stage.css';
 import './stage-scenes.css';
 import './stage-map.css';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { sceneNow, type Passage } from '../../data/rules/stage/act.js';
 import type { PublicStop } from '../../data/rules/projection.js';
 import type { Scene } from '../../data/rules/stage/scenes.js';
@@ -21,6 +21,7 @@ import { MapWords, StageCredits } from './scenes/map-scenes.js';
 import { WaitingScene } from './scenes/story-scenes.js';
 import type { StageContent } from './stage-content.js';
 import { stageSay, type StageSay } from './stage-say.js';
+import { useAfterFrame } from './use-after-frame.js';
 import { useStageUnit } from './use-stage-unit.js';
 
 export interface StageScreenProps {
@@ -73,7 +74,7 @@ export function StageScreen({ content, show, passages, laser, onCommand }: Stage
   if (view && view !== kept) setKept(view);
   const latest = view ?? kept;
   // The words answer a key at once; what the map has to do for it comes a frame later.
-  const shown = useDeferredValue(latest);
+  const shown = useAfterFrame(latest);
   const look = useSameLook(shown.look);
   const lit = useMapPoints(shown.lit, content, say);
   const quiet = useMapPoints(shown.quiet, content, say);
