@@ -33,6 +33,8 @@ test('the keys of the commands work from any page and leave text fields alone', 
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+6');
   await expect(page.getByRole('button', { name: '路演', exact: true })).toHaveAttribute('aria-current', 'page');
+  // The page that was left stands until this one has come.
+  await expect(page.getByText(/观众屏会打开在第二块屏幕/)).toBeVisible();
   await page.keyboard.press('Control+p');
   await expect(page.getByText('这一页没有要打印的')).toBeVisible();
 });

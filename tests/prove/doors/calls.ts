@@ -16,8 +16,6 @@ import { isTimeUp, noneOf, wordsOf, type Finding, type Sample } from '../finding
 import { askCall, shown } from './ask-call.js';
 import { Vocabulary } from './vocabulary.js';
 
-/** Every call but the one that reads what the build puts beside the program: here nothing is built. It takes no input. */
-const asked = callNames.filter((name) => name !== 'about.get');
 /** A path that could lead out of the program's place is none that this proof may send to a call which writes. */
 function isContained(input: unknown, place: string): boolean {
   return !Object.entries((input ?? {}) as object).some(([key, value]) => ['parent', 'folder', 'path'].includes(key) && typeof value === 'string' && value.startsWith('/') && !value.startsWith(place));
@@ -61,7 +59,7 @@ async function sit(sample: Sample, rounds: number, number: number, random: () =>
     const words = new Vocabulary(data, whole.place);
     for (let round = 0; round < rounds && !isTimeUp(sample); round += 1) {
       words.learn(['a.csv', 'a.jpg', 'bad.mbtiles'].map((file) => ({ uploadId: whole.program.acceptFile(join(whole.place, 'files', file)) })));
-      for (const name of asked) {
+      for (const name of callNames) {
         if (switching.includes(name) && round < rounds - 1) continue;
         const { input } = await inputFor(name, { random, words: (key) => words.wordsFor(name, key) }, asks, round);
         if (!isContained(input, whole.place)) continue;
@@ -97,7 +95,7 @@ export async function proveCalls(sample: Sample): Promise<Finding[]> {
   const results = [...tally.answers.values()].reduce((sum, count) => sum + count, 0);
   // A proof in which hardly a call does anything would prove nothing.
   if (tally.tried > 0 && results * 4 < tally.tried) tally.faults.push(`seed ${sample.seed}: only ${results} of ${tally.tried} calls had a result`);
-  return [noneOf(`Fuzzed input on ${asked.length} calls (${results} results, the others failures in words): exceptions, hangs`, tally.tried, tally.faults, Math.ceil(sample.rounds * (asked.length - switching.length) * 0.9))];
+  return [noneOf(`Fuzzed input on ${callNames.length} calls (${results} results, the others failures in words): exceptions, hangs`, tally.tried, tally.faults, Math.ceil(sample.rounds * (callNames.length - switching.length) * 0.9))];
 }
 
 /** Whatever was asked of it, the ledger that is open holds well-formed records, and opens again. */
