@@ -49,13 +49,26 @@ async function read<Content>(url: string): Promise<Content> {
   return (await response.json()) as Content;
 }
 
+interface OpenedPack { readonly pack: BasemapPack; readonly features: Features }
+/** Packs that were opened, by their address: the features are the same for every map of a page, and what is made of them is made once. */
+const openedPacks = new Map<string, Promise<OpenedPack>>();
+
+function openPack(packUrl: string): Promise<OpenedPack> {
+  const known = openedPacks.get(packUrl);
+  if (known) return known;
+  const opening = Promise.all([read<BasemapPack>(`${packUrl}/pack.json`), read<FeatureFile>(`${packUrl}/features.json`)]).then(([pack, file]) => ({ pack, features: openFeatures(file) }));
+  openedPacks.set(packUrl, opening);
+  // One that cannot be read now may be read later.
+  opening.catch(() => openedPacks.delete(packUrl));
+  return opening;
+}
+
 /** The colour of mist and paper in a style: the background for the map's container. */
 export const groundColour = (style: BasemapStyle): string => palettes[style].ground;
 
 /** Loads a schematic map pack and makes its layers. Rejects if a file of the pack cannot be read. */
 export async function createBasemap({ packUrl, style, language, labelScale = 1, pane = 'tilePane', closest = 0, still = false }: BasemapOptions): Promise<Basemap> {
-  const [pack, file] = await Promise.all([read<BasemapPack>(`${packUrl}/pack.json`), read<FeatureFile>(`${packUrl}/features.json`)]);
-  const features = openFeatures(file);
+  const { pack, features } = await openPack(packUrl);
   const relief = new ReliefLayer(packUrl, { ...pack, maxZoom: Math.max(pack.maxZoom, closest) }, style, pane);
   const vectors = still ? new FeatureSheet(features, style, { pane, zIndex: 5 }) : new FeatureLayer(features, style, {
     minZoom: pack.minZoom, maxZoom: Math.max(pack.maxZoom, closest), zIndex: 5, pane, className: 'basemap-features', attribution: pack.attribution[language],

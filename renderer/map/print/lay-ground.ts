@@ -23,6 +23,8 @@ export interface GroundWishes {
   readonly language: Language;
   readonly view: PrintView;
   readonly labelScale: number;
+  /** For a small map: what is drawn from features is drawn for its view alone. A sheet of paper is drawn tile by tile. */
+  readonly still?: boolean;
   readonly heat: { readonly mode: HeatMode; readonly points: readonly MapPoint[]; readonly onScale: (scale: HeatScale | null) => void } | null;
 }
 
@@ -38,8 +40,8 @@ export const longestMs = 40_000;
 const nextFrame = () => new Promise<void>((resolve) => { requestAnimationFrame(() => resolve()); });
 
 /** Lays the sheets of the map into a box of the view's size; nothing when that was given up meanwhile. */
-export async function layGround(box: HTMLElement, { sheets, style, language, view, labelScale, heat }: GroundWishes, signal: AbortSignal): Promise<LaidGround | null> {
-  const ground = await createGround({ sheets, style, language, labelScale, graticule: false });
+export async function layGround(box: HTMLElement, { sheets, style, language, view, labelScale, still = false, heat }: GroundWishes, signal: AbortSignal): Promise<LaidGround | null> {
+  const ground = await createGround({ sheets, style, language, labelScale, graticule: false, still });
   if (signal.aborted) { ground.remove(); return null; }
   const map = L.map(box, { ...stillMapOptions, center: [view.lat, view.lng], zoom: view.zoom });
   for (const layer of ground.layers) layer.addTo(map);

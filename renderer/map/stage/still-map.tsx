@@ -17,12 +17,15 @@ const kept = new Map<string, Promise<string | null>>();
 /** One after another: twenty maps at once would hold up the page. */
 let queue: Promise<unknown> = Promise.resolve();
 
+/** A page that is busy with a show comes first; but not for ever. */
+const whenIdle = () => new Promise<void>((idle) => { requestIdleCallback(() => idle(), { timeout: 1_500 }); });
+
 /** The ground of a view as a picture, drawn once for what it shows. */
 function groundPicture(sheets: readonly Sheet[], theme: StageTheme, language: Language, camera: { readonly lng: number; readonly lat: number; readonly zoom: number }): Promise<string | null> {
   const key = JSON.stringify([sheets.map(({ address, opacity, shown }) => [address, opacity, shown]), theme, language, camera]);
   const known = kept.get(key);
   if (known) return known;
-  const made = queue.then(() => drawGround(sheets, theme, language, camera)).catch(() => null);
+  const made = queue.then(whenIdle).then(() => drawGround(sheets, theme, language, camera)).catch(() => null);
   queue = made;
   kept.set(key, made);
   for (const [oldest, picture] of kept) {
@@ -44,7 +47,7 @@ async function drawGround(sheets: readonly Sheet[], theme: StageTheme, language:
   const view = { scale, left: worldX(lng) * scale - width / 2, top: worldY(lat) * scale - height / 2 };
   const nothing = { west: lng, east: lng, south: lat, north: lat };
   try {
-    const laid = await layGround(box, { sheets, style, language, view: { width, height, lng, lat, zoom, scale: 1, extent: nothing, view }, labelScale: labelsMagnified * unit, heat: null }, new AbortController().signal);
+    const laid = await layGround(box, { sheets, style, language, view: { width, height, lng, lat, zoom, scale: 1, extent: nothing, view }, labelScale: labelsMagnified * unit, still: true, heat: null }, new AbortController().signal);
     await laid?.settled();
     const address = await pictureAddress(flatten(box, 1, groundColour(style)));
     laid?.remove();
