@@ -12,6 +12,13 @@ test('the about box names the program, what it runs on, its log and every licenc
   await expect(box.getByText('Hippocratic-2.1').first()).toBeAttached();
   await box.getByRole('button', { name: /^zod / }).click();
   await expect(box.getByText(/Permission is hereby granted, free of charge/).first()).toBeVisible();
+  // A list of hundreds is one stop for Tab; within it the arrows lead.
+  const packages = box.getByRole('group', { name: /许可/ }).locator('.about-package');
+  await packages.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(packages.nth(1)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(box.locator('.about-package:focus')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(box).toHaveCount(0);
 });
