@@ -1,40 +1,13 @@
 import type { IndexTable } from '../../data/rules/index-table.js';
+import type { Matchable } from '../../data/rules/matching/facts.js';
 import type { Price } from '../../data/schema/common.js';
 import type { Category, Status } from '../../data/schema/vocabularies.js';
 
-/** One asset as map, filters, search and table see it; `cells` follow the table's `paths`. */
-export interface IndexEntry {
-  readonly id: string;
+/** One asset as map, filters, matching, search and table see it; `cells` follow the table's `paths`. */
+export interface IndexEntry extends Matchable {
   readonly code: string | null;
-  readonly name: string;
-  readonly nameEn: string | null;
-  readonly category: Category;
-  readonly village: string | null;
-  readonly status: Status | null;
-  readonly lng: number | null;
-  readonly lat: number | null;
-  readonly siteArea: number | null;
-  readonly floorArea: number | null;
-  readonly capacityKw: number | null;
-  readonly cooperation: readonly string[];
-  readonly utilities: readonly string[];
-  readonly price: Price | null;
-  /** What matching asks for besides. */
-  readonly uses: readonly string[];
-  readonly term: string | null;
-  readonly distanceKm: number | null;
-  readonly constraints: readonly string[];
-  readonly floors: number | null;
-  readonly seats: number | null;
-  readonly basicFarmland: boolean | null;
-  readonly protection: string | null;
-  readonly dangerGrade: string | null;
-  readonly treeSpecies: string | null;
-  readonly landType: string | null;
   readonly river: string | null;
-  readonly structure: string | null;
   readonly cover: string | null;
-  readonly search: string;
   readonly cells: readonly unknown[];
 }
 

@@ -3,6 +3,7 @@ import { trades, type Trade } from '../../schema/trades.js';
 import { categories, cooperations, statuses, utilities as utilityWords, type Category, type Status } from '../../schema/vocabularies.js';
 import type { Vocabulary } from '../../schema/vocabulary.js';
 import { hindrances, type Hindrance } from '../../schema/wish.js';
+import type { Filterable } from '../filter.js';
 import { squareMetresPerMu } from '../format.js';
 import { yearsOf } from '../quality/offer.js';
 import { latinMark, plainText } from '../search-query.js';
@@ -10,22 +11,15 @@ import { villageStem } from './lexicon.js';
 import { scanTrades } from './wish-words.js';
 
 /** What matching needs of an asset; rows of the public index have it. Null or an empty list is "not known". Areas in ㎡. */
-export interface Matchable {
+export interface Matchable extends Filterable {
   readonly id: string;
   readonly name: string;
   readonly nameEn: string | null;
-  readonly category: Category;
-  readonly village: string | null;
-  readonly status: Status | null;
   /** As `searchText` prepares it. */
   readonly search: string;
   readonly lng: number | null;
   readonly lat: number | null;
-  readonly siteArea: number | null;
-  readonly floorArea: number | null;
   readonly capacityKw: number | null;
-  readonly cooperation: readonly string[];
-  readonly utilities: readonly string[];
   readonly price: Price | null;
   readonly uses: readonly string[];
   readonly term: string | null;
@@ -59,24 +53,15 @@ export const tradeSet = (some: Iterable<Trade>): TradeSet => {
 export const meets = (one: TradeSet, other: TradeSet): boolean => (one.low & other.low) !== 0 || (one.high & other.high) !== 0;
 
 /** What an asset, a project, or some assets together can be held against a wish by. One shape for all of them. */
-export interface Facts {
-  readonly id: string;
+export interface Facts extends Pick<Matchable, 'id' | 'status' | 'lng' | 'lat' | 'siteArea' | 'floorArea' | 'capacityKw' | 'cooperation' | 'utilities' | 'distanceKm' | 'floors' | 'seats' | 'uses'> {
   readonly categories: readonly Category[];
   /** Categories, ways of cooperation and utilities as bits. */
   readonly kindBits: number;
   readonly wayBits: number;
   readonly laidBits: number;
   readonly villages: readonly string[];
-  readonly status: Status | null;
   /** Its place in the vocabulary; -1 for none. */
   readonly statusAt: number;
-  readonly lng: number | null;
-  readonly lat: number | null;
-  readonly siteArea: number | null;
-  readonly floorArea: number | null;
-  readonly capacityKw: number | null;
-  readonly cooperation: readonly string[];
-  readonly utilities: readonly string[];
   /** yuan: what is asked a year for the whole, and once; `open`: it is for talks to settle. */
   readonly yearly: number | null;
   readonly once: number | null;
@@ -84,12 +69,8 @@ export interface Facts {
   /** yuan for each 亩 a year, where that is what is asked. */
   readonly perMu: number | null;
   readonly years: number | null;
-  readonly distanceKm: number | null;
-  readonly floors: number | null;
-  readonly seats: number | null;
   /** yuan that a project takes. */
   readonly investment: number | null;
-  readonly uses: readonly string[];
   /** Trades by the uses that the ledger suggests, and by all its other words: the halves of two sets, side by side because they are read 50,000 times. */
   readonly suggestedLow: number;
   readonly suggestedHigh: number;
