@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { call } from './contract/call.js';
+import { serverContract, type ServerStanding } from './contract/server.js';
 import { changeEntrySchema } from './schema/change.js';
 import type { CommandName } from './schema/commands.js';
 import { failureSchema, type Failure } from './schema/failure.js';
@@ -28,11 +30,8 @@ import type { Profile } from './schema/profile.js';
 import type { Project } from './schema/project.js';
 import type { Tour } from './schema/tour.js';
 
-/** `public` calls answer with public projections only and are all that an audience window may ask; `desk` calls serve the staff. */
-export type CallCircle = 'public' | 'desk';
-interface Call<Input extends z.ZodType = z.ZodType, Output = unknown> { readonly circle: CallCircle; readonly input: Input; readonly output?: Output }
+export type { CallCircle } from './contract/call.js';
 
-const call = <Output>() => <Input extends z.ZodType>(circle: CallCircle, input: Input): Call<Input, Output> => ({ circle, input });
 const nothing = z.object({}).strict();
 const ids = z.object({ ids: z.array(z.string()).max(5_000) }).strict();
 const id = z.object({ id: z.string() }).strict();
@@ -230,6 +229,8 @@ export interface LedgerStatus {
   readonly redoLabel?: { readonly zh: string; readonly en: string };
   /** True while the folder cannot be reached: the stick is out, the network drive gone. What was acknowledged is on it. */
   readonly missing?: boolean;
+  /** Set where the ledger is kept on a server: where, who is signed in, and whether it can be reached. */
+  readonly server?: ServerStanding;
 }
 /** A project with what is derived from its linked assets. */
 export interface ProjectTotals { readonly assetCount: number; readonly siteArea: number; readonly floorArea: number; readonly capacityKw: number }
@@ -336,6 +337,7 @@ export const contract = {
   'ledger.move': call<{ jobId: string }>()('desk', z.object({ parent: z.string().min(1).max(1000), name: z.string().min(1).max(60) }).strict()),
   /** Takes a ledger off the list; the folder stays as it is. */
   'ledger.forget': call<Record<string, never>>()('desk', z.object({ folder: z.string().min(1).max(1000) }).strict()),
+  ...serverContract,
   'folder.list': call<FolderListing>()('desk', z.object({ folder: z.string().max(1000).optional(), endings: z.array(z.string().regex(/^[a-z0-9]{1,10}$/)).max(10).default([]) }).strict()),
   'folder.make': call<{ folder: string }>()('desk', z.object({ parent: z.string().min(1).max(1000), name: z.string().min(1).max(60) }).strict()),
   'backup.list': call<readonly RestorePoint[]>()('desk', nothing),

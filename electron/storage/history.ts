@@ -2,24 +2,24 @@ import { join } from 'node:path';
 import type { ChangeSummary } from '../../data/contract.js';
 import type { Change } from '../../data/schema/change.js';
 import type { Disk } from './disk.js';
+import { ChangeTrail } from './change-trail.js';
 import type { JournalFile } from './folder-names.js';
 import { changeHead, parseLine, scanJournal, type Line, type LineHead, type Share } from './journal-line.js';
 
 /** A journal file and what is known of its lines. */
 export interface Part { readonly path: string; readonly first: number; readonly last: number; lines?: Map<number, Line> }
-/** Numbers of changes, both included. */
-export interface Span { readonly first: number; readonly last: number }
 
 /**
  * The changes of a ledger, read from its journals: the current one is known from opening, older files are read when somebody
  * asks for what they hold. Also answers which change undo or redo would take back, which follows from the journal alone.
  */
-export class History {
+export class History extends ChangeTrail {
   /** Moved journals, oldest first. */
   #parts: Part[];
   #current: Part;
 
-  constructor(readonly disk: Disk, readonly folder: string, rotated: readonly JournalFile[], lines: readonly Line[], readonly schemaVersion: number) {
+  constructor(readonly disk: Disk, readonly folder: string, rotated: readonly JournalFile[], lines: readonly Line[], schemaVersion: number) {
+    super(schemaVersion);
     this.#parts = rotated.map(({ name, first, last }) => ({ path: join(folder, 'snapshots', name), first, last }));
     this.#current = this.#begin(lines);
   }
@@ -109,52 +109,5 @@ export class History {
       }
     }
     return found;
-  }
-
-  /**
-   * The spans of changes above `lowest` that do not hold any more when change `newest` is the last: they were taken back and not
-   * made again. Newest first.
-   */
-  async undoneSpans(newest: number, lowest: number): Promise<Span[]> {
-    const spans: Span[] = [];
-    for (let seq = newest; seq > lowest;) {
-      const head = await this.head(seq);
-      if (!head) break;
-      const target = head.undoes ?? head.redoes;
-      if (target !== undefined && target < seq) spans.push({ first: target, last: seq - 1 });
-      seq = (target ?? seq) - 1;
-    }
-    return spans;
-  }
-
-  /*
-   * After a plain change or a redo, that change is the one to undo. After an undo of change t, it is whatever was before t was
-   * made. So no stack is kept: the journal is followed back, and an undo survives a restart by itself. Redo is the mirror image.
-   */
-
-  /** The change that undo takes back when change `seq` is the newest; nothing when there is none left on record. */
-  async undoableAt(seq: number): Promise<number | undefined> {
-    let head = await this.head(seq);
-    while (head?.undoes !== undefined) head = await this.head(head.undoes - 1);
-    // Records written before a migration have another shape and cannot be put back as they were.
-    return head && head.schema === this.schemaVersion ? head.seq : undefined;
-  }
-
-  /** The undo that redo takes back when change `seq` is the newest. */
-  async redoableAt(seq: number): Promise<number | undefined> {
-    let head = await this.head(seq);
-    while (head?.redoes !== undefined) head = await this.head(head.redoes - 1);
-    return head?.undoes !== undefined && head.schema === this.schemaVersion ? head.seq : undefined;
-  }
-
-  /** The label of the change that an undo or redo is about, in the words of whoever made it. */
-  async labelAt(seq: number): Promise<LineHead['label'] | undefined> {
-    let head = await this.head(seq);
-    for (let about = head?.undoes ?? head?.redoes; head && about !== undefined; about = head?.undoes ?? head?.redoes) {
-      const next = await this.head(about);
-      if (!next) break;
-      head = next;
-    }
-    return head?.label;
   }
 }

@@ -2,11 +2,9 @@ import type { ChangeEntry } from '../../data/schema/change.js';
 import type { Disk, DiskFile } from './disk.js';
 import type { History, Part } from './history.js';
 import { entrySpans, isWhole, type Line } from './journal-line.js';
+import type { ChangeReader, EntryPlace, PlacedEntry } from './kept-ledger.js';
 import { pace } from './slices.js';
 
-/** Where an entry stands: in the line of change `seq`, so many bytes from the line's beginning. */
-export interface EntryPlace { readonly seq: number; readonly at: number; readonly length: number }
-export interface PlacedEntry { readonly entry: ChangeEntry; readonly place: EntryPlace }
 
 /** Bytes looked through at once for an identity: a few milliseconds. */
 const windowBytes = 1 << 20;
@@ -17,7 +15,7 @@ const aroundBytes = 1 << 15;
  * Reads single entries out of a ledger's journals, so that what lies between two days or belongs to one record can be told
  * without holding it all in memory. Files stay open until `close`.
  */
-export class JournalReader {
+export class JournalReader implements ChangeReader {
   readonly #files = new Map<Part, Promise<DiskFile | undefined>>();
 
   constructor(private readonly disk: Disk, private readonly history: History) {}

@@ -2,6 +2,7 @@ import type { LedgerData } from '../../data/schema/ledger.js';
 import type { Migration } from '../../data/schema/migrations.js';
 import type { Text } from '../../data/schema/text.js';
 import type { Disk } from './disk.js';
+import type { ChangeTrail } from './change-trail.js';
 import type { History } from './history.js';
 import type { Journal } from './journal.js';
 import type { LedgerIndex } from './ledger-index.js';
@@ -40,7 +41,7 @@ export interface Takeable { readonly seq: number; readonly label: Text }
 export interface Reach { readonly undoable: Takeable | undefined; readonly redoable: Takeable | undefined }
 
 /** A change with its maker's words for it, for undo and redo to name. */
-export async function takeableAt(changes: History, seq: number | undefined): Promise<Takeable | undefined> {
+export async function takeableAt(changes: ChangeTrail, seq: number | undefined): Promise<Takeable | undefined> {
   const label = seq === undefined ? undefined : await changes.labelAt(seq);
   return seq === undefined || !label ? undefined : { seq, label };
 }

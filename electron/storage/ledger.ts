@@ -15,11 +15,12 @@ import { heldBy, joined, newer, noAccess, notFound, occupied } from './ledger-no
 import { Lock, realProcesses, type Processes } from './lock.js';
 import { damageNotice, keepAside, mendJournals } from './mend.js';
 import { takeableAt, type JournalLimit, type LedgerWriter } from './ledger-state.js';
-import { Ledger } from './opened-ledger.js';
+import { FolderLedger } from './opened-ledger.js';
+import type { Ledger } from './kept-ledger.js';
 import { readFolder, type FolderContent } from './read-folder.js';
 import { keepRestorePoint, usualHours } from './restore-points.js';
 
-export { Ledger } from './opened-ledger.js';
+export type { Ledger } from './kept-ledger.js';
 
 /** What tests put in place of the machine and of the program's own version. */
 export interface LedgerOptions {
@@ -110,7 +111,7 @@ async function openWith(folder: string, context: Settled, lock: Lock | undefined
   const { data, skipped } = await trusted(content, context);
   if (content.schema > schemaVersion) notices.push(newer(content.schema, skipped));
   const history = new History(disk, folder, content.rotated, content.journal.scan.lines, schemaVersion);
-  return new Ledger({
+  return new FolderLedger({
     folder, disk, now, schemaVersion, migrations, longestJournal, backupHours, data, index: await LedgerIndex.of(data), seq: content.seq, savedSeq: content.savedSeq, ledgerBytes: content.ledgerBytes, history, writer,
     reach: { undoable: await takeableAt(history, await history.undoableAt(content.seq)), redoable: await takeableAt(history, await history.redoableAt(content.seq)) }, notice: joined(notices),
   });

@@ -16,6 +16,7 @@ import type { History } from './history.js';
 import { JournalReader } from './journal-reader.js';
 import { LedgerFile, type LedgerDocument } from './ledger-file.js';
 import type { LedgerIndex } from './ledger-index.js';
+import type { Ledger } from './kept-ledger.js';
 import { gone, nothingTo, readOnly, takenOver, unreadable } from './ledger-notices.js';
 import { takeableAt, type JournalLimit, type LedgerState, type LedgerWriter, type Reach, type Takeable } from './ledger-state.js';
 import { inverted, isStructural, prepareChange, sharing, type PreparedChange } from './prepare-change.js';
@@ -41,7 +42,7 @@ const largestBatch = 200;
  * A ledger that is open: the records in memory, and the folder that they are kept in. Every change goes through `commit`, one
  * after the other; it is in memory, and the caller is told, only when its journal line is on the medium.
  */
-export class Ledger {
+export class FolderLedger implements Ledger {
   readonly folder: string;
   readonly #disk: Disk;
   readonly #now: () => Date;
@@ -153,11 +154,8 @@ export class Ledger {
   }
 
   /** The changes below number `before`, newest first. */
-  async history(limit: number, before?: number): Promise<readonly ChangeSummary[]> {
-    const list = await this.changes.list(limit, before);
-    const spans = await this.changes.undoneSpans(this.#seq, (list.at(-1)?.seq ?? this.#seq) - 1);
-    const isUndone = ({ seq }: ChangeSummary) => spans.some((span) => seq >= span.first && seq <= span.last);
-    return list.map((summary) => (isUndone(summary) && summary.undoes === undefined && summary.redoes === undefined ? { ...summary, undone: true } : summary));
+  history(limit: number, before?: number): Promise<readonly ChangeSummary[]> {
+    return this.changes.summaries(limit, this.#seq, before);
   }
 
   /** A change with its records before and after; nothing when it is not, or no longer, on record. */

@@ -3,8 +3,8 @@ import { momentText } from '../../../data/rules/export/shown-text.js';
 import { FailureError } from '../../../data/schema/failure.js';
 import type { LedgerData, NounName } from '../../../data/schema/ledger.js';
 import type { Text } from '../../../data/schema/text.js';
-import type { History } from '../../storage/history.js';
-import type { JournalReader } from '../../storage/journal-reader.js';
+import type { ChangeTrail } from '../../storage/change-trail.js';
+import type { ChangeReader } from '../../storage/kept-ledger.js';
 import type { Ledger } from '../../storage/ledger.js';
 import { pace } from '../../storage/slices.js';
 import type { JobContext } from '../jobs.js';
@@ -57,7 +57,7 @@ interface PeriodSpan {
   readonly isCovered: boolean;
 }
 
-async function spanOf(changes: History, newest: number, begin: number, end: number): Promise<PeriodSpan> {
+async function spanOf(changes: ChangeTrail, newest: number, begin: number, end: number): Promise<PeriodSpan> {
   let first = newest + 1;
   let last = 0;
   let oldest = newest + 1;
@@ -88,7 +88,7 @@ async function baseBefore(ledger: Ledger, oldest: number, moment: number): Promi
   return undefined;
 }
 
-async function walk(reader: JournalReader, changes: History, { first, last }: PeriodSpan, newest: number, { signal, progress }: Pick<JobContext, 'signal' | 'progress'>) {
+async function walk(reader: ChangeReader, changes: ChangeTrail, { first, last }: PeriodSpan, newest: number, { signal, progress }: Pick<JobContext, 'signal' | 'progress'>) {
   const touched = new Map<string, Touched>();
   let unread = 0;
   for (let seq = first; seq <= newest && last >= first; seq += 1) {
@@ -120,7 +120,7 @@ const laterOr = (touched: Touched | undefined, now: object | null): Side => touc
 const who = (touched: Touched | undefined) => ({ by: touched?.by ?? [], ...(touched?.at ? { at: touched.at } : {}) });
 
 /** The rows of what was touched: what it was at first against what it was, or is, in the end. */
-async function rowsOfTouched(data: LedgerData, touched: ReadonlyMap<string, Touched>, reader: JournalReader, { signal, progress }: Pick<JobContext, 'signal' | 'progress'>): Promise<ComparedRow[]> {
+async function rowsOfTouched(data: LedgerData, touched: ReadonlyMap<string, Touched>, reader: ChangeReader, { signal, progress }: Pick<JobContext, 'signal' | 'progress'>): Promise<ComparedRow[]> {
   const now = new Map<string, object>();
   const steps = pace();
   for (const { noun, record, id } of recordsOf(data)) {
@@ -145,7 +145,7 @@ async function rowsOfTouched(data: LedgerData, touched: ReadonlyMap<string, Touc
 }
 
 /** The rows of all that differs from an older state that is at hand whole. */
-async function rowsAgainst(base: LedgerData, data: LedgerData, touched: ReadonlyMap<string, Touched>, reader: JournalReader, signal: AbortSignal): Promise<ComparedRow[]> {
+async function rowsAgainst(base: LedgerData, data: LedgerData, touched: ReadonlyMap<string, Touched>, reader: ChangeReader, signal: AbortSignal): Promise<ComparedRow[]> {
   const old = new Map<string, object>();
   const rows: ComparedRow[] = [];
   const steps = pace();
@@ -178,7 +178,7 @@ async function rowsAgainst(base: LedgerData, data: LedgerData, touched: Readonly
   return rows;
 }
 
-const oldestMoment = async (changes: History, oldest: number) => (await changes.head(oldest))?.at;
+const oldestMoment = async (changes: ChangeTrail, oldest: number) => (await changes.head(oldest))?.at;
 
 function noticeOf({ isCovered, unread }: PeriodSpan & { unread: number }, baseAt: string | undefined, since: string | undefined): Text | undefined {
   const zh: string[] = [];

@@ -3,7 +3,7 @@ import { FailureError } from '../../../data/schema/failure.js';
 import { nounNames, type NounName } from '../../../data/schema/ledger.js';
 import type { RecordChange } from '../../../data/schema/record-change.js';
 import type { Text } from '../../../data/schema/text.js';
-import type { EntryPlace, JournalReader } from '../../storage/journal-reader.js';
+import type { ChangeReader, EntryPlace } from '../../storage/kept-ledger.js';
 import type { Ledger } from '../../storage/ledger.js';
 import { pace } from '../../storage/slices.js';
 
@@ -44,7 +44,7 @@ export function comparedRow(row: Omit<ComparedRow, 'kind' | 'sortKey'>, before: 
 /** Assets before projects, new ones before changed ones before those that are gone, then by code. */
 export const inOrder = (rows: ComparedRow[]): ComparedRow[] => rows.sort((one, other) => (one.sortKey < other.sortKey ? -1 : one.sortKey > other.sortKey ? 1 : 0));
 
-export async function recordOf(side: Side, reader: JournalReader): Promise<object | null> {
+export async function recordOf(side: Side, reader: ChangeReader): Promise<object | null> {
   if ('record' in side) return side.record;
   const entry = await reader.entry(side.before);
   if (!entry) throw stale();
