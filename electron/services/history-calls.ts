@@ -4,11 +4,12 @@ import { recordChange } from '../../data/rules/changes/record-change.js';
 import { FailureError } from '../../data/schema/failure.js';
 import type { RecordChange } from '../../data/schema/record-change.js';
 import { changeHead } from '../storage/journal-line.js';
+import { stateAfter } from '../storage/state-after.js';
 import type { Ledger } from '../storage/ledger.js';
 import { compareDays } from './history/compare-days.js';
 import { changesOf } from './history/compared.js';
 import type { Comparisons } from './history/comparisons.js';
-import { goBackTo, stateAfter } from './history/earlier-state.js';
+import { goBackTo } from './history/earlier-state.js';
 import type { Jobs } from './jobs.js';
 import type { Handlers } from './program.js';
 

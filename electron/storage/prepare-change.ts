@@ -6,14 +6,18 @@ import { lineOf, type Share } from './journal-line.js';
 import { applyPaced, LedgerIndex } from './ledger-index.js';
 import { eachPaced } from './slices.js';
 
-/** A change that is ready to be written: its line, and the data as it will be once the line is on the medium. */
-export interface PreparedChange {
-  readonly change: Change;
-  readonly line: readonly Uint8Array[];
-  readonly bytes: number;
+/** The entries of a change as they are to be kept, and the data as it will be once they are. */
+export interface PreparedEntries {
+  readonly entries: readonly ChangeEntry[];
   readonly data: LedgerData;
   /** A new index, for a change so large that the old one could not follow it in a moment. */
   readonly index: LedgerIndex | undefined;
+}
+/** A change that is ready to be written into a journal: its line, too. */
+export interface PreparedChange extends Omit<PreparedEntries, 'entries'> {
+  readonly change: Change;
+  readonly line: readonly Uint8Array[];
+  readonly bytes: number;
 }
 
 /** Entries that an index follows in well under a millisecond. */
@@ -61,12 +65,10 @@ export async function inverted(change: Change): Promise<ChangeDraft> {
 }
 
 /**
- * Checks a draft against its schemas and the data, numbers and dates it, and builds its line. `isRestoring` puts records back as
- * they were, without passing them through the schema again. Throws a `FailureError`; alters nothing.
+ * Checks a draft against its schemas and the data. `isRestoring` puts records back as they were, without passing them through the
+ * schema again. Throws a `FailureError`; alters nothing.
  */
-export async function prepareChange(
-  draft: ChangeDraft, isRestoring: boolean, seq: number, at: string, data: LedgerData, index: LedgerIndex, schema: number,
-): Promise<PreparedChange> {
+export async function prepareEntries(draft: ChangeDraft, isRestoring: boolean, data: LedgerData, index: LedgerIndex): Promise<PreparedEntries> {
   if (draft.entries.length === 0) {
     throw new FailureError('wrong-input', { zh: '没有要保存的改动。', en: 'There is nothing to save.' });
   }
@@ -76,14 +78,21 @@ export async function prepareChange(
     await eachPaced(draft.entries, (entry) => { entries.push(validated(entry)); });
   }
   const after = await applyPaced(data, entries, index);
+  return { entries: await placed(entries, data, index), data: after, index: await indexAfter(entries, after) };
+}
+
+/** A new index after a change that is too large for the old one to follow it in a moment; else nothing. */
+export const indexAfter = async (entries: readonly ChangeEntry[], after: LedgerData): Promise<LedgerIndex | undefined> => (
+  entries.length > quickToFollow && isStructural(entries) ? LedgerIndex.of(after) : undefined
+);
+
+/** `prepareEntries` as a change that is numbered and dated, with its line. */
+export async function prepareChange(
+  draft: ChangeDraft, isRestoring: boolean, seq: number, at: string, data: LedgerData, index: LedgerIndex, schema: number,
+): Promise<PreparedChange> {
+  const { entries, ...after } = await prepareEntries(draft, isRestoring, data, index);
   const { by, label, undoes, redoes } = draft;
-  const change: Change = {
-    seq, at, by, label, ...(undoes === undefined ? {} : { undoes }), ...(redoes === undefined ? {} : { redoes }),
-    entries: await placed(entries, data, index),
-  };
+  const change: Change = { seq, at, by, label, ...(undoes === undefined ? {} : { undoes }), ...(redoes === undefined ? {} : { redoes }), entries: [...entries] };
   const line = await lineOf(change, schema);
-  return {
-    change, line, bytes: line.reduce((sum, slice) => sum + slice.byteLength, 0), data: after,
-    index: entries.length > quickToFollow && isStructural(entries) ? await LedgerIndex.of(after) : undefined,
-  };
+  return { change, line, bytes: line.reduce((sum, slice) => sum + slice.byteLength, 0), ...after };
 }

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { writeDurably, type Disk } from '../../storage/disk.js';
+import { shelves } from '../../storage/media-shelves.js';
 
-/**
- * Where media lie in a ledger's folder. What may be shown in public lies in `media/` itself; originals, documents and
- * thumbnails in folders of their own, so that the address of a public picture can never lead to an internal file.
- */
-export const shelves = { shown: ['media'], originals: ['media', 'originals'], documents: ['media', 'documents'], thumbnails: ['media', 'thumbnails'] } as const;
+export { shelves };
+
 export type Shelf = keyof typeof shelves;
 
 /** The file of a medium on a shelf. Ids are a hash and an ending, so no path can be made of them. */
