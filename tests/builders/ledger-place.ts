@@ -5,8 +5,16 @@ import { FailureError } from '../../data/schema/failure.js';
 import { createLedger, openLedger, type Ledger, type LedgerOptions } from '../../electron/storage/ledger.js';
 import { buildLedgerData, draftOf, setEntry, temporaryFolder } from './ledger.js';
 
+/** What keeps ledgers in a test: each test has one of its own, and whatever was opened is closed afterwards. */
+export interface LedgerPlace {
+  create(assets?: number, options?: LedgerOptions): Promise<Ledger>;
+  /** Opens it once more, as a second desk would where the storage allows that. */
+  open(options?: LedgerOptions): Promise<Ledger>;
+  reopen(ledger: Ledger, options?: LedgerOptions): Promise<Ledger>;
+}
+
 /** A folder for one ledger, new for every test; whatever was opened in it is closed afterwards. */
-export function ledgerPlace() {
+export function ledgerPlace(): LedgerPlace & { readonly folder: string; kept(promise: Promise<Ledger>): Promise<Ledger> } {
   let folder = '';
   let removeFolder = () => Promise.resolve();
   const opened: Ledger[] = [];

@@ -5,10 +5,9 @@ import type { Change } from '../../data/schema/change.js';
 import { outlived } from '../../electron/storage/restore-points.js';
 import { addEntry, buildAsset, buildProject, draftOf, removeEntry, setEntry } from '../builders/ledger.js';
 import { failureOf, ledgerPlace, renamed, textOf } from '../builders/ledger-place.js';
+import { onBothStorages } from '../builders/storages.js';
 
-const place = ledgerPlace();
-const { create, reopen } = place;
-
+onBothStorages(({ create, reopen }) => {
 describe('undo and redo', () => {
   it('restore every record and the order byte for byte, across restarts', async () => {
     let ledger = await create();
@@ -23,14 +22,14 @@ describe('undo and redo', () => {
     for (let at = 2; at >= 0; at -= 1) {
       ledger = await reopen(ledger);
       expect(ledger.canUndo).toBe(true);
-      await ledger.undo('李四');
+      await ledger.undo('王小溪');
       expect(textOf(ledger)).toBe(states[at]);
     }
     expect(ledger.canUndo).toBe(false);
     for (let at = 1; at <= 3; at += 1) {
       ledger = await reopen(ledger);
       expect(ledger.canRedo).toBe(true);
-      await ledger.redo('李四');
+      await ledger.redo('王小溪');
       expect(textOf(ledger)).toBe(states[at]);
     }
     expect(ledger.canRedo).toBe(false);
@@ -40,9 +39,9 @@ describe('undo and redo', () => {
   it('are changes themselves, which name what they take back', async () => {
     const ledger = await create();
     await ledger.commit({ ...renamed(ledger, 0, '改'), label: { zh: '改名', en: 'Rename' } });
-    expect(await ledger.undo('李四')).toMatchObject({ seq: 2, by: '李四', undoes: 1, label: { zh: '撤销：改名', en: 'Undo: Rename' } });
-    expect(await ledger.redo('李四')).toMatchObject({ seq: 3, redoes: 2, label: { zh: '重做：改名', en: 'Redo: Rename' } });
-    expect(await ledger.undo('李四')).toMatchObject({ seq: 4, undoes: 3, label: { zh: '撤销：改名', en: 'Undo: Rename' } });
+    expect(await ledger.undo('王小溪')).toMatchObject({ seq: 2, by: '王小溪', undoes: 1, label: { zh: '撤销：改名', en: 'Undo: Rename' } });
+    expect(await ledger.redo('王小溪')).toMatchObject({ seq: 3, redoes: 2, label: { zh: '重做：改名', en: 'Redo: Rename' } });
+    expect(await ledger.undo('王小溪')).toMatchObject({ seq: 4, undoes: 3, label: { zh: '撤销：改名', en: 'Undo: Rename' } });
   });
 
   it('behave like a stack through any sequence of edits, undos, redos and restarts', async () => {
@@ -102,7 +101,13 @@ describe('history', () => {
     expect(await ledger.change(4)).toMatchObject({ seq: 4, entries: [{ before: { name: '第3次' }, after: { name: '第4次' } }] });
     expect(await ledger.change(99)).toBeUndefined();
   });
+});
+});
 
+const place = ledgerPlace();
+const { create, reopen } = place;
+
+describe('history in a folder', () => {
   it('and undo go on over journals that were cut, also after reopening', async () => {
     let ledger = await create(400);
     const start = textOf(ledger);

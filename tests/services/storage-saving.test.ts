@@ -5,11 +5,9 @@ import type { Asset } from '../../data/schema/asset.js';
 import type { Change } from '../../data/schema/change.js';
 import { addEntry, buildAsset, buildLedgerData, draftOf, removeEntry, setEntry } from '../builders/ledger.js';
 import { failureOf, ledgerPlace, renamed, textOf } from '../builders/ledger-place.js';
+import { onBothStorages } from '../builders/storages.js';
 
-const place = ledgerPlace();
-const { create, open, reopen } = place;
-
-describe('a change', () => {
+onBothStorages(({ create, open, reopen }) => describe('a change', () => {
   it('is numbered, dated, told to listeners, and there after reopening', async () => {
     const ledger = await create(12, { now: () => new Date('2026-05-01T02:03:04Z') });
     const told: Change[] = [];
@@ -25,17 +23,6 @@ describe('a change', () => {
     const again = await reopen(ledger);
     expect(textOf(again)).toBe(before);
     expect(again.seq).toBe(2);
-  });
-
-  it('is in the journal before it is acknowledged, while ledger.json still waits', async () => {
-    const ledger = await create();
-    await ledger.commit(renamed(ledger, 0, '先记账'));
-    const lines = (await readFile(join(place.folder, 'journal.jsonl'), 'utf8')).trimEnd().split('\n');
-    expect(lines).toHaveLength(1);
-    expect(JSON.parse(lines[0]!)).toMatchObject({ seq: 1, count: 1, checksum: expect.stringMatching(/^[0-9a-f]{64}$/) });
-    expect(JSON.parse(await readFile(join(place.folder, 'ledger.json'), 'utf8'))).toMatchObject({ seq: 0 });
-    await ledger.flush();
-    expect(JSON.parse(await readFile(join(place.folder, 'ledger.json'), 'utf8'))).toMatchObject({ seq: 1 });
   });
 
   it('finds records in constant time as others come and go', async () => {
@@ -103,5 +90,19 @@ describe('a change', () => {
     const draft = renamed(ledger, 0, '晚了');
     await ledger.close();
     expect((await failureOf(ledger.commit(draft))).code).toBe('read-only');
+  });
+}));
+
+describe('a change in a folder', () => {
+  const place = ledgerPlace();
+  it('is in the journal before it is acknowledged, while ledger.json still waits', async () => {
+    const ledger = await place.create();
+    await ledger.commit(renamed(ledger, 0, '先记账'));
+    const lines = (await readFile(join(place.folder, 'journal.jsonl'), 'utf8')).trimEnd().split('\n');
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0]!)).toMatchObject({ seq: 1, count: 1, checksum: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(JSON.parse(await readFile(join(place.folder, 'ledger.json'), 'utf8'))).toMatchObject({ seq: 0 });
+    await ledger.flush();
+    expect(JSON.parse(await readFile(join(place.folder, 'ledger.json'), 'utf8'))).toMatchObject({ seq: 1 });
   });
 });

@@ -11,7 +11,7 @@ import type { Text } from '../../../data/schema/text.js';
 import type { Tour } from '../../../data/schema/tour.js';
 import type { ChangeReader, Ledger } from '../kept-ledger.js';
 import { applyPaced, LedgerIndex } from '../ledger-index.js';
-import { nothingTo, unreadable } from '../ledger-notices.js';
+import { nothingTo, readOnly, unreadable } from '../ledger-notices.js';
 import { takeableAt, type Reach, type Takeable } from '../ledger-state.js';
 import { indexAfter, inverted, prepareEntries, sharing } from '../prepare-change.js';
 import { stateAfter } from '../state-after.js';
@@ -210,6 +210,7 @@ export class ServerLedger implements Ledger {
   #refusal(): FailureError | undefined {
     if (this.#held) return new FailureError('not-allowed', this.#held);
     if (!this.readOnly) return undefined;
+    if (this.#closing) return readOnly(undefined);
     if (this.#fault) return new FailureError('read-only', this.#fault);
     return this.server.connected ? new FailureError('not-allowed', viewerNotice) : lostFailure();
   }
