@@ -27,6 +27,7 @@ import type { Location } from './schema/common.js';
 import { boothPinSchema, laserSchema, stageCommandSchema, stageLanguages, stageThemes, type Laser, type StageShow } from './schema/stage.js';
 import { standings, type CheckedAsset, type QualitySummary } from './schema/quality.js';
 import type { Profile } from './schema/profile.js';
+import type { Origin } from './schema/origin.js';
 import type { Project } from './schema/project.js';
 import type { Tour } from './schema/tour.js';
 
@@ -231,6 +232,8 @@ export interface LedgerStatus {
   readonly missing?: boolean;
   /** Set where the ledger is kept on a server: where, who is signed in, and whether it can be reached. */
   readonly server?: ServerStanding;
+  /** Set for a folder that was taken from a server: where from, when, and the change it holds. */
+  readonly origin?: Pick<Origin, 'address' | 'takenAt' | 'seq'>;
 }
 /** A project with what is derived from its linked assets. */
 export interface ProjectTotals { readonly assetCount: number; readonly siteArea: number; readonly floorArea: number; readonly capacityKw: number }

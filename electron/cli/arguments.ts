@@ -6,6 +6,7 @@ import { packDatums } from '../../data/schema/map-pack.js';
 import { mapPapers, mapPrintSchema, posterPapers } from '../../data/schema/map-print.js';
 import { slideLanguages } from '../../data/rules/slides/slide-words.js';
 import { text, type Text } from '../../data/schema/text.js';
+import { isServerAddress } from '../storage/server/address.js';
 
 type Request = TableRequest | MapRequest | GeoRequest | SlidesRequest | WebRequest | PosterRequest | BrochureRequest | FilmRequest;
 interface OnLedger { readonly ledger: string; readonly json: boolean }
@@ -195,7 +196,7 @@ export function parseCommand(args: readonly string[], folder: string): Command {
   const kind = first as Kind;
   const { values, words } = read(kind, rest);
   if (kind === 'help' || values['help']) return { kind: 'help' };
-  const ledger = pathOf(values, 'ledger', folder);
+  const ledger = typeof values['ledger'] === 'string' && isServerAddress(values['ledger']) ? values['ledger'] : pathOf(values, 'ledger', folder);
   const json = values['json'] === true;
   const [word] = words;
   switch (kind) {

@@ -2,8 +2,9 @@ import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, sep } from 'node:path';
 import { FailureError } from '../../data/schema/failure.js';
+import { isServerAddress } from '../storage/server/address.js';
 
-export type FolderKind = 'missing' | 'empty' | 'ledger' | 'other';
+export type FolderKind = 'missing' | 'empty' | 'ledger' | 'server' | 'other';
 
 /** What a folder is. A ledger whose main file is lost still is one: it is mended when it is opened. */
 export async function folderKind(folder: string): Promise<FolderKind> {
@@ -25,6 +26,7 @@ const notALedger = (folder: string) => new FailureError('not-found', {
 
 /** Refuses a folder that a command cannot work on. `mayBeNew`: an import fills a missing or empty one. */
 export async function requireLedger(folder: string, mayBeNew: boolean): Promise<FolderKind> {
+  if (isServerAddress(folder)) return 'server';
   const kind = await folderKind(folder);
   if (kind === 'other') throw notALedger(folder);
   if (kind !== 'ledger' && !mayBeNew) {

@@ -34,9 +34,11 @@ export async function run(words: readonly string[], surroundings: Surroundings):
     const importing = command.kind === 'import';
     const kind = await requireLedger(command.ledger, importing);
     return await withTemporaryFolder(async (temporary) => {
-      const ledger = importing && command.dryRun ? join(temporary, 'ledger') : command.ledger;
-      if (kind !== 'ledger') await surroundings.createEmptyLedger(ledger);
-      else if (ledger !== command.ledger) await copyForTrial(command.ledger, ledger);
+      const isServer = kind === 'server';
+      // A trial on a server plans and writes nothing, as everything that is dry.
+      const ledger = importing && command.dryRun && !isServer ? join(temporary, 'ledger') : command.ledger;
+      if (kind === 'missing' || kind === 'empty') await surroundings.createEmptyLedger(ledger);
+      else if (!isServer && ledger !== command.ledger) await copyForTrial(command.ledger, ledger);
       // Settings of the person who uses the program on this machine are neither read nor changed: a command does the same everywhere.
       const program = await surroundings.createProgram({ home: join(temporary, 'home'), ...(importing && command.remembered ? { mappingsHome: defaultHome(process.platform, env) } : {}), ledger, shipped: shippedFolder(), createPrinter: browserPrinter({ page: () => readPage(pageFolder()) }), host: 'command-line', version: programVersion() });
       let code = 1;
@@ -45,7 +47,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       } finally {
         await program.close();
         // A refused import leaves nothing behind, so not the new ledger that was to take it in either.
-        if (code !== 0 && kind !== 'ledger' && ledger === command.ledger) await emptyFolder(ledger, kind === 'missing');
+        if (code !== 0 && (kind === 'missing' || kind === 'empty') && ledger === command.ledger) await emptyFolder(ledger, kind === 'missing');
       }
       return code;
     });

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isServerAddress } from '../storage/server/address.js';
 import { callFolder, defaultHome } from './locations.js';
 
 /** What either host is told when it is started. */
 export interface HostArguments {
   readonly home: string;
+  /** The folder of a ledger, or the address of a server. */
   readonly ledger?: string;
   readonly port: number;
   /** False: print the address and open no window. */
@@ -13,7 +15,7 @@ export interface HostArguments {
   readonly boothSecondMs?: number;
 }
 
-export const hostUsage = 'npm start -- [--ledger DIR] [--home DIR] [--port N] [--no-open] [--browser]';
+export const hostUsage = 'npm start -- [--ledger DIR|postgres://…] [--home DIR] [--port N] [--no-open] [--browser]';
 
 /** Reads a host's arguments; a sentence when they are wrong. Relative folders count from where the program was started. */
 export function parseHostArguments(words: readonly string[], folder = callFolder()): HostArguments | { readonly wrong: string } {
@@ -28,7 +30,7 @@ export function parseHostArguments(words: readonly string[], folder = callFolder
     for (const name of ['ledger', 'home'] as const) if (values[name] === '') return { wrong: `--${name} DIR` };
     return {
       home: values.home === undefined ? defaultHome() : resolve(folder, values.home),
-      ...(values.ledger === undefined ? {} : { ledger: resolve(folder, values.ledger) }),
+      ...(values.ledger === undefined ? {} : { ledger: isServerAddress(values.ledger) ? values.ledger : resolve(folder, values.ledger) }),
       port,
       open: !values['no-open'],
       ...(values['booth-second'] === undefined ? {} : { boothSecondMs }),

@@ -17,6 +17,7 @@ import type { Program, ProgramOptions } from './program.js';
 import { publicCalls } from './public-calls.js';
 import { qualityCalls } from './quality-calls.js';
 import { resources } from './resources.js';
+import { serverCalls } from './server-calls.js';
 import { openSettings } from './settings.js';
 import { boothClock } from './stage/booth-clock.js';
 import { openStage } from './stage/stage-session.js';
@@ -33,12 +34,14 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
   const settings = await openSettings(options.home);
   const ledgers = await openLedgers(options, settings, hub);
   const ledger = () => ledgers.current();
+  /** Who edits: on a server whoever is signed in, else the name in the settings. */
+  const by = () => ledger().server?.person ?? settings.get().operator;
   const jobs = createJobs(hub);
   const comparisons = createComparisons();
   const uploads = createUploads();
   const mappings = await openMappings(options.mappingsHome ?? options.home);
   const imports = createImports({ ledger, jobs, uploads, settings, mappings, now, workerFile: options.workerFiles?.import, mediaWorkerFile: options.workerFiles?.media });
-  const maps = openMaps({ ledger, jobs, hub, by: () => settings.get().operator, now, workerFile: options.workerFiles?.pack, watchMilliseconds: options.watchMilliseconds });
+  const maps = openMaps({ ledger, jobs, hub, by, now, workerFile: options.workerFiles?.pack, watchMilliseconds: options.watchMilliseconds });
   ledgers.beforeMoving(() => maps.release());
   const outputs = createOutputs({ ledger, jobs, today, workerFile: options.workerFiles?.export, printer: () => printer, layers: () => maps.calls['public.maps']({}),
     picture: async (id) => {
@@ -50,12 +53,13 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
   const program: Program = {
     handlers: {
       ...publicCalls(ledger, today),
-      ...deskCalls(ledgers, settings, now),
+      ...deskCalls(ledgers, by, now),
       ...imports.calls,
       ...mediaCalls(ledger, jobs, uploads, options.shipped, options.workerFiles?.media),
-      ...historyCalls(ledger, jobs, comparisons, () => settings.get().operator),
-      ...backupCalls(ledger, jobs, comparisons, () => settings.get().operator, today),
+      ...historyCalls(ledger, jobs, comparisons, by),
+      ...backupCalls(ledger, jobs, comparisons, by, today),
       ...folderCalls(ledgers, jobs),
+      ...serverCalls({ ledgers, jobs, settings, by, keyStore: options.keyStore }),
       ...qualityCalls(ledger, today),
       ...outputs.calls,
       ...maps.calls,

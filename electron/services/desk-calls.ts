@@ -8,15 +8,13 @@ import type { Ledgers } from './ledgers.js';
 import { checkMedia } from './media/check-media.js';
 import { newId } from './new-id.js';
 import type { Handlers } from './program.js';
-import type { SettingsStore } from './settings.js';
 
 type DeskCalls = Pick<Handlers, 'ledger.status' | 'ledger.list' | 'ledger.open' | 'ledger.create' | 'ledger.check' | 'desk.index' | 'desk.rows' | 'desk.assets'
   | 'desk.projects' | 'desk.tours' | 'desk.profile' | 'desk.apply' | 'desk.undo' | 'desk.redo' | 'desk.history' | 'desk.change'>;
 
 /** The calls of the township's own staff on the open ledger. */
-export function deskCalls(ledgers: Ledgers, settings: SettingsStore, now: () => Date): DeskCalls {
+export function deskCalls(ledgers: Ledgers, by: () => string, now: () => Date): DeskCalls {
   const ledger = () => ledgers.current();
-  const by = () => settings.get().operator;
   const index = createIndexCache('desk');
   const finders = {
     asset: (id: string) => ledger().asset(id),
@@ -48,7 +46,8 @@ export function deskCalls(ledgers: Ledgers, settings: SettingsStore, now: () => 
           if (!ledger().asset(id)) problems.push({ code: 'not-found', message: { zh: `项目「${project.name}」关联的资产已不存在，请重新关联。`, en: `Project “${project.name}” links an asset that is gone; link it again.` }, place: { field: 'assetIds' } });
         }
       });
-      problems.push(...(await checkMedia(ledger().folder, ledger().data)));
+      // On a server files come when they are asked for, so that one is not here yet is no fault.
+      if (!ledger().server) problems.push(...(await checkMedia(ledger().folder, ledger().data)));
       return { assets: assets.length, projects: projects.length, problems };
     },
     'desk.index': () => index(ledger().data.assets),

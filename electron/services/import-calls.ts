@@ -101,7 +101,7 @@ export function createImports({ ledger, jobs, uploads, settings, mappings, now, 
     const { plan: made, ledger: target, seq } = kept;
     const isCurrent = () => target === ledger() && target.seq === seq;
     if (!isCurrent()) throw outOfDate();
-    const stamp = { at: now().toISOString(), by: settings.get().operator };
+    const stamp = { at: now().toISOString(), by: target.server?.person ?? settings.get().operator };
     const rows = await changeOf(made, skip, stamp);
     const { assets } = target.data;
     checkPhotos(confirmed, { plan: made, assets, entries: rows });

@@ -9,10 +9,13 @@ import type { Text } from '../../data/schema/text.js';
 import { diskFailure } from '../storage/disk-failure.js';
 import { copyFile, realDisk } from '../storage/disk.js';
 import { createLedger, openLedger, type Ledger } from '../storage/ledger.js';
+import { isServerAddress, readAddress, type ServerAddress } from '../storage/server/address.js';
+import type { ServerLedger } from '../storage/server/server-ledger.js';
 import type { EventHub } from './event-hub.js';
 import { isReachable, watchFolder } from './folder-watch.js';
 import { copyLedger, exists as inTheWay, filesBelow, removeCopied } from './folders/copy-ledger.js';
 import { folderName } from './folders/folder-name.js';
+import { readOrigin, takeOfflineCopy } from './folders/offline-copy.js';
 import { folderFailure } from './folders/list-folders.js';
 import type { JobContext } from './jobs.js';
 import { placeDoor } from './ledger-door.js';
@@ -27,6 +30,12 @@ export interface Ledgers {
   current(): Ledger;
   status(): LedgerStatus;
   open(folder: string): Promise<LedgerStatus>;
+  /** Opens the ledger on a server in place of the open one. */
+  openServer(address: ServerAddress): Promise<LedgerStatus>;
+  /** Writes a ledger folder from the server whose ledger is open, to be taken where there is no network. */
+  takeOffline(parent: string, name: string, running: Running): Promise<{ folder: string }>;
+  /** The open ledger, where it is one on a server; throws `not-allowed` where it is a folder. */
+  server(): ServerLedger;
   create(name: string, parent?: string): Promise<LedgerStatus>;
   list(): Promise<readonly { folder: string; name: string; sample: boolean; open: boolean; missing?: boolean }[]>;
   /** Copies the open ledger to a new folder; editing may go on. */
@@ -59,11 +68,17 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
   const openAt = (folder: string) => withDoor(folder === sampleFolder ? openSample() : openLedger(folder, ledgerOptions));
   const withDoor = async (opening: Promise<Ledger>) => { const opened = await opening; await placeDoor(opened); return opened; };
 
+  /** Loaded when it is asked for: whoever keeps a ledger in a folder needs none of it. */
+  async function openOnServer(address: ServerAddress): Promise<ServerLedger> {
+    const { openServerLedger } = await import('../storage/server/open-server.js');
+    return openServerLedger(address, join(options.home, 'servers'));
+  }
   async function openSample(): Promise<Ledger> {
     if (!(await exists(join(sampleFolder, 'ledger.json')))) return createLedger(sampleFolder, await readSample(options.shipped), ledgerOptions);
     return openLedger(sampleFolder, ledgerOptions);
   }
   async function openFirst(): Promise<Ledger> {
+    if (options.ledger && isServerAddress(options.ledger)) return openOnServer(readAddress(options.ledger, process.env['PGPASSWORD']));
     if (options.ledger) return openLedger(resolve(options.ledger), ledgerOptions);
     const [last] = settings.ledgers();
     if (last && last !== sampleFolder) {
@@ -78,6 +93,8 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
     return openSample();
   }
 
+  /** Where an offline copy came from. */
+  let origin: LedgerStatus['origin'];
   /** What is to be said besides the ledger's own notice. */
   let extraNotice: Text | undefined;
   /** Set while the folder is away: what is said of it, and whether something else stands in its place. */
@@ -86,11 +103,14 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
   let isMoving = false;
   let stopListening = () => {};
   let letGo: () => Promise<void> = () => Promise.resolve();
-  let ledger = await withDoor(openFirst());
+  let ledger = await openFirst();
+  if (!ledger.server) await placeDoor(ledger);
   let mark: Mark = await markOf(ledger);
+  origin = await readOrigin(ledger);
   follow();
   const watch = watchFolder(() => ledger.folder, options.watchMilliseconds ?? watchEveryMs, async (isThere) => {
-    if (isMoving) return;
+    // What a server keeps is not lost with the folder of its copies.
+    if (isMoving || ledger.server) return;
     if (!isThere && (!absence || absence.isOther)) leave(away, false);
     else if (isThere && absence && !absence.isOther) await takeUp(false);
   });
@@ -105,16 +125,16 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
         tours: change.entries.filter((entry) => entry.noun === 'tour').map((entry) => entry.id),
         profile: change.entries.some((entry) => entry.noun === 'profile'),
       });
-    }), ledger.onTrouble(() => void watch.look())];
+    }), ledger.onTrouble(() => { if (ledger.server) hub.emit('ledger.stands', status()); else void watch.look(); })];
     stopListening = () => stops.forEach((stop) => stop());
   }
   const status = (): LedgerStatus => {
     const notice = absence?.notice ?? extraNotice ?? ledger.notice;
     const { undoLabel, redoLabel } = ledger;
     return {
-      name: ledger.data.profile.sample && ledger.folder === sampleFolder ? ledger.data.profile.name.zh : basename(ledger.folder), folder: ledger.folder, sample: ledger.data.profile.sample,
+      name: ledger.server || (ledger.data.profile.sample && ledger.folder === sampleFolder) ? ledger.data.profile.name.zh : basename(ledger.folder), folder: ledger.folder, sample: ledger.data.profile.sample,
       readOnly: ledger.readOnly, ...(notice ? { notice } : {}), seq: ledger.seq, canUndo: ledger.canUndo, canRedo: ledger.canRedo,
-      ...(undoLabel ? { undoLabel } : {}), ...(redoLabel ? { redoLabel } : {}), ...(absence ? { missing: true } : {}),
+      ...(undoLabel ? { undoLabel } : {}), ...(redoLabel ? { redoLabel } : {}), ...(absence ? { missing: true } : {}), ...(ledger.server ? { server: ledger.server } : {}), ...(origin ? { origin } : {}),
     };
   };
   function leave(notice: Text, isOther: boolean) {
@@ -128,6 +148,7 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
     ledger = next;
     absence = undefined;
     mark = await markOf(next);
+    origin = await readOrigin(next);
     follow();
   }
 
@@ -171,7 +192,7 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
     hub.emit('ledger.opened', { sample: ledger.data.profile.sample });
     return status();
   }
-  const remember = () => (ledger.folder === sampleFolder ? settings.forget(sampleFolder) : settings.remember(ledger.folder));
+  const remember = () => (ledger.server ? Promise.resolve() : ledger.folder === sampleFolder ? settings.forget(sampleFolder) : settings.remember(ledger.folder));
 
   async function openAnew(): Promise<LedgerStatus> {
     if (!(await isReachable(ledger.folder))) throw stillAway(ledger.folder);
@@ -188,6 +209,11 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
     if (`${target}${sep}`.startsWith(`${ledger.folder}${sep}`)) throw new FailureError('wrong-input', { zh: '不能放在账本自己的文件夹里。请换一个地方。', en: 'It cannot go into the ledger’s own folder. Choose another place.' });
     if (await exists(target)) throw inTheWay(target);
     return target;
+  }
+  const onServer = () => new FailureError('not-allowed', { zh: '这本账在服务器上，不是文件夹。要带走，请在「服务器」里取一份离线拷贝。', en: 'This ledger is on a server and not a folder. To take it along, take an offline copy under Server.' });
+  function server(): ServerLedger {
+    if (!ledger.server) throw new FailureError('not-allowed', { zh: '现在打开的不是服务器上的账本。请先在「服务器」里打开它。', en: 'The ledger that is open is not on a server. Open that one first, under Server.' });
+    return ledger as ServerLedger;
   }
   const refuseIfAway = () => { if (absence) throw stillAway(ledger.folder); };
 
@@ -247,15 +273,25 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
       return replaceBy(() => withDoor(createLedger(folder, emptyLedger(name), ledgerOptions)));
     },
     async list() {
-      const folders = [...new Set([ledger.folder, ...settings.ledgers(), sampleFolder])];
+      const folders = [...new Set([...(ledger.server ? [] : [ledger.folder]), ...settings.ledgers(), sampleFolder])];
       return Promise.all(folders.map(async (folder) => ({
         folder, name: folder === sampleFolder ? '示例乡' : basename(folder), sample: folder === sampleFolder, open: folder === ledger.folder,
         // The sample is made anew where it is not there.
         ...(folder !== sampleFolder && !(await isReachable(folder)) ? { missing: true } : {}),
       })));
     },
+    openServer: (address) => replaceBy(() => openOnServer(address)),
+    server,
+    async takeOffline(parent, name, running) {
+      const from = server();
+      const target = await targetFor(parent, name);
+      await takeOfflineCopy(from, target, running);
+      await settings.remember(target);
+      return { folder: target };
+    },
     async copy(parent, name, running) {
       refuseIfAway();
+      if (ledger.server) throw onServer();
       const target = await targetFor(parent, name);
       await copyLedger(ledger, target, running);
       await settings.remember(target);
@@ -264,6 +300,7 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
     },
     async move(parent, name, running) {
       refuseIfAway();
+      if (ledger.server) throw onServer();
       if (ledger.folder === sampleFolder) throw new FailureError('not-allowed', { zh: '示例账本是程序自带的，不能搬移；可以复制一份到别处。', en: 'The sample belongs to the program and cannot be moved; copy it instead.' });
       if (ledger.readOnly) throw new FailureError('read-only', { zh: '账本现在只能查看，不能搬移；可以复制一份到别处。', en: 'The ledger can only be viewed now, so it cannot be moved; copy it instead.' });
       const target = await targetFor(parent, name);

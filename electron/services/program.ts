@@ -1,6 +1,7 @@
 import type { CallName, CallOutput, EventName, Events, ParsedInput } from '../../data/contract.js';
 import type { CreateDesktop } from './desktop-calls.js';
 import type { CreatePrinter } from './print/printer.js';
+import type { KeyStore } from './server-calls.js';
 import type { CreateScreens } from './stage/screens.js';
 
 /** What every call of the contract does. One function per call; `dispatch` parses before and catches after. */
@@ -56,6 +57,8 @@ export interface ProgramOptions {
   readonly createScreens?: CreateScreens;
   /** The system's own dialogs, dragging and file manager; left out where the host has none. */
   readonly createDesktop?: CreateDesktop;
+  /** The system's own store of secrets; left out where the host has none. */
+  readonly keyStore?: KeyStore;
   /** Where the host writes its log. */
   readonly logFile?: string;
   /** How long a second of a booth lasts, in milliseconds; for tests that let hours pass. */

@@ -56,11 +56,13 @@ export function resources(ledger: () => Ledger, outputs: Outputs, imports: Pick<
     }
     return undefined;
   }
+  /** What is not here yet may lie on the ledger's server. */
+  const fetched = async (id: string, find: () => Promise<Resource | undefined>) => await find() ?? ((await ledger().fetchFile?.(id)) ? find() : undefined);
   return async (address) => {
     const [, mediaId, mediaEnding, small] = mediaAddress.exec(address) ?? [];
-    if (mediaId && mediaEnding) return shownMedia(mediaId, mediaEnding, small !== undefined);
+    if (mediaId && mediaEnding) return fetched(mediaId, () => shownMedia(mediaId, mediaEnding, small !== undefined));
     const [, fileId, fileEnding, view] = fileAddress.exec(address) ?? [];
-    if (fileId && fileEnding) return internalFile(fileId, fileEnding, view !== undefined);
+    if (fileId && fileEnding) return fetched(fileId, () => internalFile(fileId, fileEnding, view !== undefined));
     const [, mapFile] = mapAddress.exec(address) ?? [];
     if (mapFile) return whenThere(join(shipped, 'basemap', ...mapFile.split('/')), mapTypes[endingOf(mapFile)] ?? plainBytes);
     const [, packId, scheme, ...numbers] = tileAddress.exec(address) ?? [];

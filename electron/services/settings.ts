@@ -7,8 +7,11 @@ const storedSchema = z.object({
   settings: settingsSchema.partial().catch({}).transform((known): Settings => ({ ...firstSettings, ...known })),
   /** Folders of ledgers opened before, the last one first. */
   ledgers: z.array(z.string()).catch([]),
+  /** Servers opened before, the last one first: their addresses, and passwords as only the system's key store opens them. */
+  servers: z.array(z.object({ address: z.string(), sealed: z.string().optional() })).catch([]),
 });
 type Stored = z.infer<typeof storedSchema>;
+export type RememberedServer = Stored['servers'][number];
 
 export interface SettingsStore {
   get(): Settings;
@@ -16,6 +19,9 @@ export interface SettingsStore {
   ledgers(): readonly string[];
   remember(folder: string): Promise<void>;
   forget(folder: string): Promise<void>;
+  servers(): readonly RememberedServer[];
+  rememberServer(server: RememberedServer): Promise<void>;
+  forgetServer(address: string): Promise<void>;
 }
 
 const keptLedgers = 12;
@@ -24,7 +30,7 @@ const keptLedgers = 12;
 export async function openSettings(home: string): Promise<SettingsStore> {
   await realDisk.makeFolder(home);
   const file = join(home, 'settings.json');
-  let stored: Stored = storedSchema.parse({ settings: {}, ledgers: [] });
+  let stored: Stored = storedSchema.parse({ settings: {}, ledgers: [], servers: [] });
   try {
     stored = storedSchema.parse(JSON.parse(new TextDecoder().decode(await realDisk.readFile(file))));
   } catch {
@@ -47,5 +53,8 @@ export async function openSettings(home: string): Promise<SettingsStore> {
     ledgers: () => stored.ledgers,
     remember: (folder) => save({ ...stored, ledgers: [folder, ...stored.ledgers.filter((one) => one !== folder)].slice(0, keptLedgers) }),
     forget: (folder) => save({ ...stored, ledgers: stored.ledgers.filter((one) => one !== folder) }),
+    servers: () => stored.servers,
+    rememberServer: (server) => save({ ...stored, servers: [server, ...stored.servers.filter(({ address }) => address !== server.address)].slice(0, keptLedgers) }),
+    forgetServer: (gone) => save({ ...stored, servers: stored.servers.filter(({ address }) => address !== gone) }),
   };
 }

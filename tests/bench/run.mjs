@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from '../../electron/build.mjs';
 import { bundleBench } from './bundle-bench.mjs';
 
-const benches = ['start-bench', 'storage-bench', 'search-bench', 'matching-bench', 'map-bench', 'grid-bench', 'answer-bench', 'import-bench', 'pack-bench', 'stage-bench', 'booth-bench', 'brochure-bench', 'film-bench'];
+const benches = ['start-bench', 'storage-bench', 'server-bench', 'search-bench', 'matching-bench', 'map-bench', 'grid-bench', 'answer-bench', 'import-bench', 'pack-bench', 'stage-bench', 'booth-bench', 'brochure-bench', 'film-bench'];
 const options = process.argv.slice(2);
 const optionValue = (name) => (options.includes(name) ? options[options.indexOf(name) + 1] : undefined);
 const only = optionValue('--only');

@@ -7,6 +7,7 @@ import { LedgerIndex } from '../ledger-index.js';
 import type { ServerAddress } from './address.js';
 import { Connections } from './connection.js';
 import { connectFailure, newerServer } from './server-failures.js';
+import { ServerFiles } from './server-files.js';
 import { ServerLedger } from './server-ledger.js';
 import type { LinePace } from './server-line.js';
 import { makeTables, membership, readRecords, standingOf, upgradeRecords } from './server-records.js';
@@ -45,10 +46,17 @@ export async function lookAtServer(address: ServerAddress): Promise<ServerFound>
   });
 }
 
-/** Makes a ledger with these records in an empty database. `name` is what its maker is called in the history. Throws where there is one. */
-export async function makeServerLedger(address: ServerAddress, data: LedgerData, name: string, { now = () => new Date(), schemaVersion = currentSchema }: ServerOptions = {}, onRecords?: (count: number) => void): Promise<void> {
+/** How a ledger is made: whoever waits hears how many records were written, and may end it; `mediaFrom` is the folder whose files go along. */
+export interface Making extends ServerOptions { readonly signal?: AbortSignal; readonly mediaFrom?: string; readonly onRecords?: (count: number) => void }
+
+/** Makes a ledger with these records in an empty database, or nothing at all. `name` is what its maker is called in the history. Throws where there is one. */
+export async function makeServerLedger(address: ServerAddress, data: LedgerData, name: string, { now = () => new Date(), schemaVersion = currentSchema, signal, mediaFrom, onRecords }: Making = {}): Promise<void> {
   await connected(address, async (connections) => {
-    await makeTables(connections, address, data, { schemaVersion, at: now().toISOString(), name, ...(onRecords ? { onRecords } : {}) });
+    await makeTables(connections, address, data, {
+      schemaVersion, at: now().toISOString(), name, onRecords: (count) => { signal?.throwIfAborted(); onRecords?.(count); },
+      // The files go within the same act: a ledger whose photos are still at home is not there yet.
+      finish: async (queries) => { if (mediaFrom) await new ServerFiles(queries, mediaFrom).send([data.profile, ...data.assets, ...data.projects, ...data.tours], signal); },
+    });
     await connections.close();
   });
 }

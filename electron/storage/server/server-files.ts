@@ -21,12 +21,15 @@ export class ServerFiles {
   }
 
   /** Sends what records speak of and the server lacks. What lies nowhere here was sent by another desk, or ships with the program. */
-  async send(records: readonly unknown[]): Promise<void> {
+  async send(records: readonly unknown[], signal?: AbortSignal): Promise<void> {
     const ids = [...ServerFiles.idsIn(records)].filter((id) => !this.#known.has(id));
     if (ids.length === 0) return;
     const names = ids.flatMap((id) => sentShelves.map((shelf) => `${shelf}/${id}`));
     const there = new Set((await this.queries.rows<{ name: string }>('SELECT DISTINCT name FROM xishan.files WHERE name = ANY ($1)', [names])).map(({ name }) => name));
-    for (const name of names) if (!there.has(name)) await this.#sendOne(name);
+    for (const name of names) {
+      signal?.throwIfAborted();
+      if (!there.has(name)) await this.#sendOne(name);
+    }
     for (const id of ids) this.#known.add(id);
   }
 

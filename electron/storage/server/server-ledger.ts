@@ -348,7 +348,8 @@ export class ServerLedger implements Ledger {
       const { person, role } = await membership(this.#connections, this.#state.address);
       [this.#person, this.#role, this.#fault] = [person, role, undefined];
     } catch (error) {
-      const isOut = error instanceof FailureError || (error as { code?: unknown }).code === '42501';
+      // Rights taken away, or the login itself, which then has no number any more.
+      const isOut = error instanceof FailureError || ['42501', '42704'].includes(String((error as { code?: unknown }).code));
       if (!isOut) throw error;
       // What is known stays readable until the ledger is closed; nothing new comes, and nothing can be edited.
       this.#fault = error instanceof FailureError ? error.failure.message : notMember(this.#state.address.login).failure.message;

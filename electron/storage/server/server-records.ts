@@ -70,7 +70,7 @@ async function insertRecords(queries: Queries, noun: NounName, records: readonly
 }
 
 /** Makes the tables of a ledger with these records; all of it or nothing. The login becomes its owner and first approver. */
-export async function makeTables(connections: Connections, { login }: ServerAddress, data: LedgerData, { schemaVersion, at, name, onRecords }: { schemaVersion: number; at: string; name: string; onRecords?: (count: number) => void }): Promise<void> {
+export async function makeTables(connections: Connections, { login }: ServerAddress, data: LedgerData, { schemaVersion, at, name, onRecords, finish }: { schemaVersion: number; at: string; name: string; onRecords?: (count: number) => void; finish?: (queries: Queries) => Promise<void> }): Promise<void> {
   const records = await checked(data);
   await connections.together(async (queries) => {
     const standing = await standingOf(queries);
@@ -83,6 +83,7 @@ export async function makeTables(connections: Connections, { login }: ServerAddr
     await queries.rows('INSERT INTO xishan.points (seq, at) VALUES (0, $1)', [at]);
     await insertRecords(queries, 'profile', [profileSchema.parse(records.profile)], onRecords);
     for (const noun of listedNouns) await insertRecords(queries, noun, records[lists[noun]], onRecords);
+    await finish?.(queries);
   });
   await connections.rows('ANALYZE xishan.records, xishan.cells');
 }

@@ -69,7 +69,7 @@ export function BackupSection() {
               <tr key={point.id}>
                 <td><b className="figures">{momentText(point.at)}</b> <small>{agoWords(point.at, say)}</small></td>
                 <td className="figures">{since === 0 ? say('没有', 'None') : say(`${formatNumber(since)} 次`, formatNumber(since))}</td>
-                <td className="figures">{sizeWords(point.bytes)}</td>
+                <td className="figures">{point.bytes > 0 ? sizeWords(point.bytes) : '—'}</td>
                 <td>
                   {isComparing ? <Button small onPress={cancel}>{say('取消', 'Cancel')}</Button> : <Button small isDisabled={work.at === 'running'} onPress={() => compare(point)}>{say('比较', 'Compare')}</Button>}
                   <Button small tone="quiet" icon="undo" isDisabled={isFixed || since === 0} onPress={() => setChosen(point)}>{say('恢复', 'Restore')}</Button>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CallOutput } from '../../../data/contract.js';
+import { momentText } from '../../../data/rules/export/shown-text.js';
 import { formatNumber } from '../../../data/rules/format.js';
 import { shellWords } from '../../../data/schema/commands.js';
 import { failureOf } from '../../client/call-failure.js';
@@ -45,20 +46,21 @@ export function LedgerSection() {
     tell({ zh: `已打开「${next.name}」。`, en: `“${next.name}” is open.` });
   });
   const close = () => { setDialog(null); reload(); };
-  const stands = status?.missing ? <span className="tag tag-call">{say('不在', 'Away')}</span> : status?.readOnly ? <span className="tag tag-warn">{say('只读', 'Read-only')}</span> : <span className="tag tag-good">{say('可修改', 'Editable')}</span>;
+  const stands = status?.missing ? <span className="tag tag-call">{say('不在', 'Away')}</span> : status?.server && !status.server.connected ? <span className="tag tag-call">{say('断线', 'Disconnected')}</span> : status?.readOnly ? <span className="tag tag-warn">{say('只读', 'Read-only')}</span> : <span className="tag tag-good">{say('可修改', 'Editable')}</span>;
   const others = ledgers.filter((ledger) => !ledger.open);
   return (
     <>
       <Part title={say('现在的账本', 'The ledger that is open')} actions={<>
-        <Button icon="copy" isDisabled={!status || status.missing === true} onPress={() => setDialog('copy')}>{say('复制到…', 'Copy to…')}</Button>
-        <Button icon="export" isDisabled={!status || status.missing === true || status.readOnly || ledgers.some((ledger) => ledger.open && ledger.sample)} onPress={() => setDialog('move')}>{say('搬到…', 'Move to…')}</Button>
+        <Button icon="copy" isDisabled={!status || status.missing === true || status.server !== undefined} onPress={() => setDialog('copy')}>{say('复制到…', 'Copy to…')}</Button>
+        <Button icon="export" isDisabled={!status || status.missing === true || status.readOnly || status.server !== undefined || ledgers.some((ledger) => ledger.open && ledger.sample)} onPress={() => setDialog('move')}>{say('搬到…', 'Move to…')}</Button>
       </>}>
         {status && (
           <div className="settings-current">
             <Icon name="ledger" size={34} />
             <div>
               <h3>{status.name}{status.sample && <em className="tag">{say('示例数据', 'Sample data')}</em>}{stands}</h3>
-              <p className="settings-path">{status.folder}</p>
+              <p className="settings-path">{status.server ? status.server.address : status.folder}</p>
+              {status.origin && <p className="soft">{say(`离线拷贝：${momentText(status.origin.takenAt)} 取自 ${status.origin.address}，含到第 ${formatNumber(status.origin.seq)} 次修改`, `Offline copy of ${status.origin.address}, taken ${momentText(status.origin.takenAt)}, up to change ${formatNumber(status.origin.seq)}`)}</p>}
               <p className="figures soft">{[assets === undefined ? '' : say(`${formatNumber(assets)} 宗资产`, `${formatNumber(assets)} assets`), projects === undefined ? '' : say(`${formatNumber(projects)} 个项目`, `${formatNumber(projects)} projects`), say(`改过 ${formatNumber(status.seq)} 次`, `${formatNumber(status.seq)} changes`)].filter(Boolean).join(' · ')}</p>
             </div>
           </div>

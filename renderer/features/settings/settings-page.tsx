@@ -9,12 +9,14 @@ import { LedgerSection } from './ledger-section.js';
 import { MapSection } from './map-section.js';
 import { ProfileSection } from './profile-section.js';
 import { ProgramSection } from './program-section.js';
+import { ServerSection } from './server-section.js';
 import './settings.css';
 
 interface Section { readonly id: string; readonly icon: IconName; readonly zh: string; readonly en: string; readonly noteZh: string; readonly noteEn: string; readonly view: ComponentType }
 
 const sections: readonly Section[] = [
   { id: 'ledgers', icon: 'ledger', zh: '账本', en: 'Ledgers', noteZh: '新建、打开、搬移', noteEn: 'New, open, move', view: LedgerSection },
+  { id: 'server', icon: 'server', zh: '服务器', en: 'Server', noteZh: '几人同记一本账', noteEn: 'One ledger, many desks', view: ServerSection },
   { id: 'backup', icon: 'history', zh: '备份', en: 'Backups', noteZh: '恢复点，比较与恢复', noteEn: 'Restore points', view: BackupSection },
   { id: 'maps', icon: 'layers', zh: '底图', en: 'Maps', noteZh: '离线底图包，次序与浓淡', noteEn: 'Offline map packs', view: MapSection },
   { id: 'township', icon: 'home', zh: '乡镇', en: 'Township', noteZh: '名称、各村、热线', noteEn: 'Name and villages', view: ProfileSection },
