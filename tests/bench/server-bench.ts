@@ -15,7 +15,7 @@ async function fill(connections: Connections, count: number): Promise<void> {
   for (let from = 0; from < count; from += 50_000) {
     await connections.rows(`INSERT INTO xishan.records (noun, id, body) SELECT 'asset', 'A' || n, (($1::jsonb || jsonb_build_object('id', 'A' || n, 'name', '资产' || n, 'village', 'v' || n % 400,
       'category', (ARRAY['forest', 'farmland', 'hydropower', 'house', 'hall', 'other'])[1 + n % 6], 'status', (ARRAY['idle', 'available', 'leased', 'revived'])[1 + n % 4],
-      'location', jsonb_build_object('lng', round((${west} + ${east - west} * abs(hashint4(n % 400)) / 2147483648.0 + (random() - 0.5) * 0.2)::numeric, 6), 'lat', round((${south} + ${north - south} * abs(hashint4(n % 400 + 1000)) / 2147483648.0 + (random() - 0.5) * 0.2)::numeric, 6))))::text)::json
+      'location', jsonb_build_object('lng', round((${west} + ${east - west}::float8 * abs(hashint4(n % 400)::float8) / 2147483648.0 + (random() - 0.5) * 0.2)::numeric, 6), 'lat', round((${south} + ${north - south}::float8 * abs(hashint4(n % 400 + 1000)::float8) / 2147483648.0 + (random() - 0.5) * 0.2)::numeric, 6))))::text)::json
       FROM generate_series($2::int, $3::int) n`, [JSON.stringify(sample), from, Math.min(from + 50_000, count) - 1]);
   }
   await connections.rows('VACUUM ANALYZE xishan.records, xishan.cells');

@@ -7,6 +7,7 @@ import { readAddress } from '../../electron/storage/server/address.js';
 import { lookAtServer, makeServerLedger, openServerLedger } from '../../electron/storage/server/open-server.js';
 import { buildLedgerData, draftOf, setEntry, temporaryFolder } from '../builders/ledger.js';
 import { failureOf, renamed, textOf } from '../builders/ledger-place.js';
+import { writeTogether } from '../builders/many-writers.js';
 import { ownerPassword, startPostgres, withoutPostgres, type TestServer } from '../builders/postgres.js';
 
 const missing = withoutPostgres();
@@ -74,6 +75,12 @@ describe.skipIf(missing)(`a ledger on a server${missing ? ` (skipped: ${missing}
     await vi.waitFor(() => expect(desks.map(({ seq }) => seq)).toEqual(desks.map(() => 30)));
     expect(new Set(desks.map(textOf)).size).toBe(1);
     expect(textOf(await desk())).toBe(textOf(desks[0]!));
+  });
+
+  it('loses no acknowledged edit of twenty desks that write into one table at once', async () => {
+    const { acknowledged, faults } = await writeTogether(server, { writers: 20, milliseconds: 2_000, seed: 11 });
+    expect(faults).toEqual([]);
+    expect(acknowledged).toBeGreaterThan(0);
   });
 
   describe('roles', () => {

@@ -11,8 +11,10 @@ const entriesAtOnce = 500;
 const changesAtOnce = 50;
 const headColumns = 'seq, at, by, label, undoes, redoes, schema, count';
 
-const headOf = ({ undoes, redoes, ...head }: LineHead & { undoes?: number | null; redoes?: number | null }): LineHead => (
-  { ...head, ...(undoes == null ? {} : { undoes }), ...(redoes == null ? {} : { redoes }) }
+/** A row says null for what is not there. */
+type HeadRow = Omit<LineHead, 'undoes' | 'redoes'> & { readonly undoes: number | null; readonly redoes: number | null };
+const headOf = ({ undoes, redoes, ...head }: HeadRow): LineHead => (
+  { ...head, ...(undoes === null ? {} : { undoes }), ...(redoes === null ? {} : { redoes }) }
 );
 
 /** The changes of a ledger on a server. What is on record there is never altered, so what was read once is known for good. */
@@ -24,7 +26,7 @@ export class ServerTrail extends ChangeTrail implements ChangeReader {
   }
 
   async #below(before: number, limit: number): Promise<LineHead[]> {
-    const heads = (await this.queries.rows<LineHead>(`SELECT ${headColumns} FROM xishan.changes WHERE seq < $1 ORDER BY seq DESC LIMIT $2`, [Math.min(before, 2 ** 31 - 1), limit])).map(headOf);
+    const heads = (await this.queries.rows<HeadRow>(`SELECT ${headColumns} FROM xishan.changes WHERE seq < $1 ORDER BY seq DESC LIMIT $2`, [Math.min(before, 2 ** 31 - 1), limit])).map(headOf);
     for (const head of heads) this.#heads.set(head.seq, head);
     return heads;
   }
@@ -34,7 +36,7 @@ export class ServerTrail extends ChangeTrail implements ChangeReader {
 
   /** The next changes after number `seq` with all that they hold, in order; none when it is the last. */
   async after(seq: number): Promise<Change[]> {
-    const found = await this.queries.rows<LineHead & { entry: ChangeEntry }>(
+    const found = await this.queries.rows<HeadRow & { entry: ChangeEntry }>(
       `SELECT c.seq, c.at, c.by, c.label, c.undoes, c.redoes, c.schema, c.count, e.entry FROM xishan.changes c JOIN xishan.entries e ON e.seq = c.seq WHERE c.seq > $1 AND c.seq <= $2 ORDER BY c.seq, e.ordinal`, [seq, seq + changesAtOnce]);
     const changes = new Map<number, Change>();
     for (const { entry, ...row } of found) {
