@@ -13,7 +13,7 @@ export const roleLabels: Readonly<Record<Role, Text>> = {
 export const roleNotes: Readonly<Record<Role, Text>> = {
   viewer: { zh: '只看不改', en: 'Reads' },
   keeper: { zh: '修改，撤销自己的修改', en: 'Edits, and undoes edits of their own' },
-  approver: { zh: '还可撤销别人的修改、恢复、管理人员', en: 'Also undoes others’ edits, restores and manages people' },
+  approver: { zh: '修改，撤销任何人的修改，恢复，管理人员', en: 'Edits, undoes anybody’s edits, restores and manages people' },
 };
 
 /** True when one role includes another. */

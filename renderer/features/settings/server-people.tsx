@@ -11,7 +11,7 @@ import { Select } from '../../ui/select.js';
 import { Part } from './part.js';
 
 /** Who may do what in the ledger that is open; for approvers. */
-export function ServerPeople({ me }: { me: string }) {
+export function ServerPeople({ me, connected }: { me: string; connected: boolean }) {
   const say = useSay();
   const client = useClient();
   const [people, setPeople] = useState<readonly LedgerPerson[]>([]);
@@ -19,7 +19,7 @@ export function ServerPeople({ me }: { me: string }) {
   const complain = (error: unknown) => { const failure = failureOf(error); tell(failure.message, failure); };
   useEffect(() => { client.call('server.people', {}).then(setPeople, complain); }, [client]);
   return (
-    <Part title={say('人员', 'People')} actions={<Button icon="add" onPress={() => setEdited('new')}>{say('加一个人', 'Add a person')}</Button>}>
+    <Part title={say('人员', 'People')} actions={<Button icon="add" isDisabled={!connected} onPress={() => setEdited('new')}>{say('加一个人', 'Add a person')}</Button>}>
       <table className="settings-points">
         <thead><tr><th>{say('姓名', 'Name')}</th><th>{say('登录名', 'Login')}</th><th>{say('权限', 'Role')}</th><th aria-label={say('操作', 'Actions')} /></tr></thead>
         <tbody>
@@ -29,8 +29,8 @@ export function ServerPeople({ me }: { me: string }) {
               <td>{person.login}</td>
               <td>{say(roleLabels[person.role])}<small>{person.owner ? say('建账的人', 'Made the ledger') : say(roleNotes[person.role])}</small></td>
               <td>{!person.owner && <>
-                <Button small tone="quiet" onPress={() => setEdited(person)}>{say('修改', 'Change')}</Button>
-                <Button small tone="quiet" isDisabled={person.name === me} onPress={() => { client.call('server.removePerson', { login: person.login }).then(setPeople, complain); }}>{say('移出', 'Take off')}</Button>
+                <Button small tone="quiet" isDisabled={!connected} onPress={() => setEdited(person)}>{say('修改', 'Change')}</Button>
+                <Button small tone="quiet" isDisabled={!connected || person.name === me} onPress={() => { client.call('server.removePerson', { login: person.login }).then(setPeople, complain); }}>{say('移出', 'Take off')}</Button>
               </>}</td>
             </tr>
           ))}

@@ -38,11 +38,10 @@ export function ServerSection() {
               <p><b>{server.person}</b><span className="soft"> · {say(roleLabels[server.role])} · {say(roleNotes[server.role])}</span></p>
             </div>
           </div>
-          {status.notice && <p className="fault" role="status">{say(status.notice)}</p>}
           <p className="help">{say('别人改的会自己出现。去没有网的地方之前，取一份离线拷贝带走。', 'What others change appears by itself. Before you go where there is no network, take an offline copy along.')}</p>
         </Part>
       )}
-      {server?.role === 'approver' && <ServerPeople key={server.address} me={server.person} />}
+      {server?.role === 'approver' && <ServerPeople key={server.address} me={server.person} connected={server.connected} />}
       <Part title={say('连到服务器', 'Connect to a server')} note={say('一个文件夹不够用、要几个人同时记一本账时才需要。平时的账本不用服务器。', 'Only needed where one folder is no longer enough and several people keep one ledger. The usual ledger needs no server.')}>
         {others.length > 0 && (
           <ul className="settings-ledgers server-known">
@@ -56,7 +55,7 @@ export function ServerSection() {
             ))}
           </ul>
         )}
-        <ServerDoor key={address} first={address} canKeep={known?.canKeep ?? false} />
+        <ServerDoor key={`${address} ${server?.address}`} first={address} canKeep={known?.canKeep ?? false} />
       </Part>
       {isTaking && status && <CarryDialog how="offline" name={say(`${status.name}离线拷贝`, `${status.name} offline`)} onClose={() => setIsTaking(false)} />}
     </>
