@@ -144,11 +144,12 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
   }
   /** Makes another ledger the open one. */
   async function follows(next: Ledger): Promise<void> {
+    const from = await readOrigin(next);
     stopListening();
     ledger = next;
+    origin = from;
     absence = undefined;
     mark = await markOf(next);
-    origin = await readOrigin(next);
     follow();
   }
 
