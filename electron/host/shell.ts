@@ -15,7 +15,7 @@ import { electronPrinter } from './print.js';
 import { relayToWindow, serveIpc } from './serve-ipc.js';
 import { stageWindows } from './stage-windows.js';
 import { rememberedPlace, rememberPlace } from './window-place.js';
-import { guardContents, guardSession, raise, windowOptions, type BrowserWindow, type ElectronParts } from './window.js';
+import { guardContents, guardSession, raise, saveOwnDownloads, windowOptions, type BrowserWindow, type ElectronParts } from './window.js';
 
 export interface ShellOptions {
   readonly arguments: HostArguments;
@@ -123,7 +123,7 @@ export async function startShell(electron: ElectronParts, options: ShellOptions)
   });
   await app.whenReady();
   guardSession(session.defaultSession);
-  session.defaultSession.on('will-download', (_event, item) => item.setSaveDialogOptions({ defaultPath: join(app.getPath('downloads'), item.getFilename()) }));
+  saveOwnDownloads(session.defaultSession, () => app.getPath('downloads'));
   try {
     const page = options.readPage();
     const windows = { page: () => page, preload: options.preload, circles };
