@@ -31,6 +31,12 @@ export interface Outputs {
   readonly calls: OutputCalls;
   /** A finished file by its id. */
   file(fileId: string): FileResource | undefined;
+  /** Makes an output into a folder, within a job that is under way. */
+  makeInto(request: OutputRequest, folder: string, context: JobContext): Promise<ExportedFile | ExportedFilm>;
+  /** Begins a job that makes one file into a folder of its own; it ends in a FinishedOutput. */
+  begin(make: (folder: string, context: JobContext) => Promise<ExportedFile | ExportedFilm>): { jobId: string };
+  /** Keeps a finished file under an id, by which a page may save it. */
+  keep(made: Pick<ExportedFile, 'file' | 'name' | 'bytes'>): OutputFile;
   /** The file of a film's music while the film is drawn, by the id of its sheet. */
   music(sheetId: string): string | undefined;
   close(): Promise<void>;
@@ -101,25 +107,27 @@ export function createOutputs({ ledger, jobs, today, workerFile, printer, layers
     finished.set(fileId, { file, type: types[endingOf(name)] ?? 'application/octet-stream', saveAs: name });
     return { fileId, name, bytes };
   }
+  const begin: Outputs['begin'] = (makeIn) => ({
+    jobId: jobs.start(async (context): Promise<FinishedOutput> => {
+      root ??= makeTemporary('output');
+      const fileId = newKey();
+      const folder = join(await root, fileId);
+      await mkdir(folder, { recursive: true });
+      const made = await makeIn(folder, context).catch(async (error: unknown) => {
+        // A folder for nothing would wait until the program ends.
+        await rm(folder, { recursive: true, force: true });
+        throw error;
+      });
+      return { ...keep(made, fileId), notices: made.notices, ...('poster' in made ? { poster: keep(made.poster) } : {}) };
+    }),
+  });
   return {
     calls: {
       ...sheets.calls,
       'output.film': async (request) => (await makers.filmPlan()).filmPlanOf(request, ledger().data, await layers(), today()),
-      'output.start': (request) => ({
-        jobId: jobs.start(async (context): Promise<FinishedOutput> => {
-          root ??= makeTemporary('output');
-          const fileId = newKey();
-          const folder = join(await root, fileId);
-          await mkdir(folder, { recursive: true });
-          const made = await make(request, folder, context).catch(async (error: unknown) => {
-            // A folder for nothing would wait until the program ends.
-            await rm(folder, { recursive: true, force: true });
-            throw error;
-          });
-          return { ...keep(made, fileId), notices: made.notices, ...('poster' in made ? { poster: keep(made.poster) } : {}) };
-        }),
-      }),
+      'output.start': (request) => begin((folder, context) => make(request, folder, context)),
     },
+    makeInto: make, begin, keep: (made) => keep(made),
     file: (fileId) => finished.get(fileId),
     music: (sheetId) => sheets.music(sheetId),
     close: async () => { if (root) await rm(await root, { recursive: true, force: true }); },

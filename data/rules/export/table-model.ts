@@ -33,7 +33,8 @@ export function projectTable(projects: readonly TableProject[], assetById: Reado
   });
 }
 
-interface SheetParts<R extends object> {
+/** What a table of any records is made of. */
+export interface SheetParts<R extends object> {
   readonly occasion: TableOccasion;
   readonly groups: readonly LabelledColumns[];
   /** How many of the columns asked for these readers may not see. */
@@ -47,7 +48,8 @@ interface SheetParts<R extends object> {
   readonly notes: readonly Text[];
 }
 
-function sheetOf<R extends { readonly id: string }>({ occasion, groups: chosen, left, records, sections, notices, unitOfCount, sheetName, title, notes }: SheetParts<R>): TableSheet {
+/** The sheet of any records: its head, its columns, its rows while they are asked for. */
+export function sheetOf<R extends { readonly id: string }>({ occasion, groups: chosen, left, records, sections, notices, unitOfCount, sheetName, title, notes }: SheetParts<R>): TableSheet {
   const { language, marks } = occasion;
   const groups = marks ? [...chosen, { label: text('变化', 'Changes'), columns: [changesColumn(marks, language)] }] : chosen;
   const columns = groups.flatMap((group) => group.columns);
