@@ -60,6 +60,8 @@ export interface OutputMeans {
   readonly layers: () => readonly MapSheet[] | Promise<readonly MapSheet[]>;
   /** The file of a picture as it is shown, by its id. */
   readonly picture: (id: string) => Promise<string | undefined>;
+  /** How many leads each project has; nothing of whose they are. */
+  readonly leadCounts?: () => Promise<Readonly<Record<string, number>>>;
   /** Where the music of a film was received. */
   readonly uploads: Pick<Uploads, 'files'>;
   /** The built web page and the worker that makes its pictures, where they do not lie beside this bundle. */
@@ -67,7 +69,7 @@ export interface OutputMeans {
 }
 
 /** Makes outputs as jobs; finished files wait in a folder of their own until the program ends. */
-export function createOutputs({ ledger, jobs, today, workerFile, printer, layers, picture, shipped, slidesWorkerFile, uploads, web }: OutputMeans): Outputs {
+export function createOutputs({ ledger, jobs, today, workerFile, printer, layers, picture, shipped, slidesWorkerFile, uploads, leadCounts, web }: OutputMeans): Outputs {
   const sheets = createSheets();
   const finished = new Map<string, FileResource>();
   let root: Promise<string> | undefined;
@@ -99,8 +101,9 @@ export function createOutputs({ ledger, jobs, today, workerFile, printer, layers
     const running = { signal, progress };
     const changes = request.kind === 'changes' && request.period ? await changesBetween(ledger(), request.period, running) : undefined;
     const since = request.since !== undefined && request.kind !== 'changes' ? await changesSince(ledger(), { from: request.since, to: today() }, running) : undefined;
+    const leads = request.kind === 'projects' && request.audience === 'internal' ? await leadCounts?.() : undefined;
     const print = async (tables: Parameters<typeof PrintTables.printTables>[0]) => (await makers.tables()).printTables(tables, { printer: printer(), sheets, audience: request.audience, run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
-    return (await makers.table()).exportTable(request, ledger().data, { folder, changes, since, print, today: today(), onProgress: (done, total) => progress(done, total, step), signal, workerFile });
+    return (await makers.table()).exportTable(request, ledger().data, { folder, changes, since, leads, print, today: today(), onProgress: (done, total) => progress(done, total, step), signal, workerFile });
   }
   /** Keeps a finished file under an id of its own. */
   function keep({ file, name, bytes }: Pick<ExportedFile, 'file' | 'name' | 'bytes'>, fileId = newKey()): OutputFile {

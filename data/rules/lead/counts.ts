@@ -3,6 +3,9 @@ import type { LeadOpen } from '../../schema/lead.js';
 /** How many leads there are of each asset and project; nothing of whose they are. */
 export interface LeadCounts { readonly assets: Readonly<Record<string, number>>; readonly projects: Readonly<Record<string, number>> }
 
+/** Where the number of leads stands among a table's columns: it follows from the leads, and is no field of a project. */
+export const leadCountPath = 'leads.count';
+
 /** Counts leads by asset and by project. A project has those that name it and those that name one of its assets, each once. */
 export function countLeads(leads: readonly Pick<LeadOpen, 'assetIds' | 'projectIds'>[], projects: readonly { readonly id: string; readonly assetIds: readonly string[] }[]): LeadCounts {
   const projectsOf = new Map<string, string[]>();
