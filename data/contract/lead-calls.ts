@@ -67,7 +67,7 @@ export const leadCalls = {
   /** Gives up what nobody can read any more: a new key and passphrase; the old persons' parts are deleted, their leads stay to be counted. */
   'leads.startOver': call<LeadsStatus>()('desk', z.object({ passphrase: passphraseSchema }).strict()),
   /** Writes all leads with names and phones as a workbook for staff, on purpose. Ends in a FinishedOutput. */
-  'leads.export': call<{ jobId: string }>()('desk', z.object({ language: z.enum(['zh', 'en']).default('zh'), ids: z.array(z.string()).max(20_000).optional() }).strict()),
+  'leads.export': call<{ jobId: string }>()('desk', z.object({ language: z.enum(['zh', 'en']).default('zh'), ids: z.array(z.string()).max(5_000).optional() }).strict()),
 } as const;
 
 /** Says that leads were taken, changed or deleted, or that they can be read now or not any more; nothing of any of them. */

@@ -59,7 +59,7 @@ export type Lead = z.infer<typeof leadSchema>;
 /** How long the data of a lead may be kept from the day it was taken, in months; the consent names it. */
 export const leadKeptMonths = 24;
 /** More leads one ledger does not take: past that, something else is writing them. */
-export const mostLeads = 20_000;
+export const mostLeads = 5_000;
 export const passphraseSchema = z.string().min(8).max(200);
 
 const named = (person: LeadPerson) => Boolean(person.name || person.organisation);

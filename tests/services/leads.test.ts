@@ -79,7 +79,7 @@ describe('taking a lead', () => {
 });
 
 describe('a visitor at a booth', () => {
-  const left = { name: visitor.name!, phone: visitor.phone!, assetIds: [first, second], consent: true } as const;
+  const left = { name: visitor.name!, phone: visitor.phone!, assetIds: [first, second], consent: true as const };
   it('may leave a lead while a show runs and something can seal it, and learns nothing by it', async () => {
     expect(await desk.askAsAudience('public.leadOffer', {})).toEqual({ open: false });
     await desk.startBooth();

@@ -37,6 +37,10 @@ export interface KeyMeans {
 }
 
 const usualIdleMs = 15 * 60_000;
+/** The person in a sealed text; null where this key does not open it. */
+function opened(sealed: string, id: string, keys: Parameters<typeof unseal>[2]): LeadPerson | null {
+  try { return leadPersonSchema.parse(unseal(sealed, id, keys)); } catch { return null; }
+}
 const bytesOf = (ring: KeyRing) => Buffer.from(ring.publicKey, 'base64');
 
 export function leadKeys({ store, home, keyStore, idleMs = usualIdleMs, cost = usualCost, onLocked }: KeyMeans): LeadKeys {
@@ -45,7 +49,10 @@ export function leadKeys({ store, home, keyStore, idleMs = usualIdleMs, cost = u
   let lockedBy: LeadHome | undefined;
   let timer: NodeJS.Timeout | undefined;
 
-  const forget = () => { clearTimeout(timer); open?.privateKey.fill(0); open = undefined; };
+  /** What was opened, for as long as it is unlocked: a list is asked for often, and each opening costs a key agreement. */
+  const read = new Map<string, LeadPerson | null>();
+
+  const forget = () => { clearTimeout(timer); read.clear(); open?.privateKey.fill(0); open = undefined; };
   const keepOpen = () => {
     clearTimeout(timer);
     timer = setTimeout(() => { forget(); lockedBy = home(); onLocked(); }, idleMs);
@@ -78,11 +85,11 @@ export function leadKeys({ store, home, keyStore, idleMs = usualIdleMs, cost = u
       if (!isOpen(ring) || !open) throw leadFailures.locked();
       keepOpen();
       if (lead.sealed === null) return null;
-      try {
-        return leadPersonSchema.parse(unseal(lead.sealed, lead.id, { publicKey: Buffer.from(open.publicKey, 'base64'), privateKey: open.privateKey }));
-      } catch {
-        return null;
-      }
+      const known = read.get(lead.sealed);
+      if (known !== undefined) return known;
+      const person = opened(lead.sealed, lead.id, { publicKey: Buffer.from(open.publicKey, 'base64'), privateKey: open.privateKey });
+      read.set(lead.sealed, person);
+      return person;
     },
     sealed: (person, id, ring) => seal(person, id, bytesOf(ring)),
     async ring() {

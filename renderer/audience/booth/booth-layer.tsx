@@ -20,23 +20,25 @@ interface BoothLayerProps {
   readonly onCommand: (command: StageCommand) => void;
   readonly language: StageLanguage;
   readonly onLanguage: (language: StageLanguage) => void;
+  /** Whether a visitor is filling in their form. */
+  readonly leaving: boolean;
+  readonly onLeaving: (leaving: boolean) => void;
 }
 
 /** So many of the assets that a visitor looked at are offered to be named. */
 const mostSeen = 6;
 
 /** What a visitor at a booth has at hand, over the map: what there is, as big keys and big cards, and the way back to the loop. */
-export function BoothLayer({ content, show, onCommand, language, onLanguage }: BoothLayerProps) {
+export function BoothLayer({ content, show, onCommand, language, onLanguage, leaving, onLeaving }: BoothLayerProps) {
   const say = useScreenSay();
   const mayLeave = useLeadOffer();
-  const [leaving, setLeaving] = useState(false);
   // What a visitor has looked at; this layer comes and goes with them.
   const [seen, setSeen] = useState<readonly string[]>([]);
   if (show.assetId && !seen.includes(show.assetId)) setSeen([...seen.slice(1 - mostSeen), show.assetId]);
   const [enlarged, setEnlarged] = useState<{ readonly assetId: string; readonly at: number } | null>(null);
   // Where both languages are on stage, either alone is what a visitor may ask for.
   const other = language === 'en' ? 'zh' : 'en';
-  const close = useCallback(() => setLeaving(false), []);
+  const close = useCallback(() => onLeaving(false), [onLeaving]);
   const category = categoryOf(show.finding);
   const flyTo = (assetId: string) => {
     // Found anew, the map is free of where a hand has left it, and flies to what is opened.
@@ -60,7 +62,7 @@ export function BoothLayer({ content, show, onCommand, language, onLanguage }: B
               </ToggleButtonGroup>
             )}
           <span className="booth-space" />
-          {mayLeave && <Button className="stage-button booth-lead" onPress={() => setLeaving(true)}><Icon name="phone" size={30} /><Said zh="留个电话" en="Call me" /></Button>}
+          {mayLeave && <Button className="stage-button booth-lead" onPress={() => onLeaving(true)}><Icon name="phone" size={30} /><Said zh="留个电话" en="Call me" /></Button>}
           <Button className="stage-button" lang={other} onPress={() => onLanguage(other)}>{other === 'en' ? 'English' : '中文'}</Button>
           <Button className="stage-button stage-button-strong booth-return" onPress={() => onCommand({ do: 'return' })}><Said zh="回到展播" en="Back to the show" /></Button>
         </div>

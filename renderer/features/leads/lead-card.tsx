@@ -42,7 +42,7 @@ export function LeadCard({ row, readOnly, unlocked, onClose, onRemove, onMerge }
         {tour && <p className="soft">{say(`在「${tour}」上登记`, `During “${tour}”`)}</p>}
       </header>
       <div className="leads-card-body">
-        <LeadPersonPart key={String(unlocked)} row={row} readOnly={readOnly} unlocked={unlocked} onSave={(person) => save({ person })} />
+        <LeadPersonPart key={String(unlocked)} row={row} readOnly={readOnly} unlocked={unlocked} onSave={(person) => save({ person })} onLike={(id) => follow({ assetIds: [...row.assetIds, id] })} />
         <section>
           <h3>{say('跟进', 'Follow-up')}</h3>
           <NextFields nextStep={row.nextStep} nextAt={row.nextAt} isDisabled={readOnly || isDone} onStep={(nextStep) => follow({ nextStep })} onDay={(nextAt) => follow({ nextAt })} />

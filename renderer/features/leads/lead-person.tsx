@@ -8,12 +8,13 @@ import { useSay } from '../../state/language.js';
 import { tell } from '../../state/program-store.js';
 import { Button } from '../../ui/button.js';
 import { PersonFields } from '../../ui/leads/lead-fields.js';
+import { LeadMatches } from './lead-matches.js';
 
 /** So long a name and a phone stay on the screen before they are masked again, in milliseconds. */
 const shownMs = 120_000;
 
 /** Whom a lead is from: masked until it is asked for, and again after two minutes; then to be read, corrected, and noted on. */
-export function LeadPersonPart({ row, readOnly, unlocked, onSave }: { row: LeadRow; readOnly: boolean; unlocked: boolean; onSave: (person: LeadPerson) => Promise<unknown> }) {
+export function LeadPersonPart({ row, readOnly, unlocked, onSave, onLike }: { row: LeadRow; readOnly: boolean; unlocked: boolean; onSave: (person: LeadPerson) => Promise<unknown>; onLike: (assetId: string) => void }) {
   const say = useSay();
   const client = useClient();
   const [person, setPerson] = useState<LeadPerson | null>(null);
@@ -38,14 +39,17 @@ export function LeadPersonPart({ row, readOnly, unlocked, onSave }: { row: LeadR
     );
   }
   return (
-    <section aria-live="polite">
-      {person
-        ? <dl className="leads-person" data-testid="lead-person">{leadPersonFields.flatMap(({ path, label }) => { const words = person[path as keyof LeadPerson]; return words ? [<div key={path} data-field={path}><dt>{say(label)}</dt><dd>{words}</dd></div>] : []; })}</dl>
-        : <dl className="leads-person">{(['name', 'organisation', 'phone'] as const).flatMap((key) => { const words = row.masked?.[key]; const entry = leadPersonFields.find(({ path }) => path === key); return words && entry ? [<div key={key} data-field={key}><dt>{say(entry.label)}</dt><dd>{words}</dd></div>] : []; })}</dl>}
-      <div className="leads-person-keys">
-        {person ? <Button icon="hidden" onPress={() => setPerson(null)}>{say('遮起来', 'Mask')}</Button> : <Button icon="shown" onPress={reveal}>{say('显示姓名和电话', 'Show name and phone')}</Button>}
-        {person && <Button icon="edit" isDisabled={readOnly} onPress={() => setDraft(person)}>{say('改或记一笔', 'Correct or note')}</Button>}
-      </div>
-    </section>
+    <>
+      <section aria-live="polite">
+        {person
+          ? <dl className="leads-person" data-testid="lead-person">{leadPersonFields.flatMap(({ path, label }) => { const words = person[path as keyof LeadPerson]; return words ? [<div key={path} data-field={path}><dt>{say(label)}</dt><dd>{words}</dd></div>] : []; })}</dl>
+          : <dl className="leads-person">{(['name', 'organisation', 'phone'] as const).flatMap((key) => { const words = row.masked?.[key]; const entry = leadPersonFields.find(({ path }) => path === key); return words && entry ? [<div key={key} data-field={key}><dt>{say(entry.label)}</dt><dd>{words}</dd></div>] : []; })}</dl>}
+        <div className="leads-person-keys">
+          {person ? <Button icon="hidden" onPress={() => setPerson(null)}>{say('遮起来', 'Mask')}</Button> : <Button icon="shown" onPress={reveal}>{say('显示姓名和电话', 'Show name and phone')}</Button>}
+          {person && <Button icon="edit" isDisabled={readOnly} onPress={() => setDraft(person)}>{say('改或记一笔', 'Correct or note')}</Button>}
+        </div>
+      </section>
+      {person?.words && <LeadMatches words={person.words} liked={row.assetIds} readOnly={readOnly} onLike={onLike} />}
+    </>
   );
 }
