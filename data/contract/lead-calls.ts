@@ -15,6 +15,8 @@ export interface LeadsStatus {
   readonly passphrase: boolean;
   readonly keystore: boolean;
   readonly total: number;
+  /** Leads that somebody should have acted on by now, or should today. */
+  readonly due: number;
   /** Leads whose time is over, and those whose persons nobody can read any more. */
   readonly expired: number;
   readonly lost: number;

@@ -1,6 +1,6 @@
 import type { LeadsStatus } from '../../data/contract/lead-calls.js';
 import { countLeads } from '../../data/rules/lead/counts.js';
-import { isExpired, monthsAfter } from '../../data/rules/lead/follow-up.js';
+import { isExpired, monthsAfter, standingOf } from '../../data/rules/lead/follow-up.js';
 import { leadKeptMonths, mostLeads, type Lead, type LeadPerson } from '../../data/schema/lead.js';
 import { isPublished } from '../../data/rules/projection.js';
 import type { Ledger } from '../storage/ledger.js';
@@ -54,7 +54,7 @@ export function createLeads({ ledger, hub, by, now, today, showing, keyStore, id
     const unlocked = keys.isOpen(ring);
     return {
       ready: ring !== null || keys.canMake(), unlocked, passphrase: ring?.wraps.some(({ by: way }) => way === 'passphrase') ?? false, keystore: keys.hasKeyStore(ring),
-      total: leads.length, expired: leads.filter((lead) => isExpired(lead, today())).length,
+      total: leads.length, due: leads.filter((lead) => ['overdue', 'today'].includes(standingOf(lead, today()))).length, expired: leads.filter((lead) => isExpired(lead, today())).length,
       lost: leads.filter((lead) => lead.sealed === null || (unlocked && keys.personOf(lead, ring) === null)).length,
     };
   }

@@ -6,6 +6,7 @@ import type { Failure } from '../../data/schema/failure.js';
 import { failureOf } from '../client/call-failure.js';
 import { useClient } from '../client/current-client.js';
 import type { Client } from '../client/client.js';
+import { useProgram } from './program-store.js';
 
 /** Asks at once, and again whenever leads, ledger or projects changed. What is shown stays until the answer is there. */
 function useFollowed<T>(ask: (client: Client) => Promise<T>): { readonly value: T | null; readonly failure: Failure | null; readonly reload: () => Promise<void> } {
@@ -26,6 +27,8 @@ const askAll = async (client: Client): Promise<{ status: LeadsStatus; rows: read
   return { status, rows };
 };
 const askStatus = (client: Client) => client.call('leads.status', {});
+const askDue = async (client: Client): Promise<number> => (await client.call('leads.status', {})).due;
+const askNobody = (): Promise<number> => Promise.resolve(0);
 const askCounts = (client: Client): Promise<CallOutput<'leads.counts'>> => client.call('leads.counts', {});
 const noCounts: LeadCounts = { assets: {}, projects: {} };
 
@@ -35,3 +38,11 @@ export const useLeads = () => useFollowed(askAll);
 export const useLeadsStatus = () => useFollowed(askStatus);
 /** How many leads each asset and project has. A figure in the margin: where it cannot be had, the page of leads says why. */
 export const useLeadCounts = (): LeadCounts => useFollowed(askCounts).value ?? noCounts;
+
+/** How many leads are due today or overdue. Asked for only once the desk is used: a showcase needs no follow-up. */
+export function useDueLeads(): number {
+  const isShowcase = useProgram((state) => state.page === 'showcase');
+  const [isAtDesk, setAtDesk] = useState(!isShowcase);
+  if (!isShowcase && !isAtDesk) setAtDesk(true);
+  return useFollowed(isAtDesk ? askDue : askNobody).value ?? 0;
+}

@@ -11,7 +11,7 @@ const profile: Profile = { name: { zh: '试验乡', en: 'Trial' }, villages: [],
 const emptyIndex = { paths: ['id', 'name'], rows: [], search: [] };
 const restorePoint: RestorePoint = { id: 'point', at: '2024-05-01T08:00:00.000Z', seq: 1, bytes: 10, newest: true };
 const stageDesk: StageDesk = { startedAt: null, stopSince: null, marks: [], recovered: false };
-const leadsStatus: LeadsStatus = { ready: false, unlocked: false, passphrase: false, keystore: false, total: 0, expired: 0, lost: 0 };
+const leadsStatus: LeadsStatus = { ready: false, unlocked: false, passphrase: false, keystore: false, total: 0, due: 0, expired: 0, lost: 0 };
 const nothing = () => ({});
 /** Only what was given, as a change of settings: an absent key changes nothing. */
 const definedIn = (input: object) => Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<Settings>;
