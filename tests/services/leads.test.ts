@@ -172,6 +172,17 @@ describe('merging', () => {
 
 const sealedOf = (file: string, id: string) => (JSON.parse(file.split('\n')[1]!) as { leads: { id: string; sealed: string }[] }).leads.find((lead) => lead.id === id)!.sealed;
 
+describe('the search of every file', () => {
+  it('finds a name as it is, escaped, in UTF-16, in base64, and in the name of a file: what it does not find is not there', async () => {
+    const [name] = words as [string];
+    const escaped = [...name].map((letter) => `\\u${letter.charCodeAt(0).toString(16)}`).join('');
+    const spellings = [Buffer.from(`x${name}`), Buffer.from(escaped), Buffer.from(name, 'utf16le'), Buffer.from(Buffer.from(name).toString('base64'))];
+    for (const [at, bytes] of spellings.entries()) await writeFile(join(place, `spelling-${at}`), bytes);
+    await writeFile(join(place, `${name}.txt`), '');
+    expect(await filesHolding(place, [name])).toHaveLength(spellings.length + 1);
+  });
+});
+
 describe('deleting a lead', () => {
   it('leaves no byte of the name, the phone or their ciphertext in the folder or the program’s own, through restarts, edits, restore points and undo', async () => {
     await setUp();

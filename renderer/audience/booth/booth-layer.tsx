@@ -46,8 +46,10 @@ export function BoothLayer({ content, show, onCommand, language, onLanguage, lea
     onCommand({ do: 'open', assetId });
   };
   const open = show.assetId ? content.asset(show.assetId) : undefined;
+  const leaveKey = mayLeave && <Button className="stage-button booth-lead" onPress={() => onLeaving(true)}><Icon name="phone" size={30} /><Said zh="留个电话" en="Call me" /></Button>;
   return (
     <>
+      {!show.assetId && <div className="booth-lead-corner">{leaveKey}</div>}
       <nav className="booth-dock" data-open={show.assetId ? true : undefined} aria-label={say('看看有什么', 'What there is')}>
         <div className="booth-row">
           {show.assetId
@@ -62,7 +64,7 @@ export function BoothLayer({ content, show, onCommand, language, onLanguage, lea
               </ToggleButtonGroup>
             )}
           <span className="booth-space" />
-          {mayLeave && <Button className="stage-button booth-lead" onPress={() => onLeaving(true)}><Icon name="phone" size={30} /><Said zh="留个电话" en="Call me" /></Button>}
+          {show.assetId && leaveKey}
           <Button className="stage-button" lang={other} onPress={() => onLanguage(other)}>{other === 'en' ? 'English' : '中文'}</Button>
           <Button className="stage-button stage-button-strong booth-return" onPress={() => onCommand({ do: 'return' })}><Said zh="回到展播" en="Back to the show" /></Button>
         </div>

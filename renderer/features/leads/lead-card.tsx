@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { LeadChange, LeadRow } from '../../../data/contract/lead-calls.js';
 import { momentText } from '../../../data/rules/export/shown-text.js';
-import { leadWays } from '../../../data/schema/lead.js';
+import { leadWays, type LeadPerson } from '../../../data/schema/lead.js';
 import { failureOf } from '../../client/call-failure.js';
 import { useClient } from '../../client/current-client.js';
 import { useSay } from '../../state/language.js';
@@ -11,6 +11,7 @@ import { NextFields } from '../../ui/leads/lead-fields.js';
 import { TakeAwayDialog } from '../../ui/take-away/take-away-dialog.js';
 import { LeadLikes } from './lead-likes.js';
 import { MaskedName } from './lead-list.js';
+import { LeadMatches } from './lead-matches.js';
 import { LeadPersonPart } from './lead-person.js';
 
 interface LeadCardProps {
@@ -27,9 +28,21 @@ export function LeadCard({ row, readOnly, unlocked, onClose, onRemove, onMerge }
   const say = useSay();
   const client = useClient();
   const tours = useProgram((state) => state.deskTours);
+  /** What was asked for of the person, until it is masked again. */
+  const [person, setPerson] = useState<LeadPerson | null>(null);
+  if (person && !unlocked) setPerson(null);
   const [takingAway, setTakingAway] = useState(false);
   const projects = useProgram((state) => state.deskProjects);
-  const save = (change: LeadChange) => client.call('leads.change', { id: row.id, revision: row.revision, change }).catch((error: unknown) => { const failure = failureOf(error); tell(failure.message, failure); throw error; });
+  // Step and day may be set faster than the first of them is stored: each change is made on the revision that the one before has left.
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const left = useRef(row.revision);
+  useEffect(() => { left.current = Math.max(left.current, row.revision); }, [row.revision]);
+  const store = (change: LeadChange) => {
+    const mine = queue.current.then(() => client.call('leads.change', { id: row.id, revision: left.current, change })).then(({ revision }) => { left.current = revision; });
+    queue.current = mine.catch(() => undefined);
+    return mine;
+  };
+  const save = (change: LeadChange) => store(change).catch((error: unknown) => { const failure = failureOf(error); tell(failure.message, failure); throw error; });
   const follow = (change: LeadChange) => void save(change).catch(() => undefined);
   const isDone = row.standing === 'done';
   const tour = tours?.find(({ id }) => id === row.tourId)?.name;
@@ -42,13 +55,14 @@ export function LeadCard({ row, readOnly, unlocked, onClose, onRemove, onMerge }
         {tour && <p className="soft">{say(`在「${tour}」上登记`, `During “${tour}”`)}</p>}
       </header>
       <div className="leads-card-body">
-        <LeadPersonPart key={String(unlocked)} row={row} readOnly={readOnly} unlocked={unlocked} onSave={(person) => save({ person })} onLike={(id) => follow({ assetIds: [...row.assetIds, id] })} />
+        <LeadPersonPart row={row} person={unlocked ? person : null} onPerson={setPerson} readOnly={readOnly} unlocked={unlocked} onSave={(person) => save({ person })} />
         <section>
           <h3>{say('跟进', 'Follow-up')}</h3>
-          <NextFields nextStep={row.nextStep} nextAt={row.nextAt} isDisabled={readOnly || isDone} onStep={(nextStep) => follow({ nextStep })} onDay={(nextAt) => follow({ nextAt })} />
+          <NextFields nextStep={row.nextStep} nextAt={row.nextAt} isStored isDisabled={readOnly || isDone} onStep={(nextStep) => follow({ nextStep })} onDay={(nextAt) => follow({ nextAt })} />
           <Button icon={isDone ? 'undo' : 'check'} isDisabled={readOnly} onPress={() => follow({ done: !isDone })}>{isDone ? say('重新跟进', 'Take it up again') : say('办结', 'Done')}</Button>
         </section>
         <LeadLikes row={row} readOnly={readOnly} onSave={(ids) => follow({ assetIds: [...ids] })} />
+        {unlocked && person?.words && <LeadMatches words={person.words} liked={row.assetIds} readOnly={readOnly} onLike={(id) => follow({ assetIds: [...row.assetIds, id] })} />}
         <section>
           <h3>{say('带走资料', 'Take-away')}</h3>
           <p className="help">{say('手册、网页、表格，只放看中的这几宗，一步做好，放进一个文件夹。', 'Brochure, page and table of just these assets, made in one step into one folder.')}</p>

@@ -33,9 +33,11 @@ export function RemoveLeadsDialog({ rows, onClose, onRemoved }: { rows: readonly
   return (
     <Modal title={rows.length === 1 ? say('彻底删除这条意向？', 'Delete this lead for good?') : say(`彻底删除这 ${rows.length} 条？`, `Delete these ${rows.length} for good?`)} width={520} onClose={onClose}
       foot={<><span className="spacer" /><Button autoFocus onPress={onClose}>{say('不删', 'Keep')}</Button><Button tone="danger" icon="remove" isDisabled={isRemoving} onPress={() => void remove()}>{say('彻底删除', 'Delete for good')}</Button></>}>
-      <p>{who ? say(`${who} 的姓名、单位、电话、原话和跟进记录，连同这条登记本身，会从账本的文件夹里抹掉。`, `Name, firm, phone, words and notes of ${who}, and that there was a lead, are wiped from the ledger’s folder.`) : say('姓名、单位、电话、原话和跟进记录，连同登记本身，会从账本的文件夹里抹掉。', 'Names, firms, phones, words and notes, and that there were leads, are wiped from the ledger’s folder.')}</p>
-      <p>{say('修改记录和备份里本来就没有它们，所以也找不回来；不能撤销。', 'History and backups never held them, so they cannot be had back; this cannot be undone.')}</p>
-      <p className="help">{say('另外拷走的账本、导出过的表格不归程序管，请自己去删。', 'Copies of the ledger and tables exported before are out of the program’s reach: delete those yourself.')}</p>
+      <div className="leads-told">
+        <p>{who ? say(`${who} 的姓名、单位、电话、原话和跟进记录，连同这条登记本身，会从账本的文件夹里抹掉。`, `Name, firm, phone, words and notes of ${who}, and that there was a lead, are wiped from the ledger’s folder.`) : say('姓名、单位、电话、原话和跟进记录，连同登记本身，会从账本的文件夹里抹掉。', 'Names, firms, phones, words and notes, and that there were leads, are wiped from the ledger’s folder.')}</p>
+        <p>{say('修改记录和备份里本来就没有它们，所以也找不回来；不能撤销。', 'History and backups never held them, so they cannot be had back; this cannot be undone.')}</p>
+        <p className="help">{say('另外拷走的账本、导出过的表格不归程序管，请自己去删。', 'Copies of the ledger and tables exported before are out of the program’s reach: delete those yourself.')}</p>
+      </div>
     </Modal>
   );
 }

@@ -7,6 +7,7 @@ import { useDesk } from '../../state/use-desk.js';
 import { useLeads } from '../../state/use-leads.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { Icon } from '../../ui/icon.js';
 import { LedgerNotice } from '../../ui/ledger-notice.js';
 import { TakeLeadDialog } from '../../ui/leads/take-lead-dialog.js';
 import { PageHead } from '../../ui/page-head.js';
@@ -52,16 +53,16 @@ export function LeadsPage() {
       <LedgerNotice />
       {failure && <div className="page-notice" role="alert">{say(failure.message)}<span className="spacer" /><Button small onPress={() => void reload()}>{say('再取一次', 'Try again')}</Button></div>}
       {status && <LeadsLock status={status} readOnly={readOnly} />}
-      {expired.length > 0 && <div className="page-notice" role="note">{say(`${expired.length} 条的保存期已到，按当事人同意的期限应当删除。`, `The time of ${expired.length} is over: they are to be deleted, as was agreed.`)}<span className="spacer" /><Button small tone="danger" icon="remove" isDisabled={readOnly} onPress={() => setAsked({ what: 'remove', rows: expired })}>{say('删除这些…', 'Delete them…')}</Button></div>}
-      {twice && <div className="page-notice" role="note">{say('有几条像是同一个人留的（电话相同，或单位和姓名相同）。', 'Some seem to be the same person’s (same phone, or same organisation and name).')}<span className="spacer" /><Button small icon="link" isDisabled={readOnly} onPress={() => setAsked({ what: 'merge', rows: [twice, ...rows.filter(({ id }) => twice.sameAs.includes(id))] })}>{say('看看并合并…', 'Look and merge…')}</Button></div>}
+      {expired.length > 0 && <div className="page-notice" role="note"><Icon name="clock" size={18} />{say(`${expired.length} 条的保存期已到，按当事人同意的期限应当删除。`, `The time of ${expired.length} is over: they are to be deleted, as was agreed.`)}<span className="spacer" /><Button small tone="danger" icon="remove" isDisabled={readOnly} onPress={() => setAsked({ what: 'remove', rows: expired })}>{say('删除这些…', 'Delete them…')}</Button></div>}
+      {twice && <div className="page-notice" role="note"><Icon name="link" size={18} />{say('有几条像是同一个人留的（电话相同，或单位和姓名相同）。', 'Some seem to be the same person’s (same phone, or same organisation and name).')}<span className="spacer" /><Button small icon="link" isDisabled={readOnly} onPress={() => setAsked({ what: 'merge', rows: [twice, ...rows.filter(({ id }) => twice.sameAs.includes(id))] })}>{say('看看并合并…', 'Look and merge…')}</Button></div>}
       {rows.length > 0 && <div className="page-tools"><Segmented label={say('看哪些', 'Which')} value={shown} onChange={setShown} options={[{ value: 'open', label: say(`待跟进 ${rows.length - count('done')}`, `To follow up ${rows.length - count('done')}`) }, { value: 'done', label: say(`已办结 ${count('done')}`, `Done ${count('done')}`) }, { value: 'all', label: say('全部', 'All') }]} /></div>}
-      <div className="page-split">
+      {(status?.ready || rows.length > 0) && <div className="page-split">
         <div className="page-split-main leads-main">
           {value && rows.length === 0 && status?.ready && <EmptyState title={say('还没有意向', 'No leads yet')} action={<Button tone="primary" icon="add" isDisabled={readOnly} onPress={() => setAsked({ what: 'take' })}>{say('登记第一条', 'Take the first')}</Button>}>{say('展台循环时，来看的人可以自己留下姓名和电话；路演时在讲解台按 L 登记。', 'While a booth runs, visitors can leave name and phone themselves; during a show press L in the console.')}</EmptyState>}
           {rows.length > 0 && <LeadList rows={found} selected={selected} onSelect={setSelected} />}
         </div>
         {current && <LeadCard key={current.id} row={current} readOnly={readOnly} unlocked={status?.unlocked ?? false} onClose={() => setSelected(null)} onRemove={() => setAsked({ what: 'remove', rows: [current] })} onMerge={() => setAsked({ what: 'merge', rows: [current, ...rows.filter(({ id }) => current.sameAs.includes(id))] })} />}
-      </div>
+      </div>}
       {asked?.what === 'take' && <TakeLeadDialog way="desk" onClose={close} onTaken={(id) => { setShown('open'); setSelected(id); }} />}
       {asked?.what === 'export' && <ExportLeadsDialog count={rows.length} onClose={close} />}
       {asked?.what === 'remove' && <RemoveLeadsDialog rows={asked.rows} onClose={close} onRemoved={() => setSelected(null)} />}

@@ -61,7 +61,7 @@ export function TakeLeadDialog({ way, assetIds = [], tourId = null, onClose, onT
     <Modal title={say('登记意向', 'Take a lead')} width={880} onClose={onClose}
       foot={<><span className="soft">{!isNamed ? say('先写姓名或单位', 'Name or organisation first') : !phoneFits ? say('电话不像电话', 'That is no phone number') : !agreed ? say('还没勾选本人同意', 'Consent is not ticked yet') : ''}</span><span className="spacer" /><Button onPress={onClose}>{say('取消', 'Cancel')}</Button><Button tone="primary" icon="check" isDisabled={!fits || isSaving} onPress={() => void save()}>{say('登记', 'Take it')}</Button></>}>
       <form className="lead-form" onSubmit={(event) => { event.preventDefault(); void save(); }}>
-        <div className="lead-form-person"><PersonFields person={person} keys={['name', 'organisation', 'phone', 'words', 'note']} onChange={setPerson} first /></div>
+        <div className="lead-form-person"><PersonFields person={person} keys={['name', 'phone', 'organisation', 'words', 'note']} onChange={setPerson} first /></div>
         <div className="lead-form-rest">
           <p className="label">{say(`看中哪些资产（已选 ${chosen.size} 宗）`, `Assets liked (${chosen.size} chosen)`)}</p>
           <AssetChoice chosen={chosen} onChange={setChosen} />
