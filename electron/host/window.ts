@@ -6,7 +6,7 @@ import { isOwnAddress } from './app-scheme.js';
 export type { BrowserWindow, Display, MenuItemConstructorOptions, MessageBoxOptions, OpenDialogOptions, Rectangle, Session } from 'electron';
 
 /** The parts of Electron that the shell uses; handed in, so that a test can stand in for them. */
-export type ElectronParts = Pick<typeof import('electron'), 'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'powerSaveBlocker' | 'protocol' | 'screen' | 'session' | 'shell'>;
+export type ElectronParts = Pick<typeof import('electron'), 'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'powerSaveBlocker' | 'protocol' | 'safeStorage' | 'screen' | 'session' | 'shell'>;
 
 /** How the window of the desk is made: the page has no Node, no other world's objects, and a sandbox around it. */
 export const windowOptions = (preload: string, developing: boolean): BrowserWindowConstructorOptions => ({
