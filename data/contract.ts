@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { call } from './contract/call.js';
+import { exchangeContract, exchangeRequestSchema, sliceRequestSchema } from './contract/exchange.js';
 import { changeEntrySchema } from './schema/change.js';
 import type { CommandName } from './schema/commands.js';
 import { failureSchema, type Failure } from './schema/failure.js';
@@ -28,11 +30,8 @@ import type { Profile } from './schema/profile.js';
 import type { Project } from './schema/project.js';
 import type { Tour } from './schema/tour.js';
 
-/** `public` calls answer with public projections only and are all that an audience window may ask; `desk` calls serve the staff. */
-export type CallCircle = 'public' | 'desk';
-interface Call<Input extends z.ZodType = z.ZodType, Output = unknown> { readonly circle: CallCircle; readonly input: Input; readonly output?: Output }
+export type { CallCircle } from './contract/call.js';
 
-const call = <Output>() => <Input extends z.ZodType>(circle: CallCircle, input: Input): Call<Input, Output> => ({ circle, input });
 const nothing = z.object({}).strict();
 const ids = z.object({ ids: z.array(z.string()).max(5_000) }).strict();
 const id = z.object({ id: z.string() }).strict();
@@ -161,7 +160,7 @@ export const posterRequestSchema = z.object({
 }).strict();
 export type PosterRequest = z.infer<typeof posterRequestSchema>;
 
-export const outputRequestSchema = z.discriminatedUnion('kind', [tableRequestSchema, mapRequestSchema, geoRequestSchema, slidesRequestSchema, webRequestSchema, posterRequestSchema, brochureRequestSchema, filmRequestSchema]);
+export const outputRequestSchema = z.discriminatedUnion('kind', [tableRequestSchema, mapRequestSchema, geoRequestSchema, slidesRequestSchema, webRequestSchema, posterRequestSchema, brochureRequestSchema, filmRequestSchema, exchangeRequestSchema, sliceRequestSchema]);
 export type OutputRequest = z.infer<typeof outputRequestSchema>;
 /** A film that is being drawn: its plan, and whether its music lies at `music/<id of the sheet>`. */
 export interface FilmSheet { readonly kind: 'film'; readonly format: FilmFormat; readonly audience: 'internal' | 'public'; readonly language: 'zh' | 'en'; readonly plan: FilmPlan; readonly music: boolean }
@@ -399,6 +398,8 @@ export const contract = {
     /** Photos that the person confirmed, and the asset that each goes to. */
     photos: z.array(z.object({ file: z.number().int().nonnegative(), assetId: z.string() })).default([]),
   }).strict()),
+  ...exchangeContract,
+
   'import.discard': call<Record<string, never>>()('desk', z.object({ planId: z.string() }).strict()),
 
   /** Every pack kept in the ledger's folder or linked from it, used or not. */

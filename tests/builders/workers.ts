@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { bundleForNode, root } from './bundle.js';
 
 const files = {
-  import: 'import/import-worker', export: 'export/export-worker', media: 'media/media-worker', pack: 'maps/pack-worker', slides: 'export/slides-worker', webPicture: 'web/web-picture-worker',
+  import: 'import/import-worker', export: 'export/export-worker', media: 'media/media-worker', pack: 'maps/pack-worker', slides: 'export/slides-worker', webPicture: 'web/web-picture-worker', exchange: 'exchange/exchange-worker',
 } as const;
 type WorkerName = keyof typeof files;
 
