@@ -15,7 +15,7 @@ function workerFile(name: WorkerName): Promise<string> {
 }
 const workersOf = async <N extends WorkerName>(...names: readonly N[]) => Object.fromEntries(await Promise.all(names.map(async (name) => [name, await workerFile(name)] as const))) as Record<N, string>;
 
-/** The workers that importing, pictures and maps need. */
-export const builtWorkers = () => workersOf('import', 'media', 'pack');
+/** The workers that importing, exchanging, pictures and maps need. */
+export const builtWorkers = () => workersOf('import', 'media', 'pack', 'exchange');
 /** Every worker there is. */
 export const everyWorker = () => workersOf(...(Object.keys(files) as WorkerName[]));
