@@ -49,7 +49,7 @@ describe('sheets for a village', () => {
     expect(file?.sheets.map((sheet) => sheet.name)).toEqual(categories.words.map((word) => word.label.zh));
     for (const [at, category] of categories.values.entries()) {
       const found = file?.sheets[at]?.columns.map((column) => column.path) ?? [];
-      const wanted = sliceColumns(category, { internal: true, contacts: true }, []).map((column) => (column.path === 'contact.name' ? '#contact' : column.path === 'contact.phone' ? '#phone' : fieldOfColumn(column.path)));
+      const wanted = sliceColumns(category, { internal: true, contacts: true }, []).map((column) => fieldOfColumn(column.path));
       expect(found.filter((path) => path !== '#ignored' && path !== null), category).toEqual(wanted);
     }
   });
@@ -63,7 +63,7 @@ describe('sheets for a village', () => {
     expect(at('权属').dataValidation).toMatchObject({ type: 'list', formulae: ['"国有,集体,个人,混合"'] });
     expect(at('村').dataValidation).toMatchObject({ type: 'list', formulae: ['"溪口村,上坞村,石桥村"'] });
     expect(at('占地面积').dataValidation).toMatchObject({ type: 'decimal' });
-    expect([at('编号').protection?.locked, at('名称').protection?.locked, at('编号', 5).value]).toEqual([true, false, null]);
+    expect([at('编号').protection?.locked !== false, at('名称').protection?.locked !== false, at('编号', 5).value]).toEqual([true, false, null]);
     expect(at('占地面积').value).toBe(30);
     expect(book.worksheets.filter((one) => one.state === 'visible').map((one) => one.name)).toEqual(['山林']);
   });
@@ -74,7 +74,8 @@ describe('sheets for a village', () => {
     const words = async (more: object) => [...(await unpacked(await desk.pack({ kind: 'slice', ...more })))].map(([name, bytes]) => name + bytes.toString('utf8')).join('\n');
     const outer = await words({});
     expect(outer).toContain('公开forest');
-    expect(planted.canaries.filter(({ word }) => outer.includes(word)).map(({ path }) => path)).toEqual([]);
+    // A row's revision goes along, hidden, so that a sheet which went stale is known for one.
+    expect(planted.canaries.filter(({ word }) => outer.includes(word)).map(({ path }) => path).filter((path) => !path.endsWith('.revision'))).toEqual([]);
     const phone = planted.canaries.find(({ path }) => path === 'forest.contact.phone')?.word ?? '';
     expect(await words({ audience: 'internal' })).not.toContain(phone);
     expect(await words({ contacts: true })).toContain(phone);
@@ -111,7 +112,7 @@ describe('sheets for a village', () => {
     const { rows } = await desk.ask('import.rows', { planId: plan.planId, file: 0, outcome: 'changed' });
     expect(rows[0]?.doubts).toEqual([expect.objectContaining({ field: 'floorArea', code: 'slice_stale' })]);
     await desk.apply({ planId: plan.planId });
-    expect(await asset(desk, house.id)).toMatchObject({ floorArea: 210, landUse: '宅基地', address: '溪口 3 号' });
+    expect(await asset(desk, house.id)).toMatchObject({ floorArea: 210, landUse: '宅基地', address: '溪口3号' });
   });
 
   it('say so of an asset that was removed meanwhile', async () => {

@@ -78,6 +78,11 @@ function mergeUnit(unit: Unit, bases: readonly Carried[], mine: Carried, theirs:
   }
   // What they came from is not known: where one says nothing, the other is not lost.
   if (was.length === 0 && (isBlank(here) || isBlank(there))) return { ...cell, state: isBlank(here) ? 'theirs' : 'mine', value: isBlank(here) ? there : here };
+  // What a file said beside a field follows the field: whoever changed the value itself is not contradicted by one who only confirmed it.
+  const ownValue = (part: Carried) => part[unit.path];
+  const [mineSame, theirsSame] = [was.some((part) => sameValue(ownValue(part), ownValue(here))), was.some((part) => sameValue(ownValue(part), ownValue(there)))];
+  if (mineSame !== theirsSame) return { ...cell, state: mineSame ? 'theirs' : 'mine', value: mineSame ? there : here };
+  if (sameValue(ownValue(here), ownValue(there))) return { ...cell, isShown: false, state: 'both', value: mineLeads ? here : there };
   return { ...cell, state: 'clash', value: mineLeads ? here : there };
 }
 

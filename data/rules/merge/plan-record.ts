@@ -1,3 +1,4 @@
+import { sameValue } from '../apply-change.js';
 import { carriedOf, type Carried, type CarriedCircle, type ExchangedNoun } from './carried.js';
 import { keptRecord, mergeRecord, type MergeCell } from './merge-record.js';
 import { knownOf, type Relation, type Trail } from './trail.js';
@@ -43,10 +44,14 @@ export function planRecord({ circle, held, their, relation, bases }: RecordSides
   const mine = held && carriedOf(noun, held, circle);
   const made = (kind: MergeKind, result: Carried | null, cells: readonly MergeCell[] = []): PlannedMerge => ({ kind, noun, id, held, theirs, cells, result, also: [...knownOf(trail)] });
   if (relation === 'ahead' || (!mine && !theirs)) return made('same', mine);
-  if (!mine) return relation === 'parted' ? made('removal', keptRecord(theirs as Carried)) : made('added', theirs);
-  if (!theirs) return relation === 'parted' ? made('removal', keptRecord(mine)) : made('removed', null);
+  const was = bases.flatMap((base) => (base ? [carriedOf(noun, base, circle)] : []));
+  // One that was changed and changed back is what it was: nothing speaks against its removal.
+  const isAsItWas = (record: Carried) => was.some((base) => sameValue(base, record));
+  if (!mine) return relation !== 'parted' ? made('added', theirs) : isAsItWas(theirs as Carried) ? made('same', null) : made('removal', keptRecord(theirs as Carried));
+  if (!theirs) return relation !== 'parted' || isAsItWas(mine) ? made('removed', null) : made('removal', keptRecord(mine));
+  if (sameValue(mine, theirs)) return made('same', mine);
   if (relation === 'behind') return made('updated', theirs, mergeRecord(noun, circle, [mine], mine, theirs).cells);
-  const { cells, result } = mergeRecord(noun, circle, bases.flatMap((base) => (base ? [carriedOf(noun, base, circle)] : [])), mine, theirs);
+  const { cells, result } = mergeRecord(noun, circle, was, mine, theirs);
   return made(cells.some((cell) => cell.state === 'clash' && cell.isShown) ? 'clash' : 'merged', result, cells);
 }
 

@@ -22,7 +22,16 @@ export function canonical(value: unknown): string {
 }
 
 const gone = 'gone';
-const fingerprintOf = (noun: ExchangedNoun, record: object | null, circle: CarriedCircle) => (record === null ? gone : digestOf({ state: canonical(carriedOf(noun, record, circle)) }));
+/** Records are values that are never altered, so each is read through once. */
+const fingerprints: Readonly<Record<CarriedCircle, WeakMap<object, string>>> = { whole: new WeakMap(), outer: new WeakMap() };
+function fingerprintOf(noun: ExchangedNoun, record: object | null, circle: CarriedCircle): string {
+  if (record === null) return gone;
+  const known = fingerprints[circle].get(record);
+  if (known !== undefined) return known;
+  const made = digestOf({ state: canonical(carriedOf(noun, record, circle)) });
+  fingerprints[circle].set(record, made);
+  return made;
+}
 
 /** True for the key of having been removed. */
 export const isGone = (key: string) => key.startsWith(`${gone}.`);
