@@ -10,7 +10,7 @@ import { sliceStyles as styles } from './slice-styles.js';
 const longestList = 250;
 /** The lines of a cell that are seen without pulling the row taller. */
 const tallestRow = 60;
-const unitsPerCharacter = 1.9;
+const unitsPerCharacter = 1.6;
 
 /** A day as the spreadsheet's own kind of date, so that its check and its calendar work; a month or a year stays text. */
 const valueOf = (column: SliceColumn, value: string | number): ExcelJS.CellValue => (value === '' ? null : column.check === 'date' && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : value);

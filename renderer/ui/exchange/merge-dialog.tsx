@@ -63,6 +63,9 @@ function MergeBody({ merge: { rows, decisions, decide, decideAll }, summary }: {
   const shown = chosen ?? (counts.clash + counts.removal + counts.double > 0 ? 'asked' : 'rest');
   const figure = (kinds: readonly MergeKind[], words: string, tone = '') => { const count = kinds.reduce((sum, kind) => sum + counts[kind], 0); return <span className={`merge-figure ${count === 0 ? 'merge-figure-none' : tone}`}><b className="figures">{formatNumber(count)}</b>{words}</span>; };
   const rest = counts.added + counts.updated + counts.merged + counts.removed;
+  const list = useRef<HTMLElement>(null);
+  // The hands are on the keys: the first question waits for them.
+  useEffect(() => { list.current?.querySelector<HTMLInputElement>('.merge-question-open input[type=radio]')?.focus(); }, [rows]);
   // A question is answered with a figure, and the next one that is open comes by itself.
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     const question = (event.target as HTMLElement).closest('[data-question]');
@@ -87,7 +90,7 @@ function MergeBody({ merge: { rows, decisions, decide, decideAll }, summary }: {
             <p className="help">{say('同一栏两边都改了，或一边删了一边改了。按 1 用这里的，按 2 用对方的，光标自动到下一处。', 'Changed at both desks, or removed at one and changed at the other. 1 takes what is here, 2 theirs; the next one comes by itself.')}</p>
             <span className="spacer" /><Button small onPress={() => decideAll('mine')}>{say('全部用这里的', 'All from here')}</Button><Button small onPress={() => decideAll('theirs')}>{say('全部用对方的', 'All theirs')}</Button>
           </div>
-          <section className="merge-records" aria-label={say('要您定的', 'To decide')} onKeyDown={onKey}>{rows?.map((row) => <MergeRecord key={`${row.noun} ${row.id}`} row={row} decisions={decisions} onDecide={decide} />)}</section>
+          <section ref={list} className="merge-records" aria-label={say('要您定的', 'To decide')} onKeyDown={onKey}>{rows?.map((row) => <MergeRecord key={`${row.noun} ${row.id}`} row={row} decisions={decisions} onDecide={decide} />)}</section>
         </>
       )}
       {shown === 'rest' && rest > 0 && <MergeRest summary={summary} />}

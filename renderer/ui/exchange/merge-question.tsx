@@ -14,9 +14,9 @@ import type { Decision } from './use-merge.js';
 interface Answer { readonly take: Decision['take'] | null; readonly onTake: (take: 'mine' | 'theirs') => void }
 
 /** Two answers side by side, chosen with the arrows, with a press, or with the keys 1 and 2. */
-export function TwoSides({ label, mine, theirs, take, onTake }: Answer & { label: string; mine: ReactNode; theirs: ReactNode }) {
+export function TwoSides({ label, mine, theirs, take, onTake, heads = true }: Answer & { label: string; mine: ReactNode; theirs: ReactNode; /** Whether each side says whose it is. */ heads?: boolean }) {
   const say = useSay();
-  const side = (value: 'mine' | 'theirs', head: string, words: ReactNode) => <Radio value={value} className={`merge-side merge-side-${value}`}><small>{head}</small><span>{words}</span></Radio>;
+  const side = (value: 'mine' | 'theirs', head: string, words: ReactNode) => <Radio value={value} className={`merge-side merge-side-${value}`}>{heads && <small>{head}</small>}<span>{words}</span></Radio>;
   return (
     <RadioGroup className="merge-sides" aria-label={label} orientation="horizontal" value={take === 'mine' || take === 'theirs' ? take : ''} onChange={(value) => onTake(value as 'mine' | 'theirs')}>
       {side('mine', say('这里', 'Here'), mine)}{side('theirs', say('对方', 'Theirs'), theirs)}
@@ -39,7 +39,8 @@ export function CellQuestion({ row, cell, decision, onDecide }: { row: MergeRow;
     <div className={`merge-question ${decision ? '' : 'merge-question-open'}`} data-question="">
       <div className="merge-field">
         <b>{say(entry.label)}</b>
-        <small>{say('原来', 'Before')} {words(cell.base)}</small>
+        {/* Two that were entered apart have no common beginning. */}
+        {row.kind !== 'double' && <small>{say('原来', 'Before')} {words(cell.base)}</small>}
       </div>
       <div className="merge-answer">
         <TwoSides label={say(entry.label)} mine={words(cell.mine)} theirs={words(cell.theirs)} take={isTyping ? null : decision?.take ?? null} onTake={(take) => { setIsTyping(false); onDecide({ ...about, take }); }} />

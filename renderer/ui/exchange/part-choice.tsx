@@ -43,17 +43,17 @@ export function PartChoice({ chosen, filtered, entries, onChange }: { chosen: Pa
         <Segmented label={say('范围', 'What')} value={chosen.how} onChange={(how) => onChange({ ...chosen, how })} options={options} />
       </OutputRow>
       {chosen.how === 'villages' && (
-        <div className="exchange-chips"><ChipFilter label={say('村', 'Villages')} chosen={chosen.villages} onChange={(next) => onChange({ ...chosen, villages: next })} options={villages.filter(({ value }) => value !== '').map(({ value, count }) => ({ value, label: value, count }))} /><ChosenWords words={[...chosen.villages]} /></div>
+        <OutputRow label={say('哪些村', 'Villages')} words={wordsOf([...chosen.villages])}><ChipFilter label={say('选村', 'Choose')} chosen={chosen.villages} onChange={(next) => onChange({ ...chosen, villages: next })} options={villages.filter(({ value }) => value !== '').map(({ value, count }) => ({ value, label: value, count }))} /></OutputRow>
       )}
       {chosen.how === 'categories' && (
-        <div className="exchange-chips">
-          <ChipFilter label={say('类别', 'Kinds')} chosen={chosen.categories} onChange={(next) => onChange({ ...chosen, categories: next })}
+        <OutputRow label={say('哪几类', 'Kinds')} words={wordsOf(categories.words.filter((word) => chosen.categories.has(word.value)).map((word) => say(word.label)))}>
+          <ChipFilter label={say('选类别', 'Choose')} chosen={chosen.categories} onChange={(next) => onChange({ ...chosen, categories: next })}
             options={categories.words.filter((word) => kinds.has(word.value)).map((word) => ({ value: word.value, label: say(word.label), count: kinds.get(word.value) ?? 0, sign: <CategoryBadge category={word.value as Category} size={18} /> }))} />
-          <ChosenWords words={categories.words.filter((word) => chosen.categories.has(word.value)).map((word) => say(word.label))} />
-        </div>
+        </OutputRow>
       )}
     </>
   );
 }
 
-const ChosenWords = ({ words }: { words: readonly string[] }) => <span className="soft">{words.join('、')}</span>;
+/** What is chosen, where the chip does not say it all. */
+const wordsOf = (words: readonly string[]) => (words.length > 1 ? words.join('、') : '');

@@ -64,10 +64,9 @@ export function SliceDialog({ entries, filtered, onClose }: { entries: readonly 
           <OutputRow label={say('空行', 'New rows')} words={say('每张表末尾留几行，填新的资产。', 'Empty rows at the end of each sheet, for new assets.')}>
             <Select label={say('空行', 'Empty rows')} className="output-select" value={String(blankRows)} options={blankChoices.map((rows) => ({ value: String(rows), label: rows === 0 ? say('不留', 'None') : say(`${rows} 行`, `${rows} rows`) }))} onChange={(value) => change(() => setBlankRows(Number(value)))} />
           </OutputRow>
-        </div>
-        <div className="exchange-chips">
-          <ChipFilter label={say('栏目', 'Columns')} chosen={new Set(asked.map((entry) => entry.path))} onChange={(next) => change(() => setLeft(new Set(fields.filter((entry) => !next.has(entry.path)).map((entry) => entry.path))))} options={fields.map((entry) => ({ value: entry.path, label: say(entry.label) }))} />
-          <span className="soft">{left.size === 0 ? say('全部栏目；编号、名称、村总在。', 'All columns; code, name and village are always there.') : say(`${asked.length} 栏，另有编号、名称、村。`, `${asked.length} columns, and code, name and village.`)}</span>
+          <OutputRow label={say('栏目', 'Columns')} words={left.size === 0 ? say(`全部 ${asked.length + always.size} 栏。`, `All ${asked.length + always.size} columns.`) : say(`剩下 ${asked.length + always.size} 栏；编号、名称、村总在。`, `${asked.length + always.size} columns are left; code, name and village are always there.`)}>
+            <ChipFilter label={say('不问的', 'Leave out')} chosen={left} onChange={(next) => change(() => setLeft(next))} options={fields.map((entry) => ({ value: entry.path, label: say(entry.label) }))} />
+          </OutputRow>
         </div>
         <OutputRun work={work} onCancel={cancel} />
       </div>
