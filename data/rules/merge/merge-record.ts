@@ -1,5 +1,6 @@
 import type { FieldDefinition } from '../../schema/fields.js';
 import { valueAt, withValueAt } from '../../schema/fields.js';
+import type { Category } from '../../schema/vocabularies.js';
 import { sameValue } from '../apply-change.js';
 import { isBlank } from '../changes/cells.js';
 import { carriedFields, type Carried, type CarriedCircle, type ExchangedNoun } from './carried.js';
@@ -35,9 +36,19 @@ const setKinds: ReadonlySet<string> = new Set(['media', 'links', 'tags', 'choice
 const saidBeside = (entry: FieldDefinition) => (entry.kind !== 'system' ? undefined : entry.path === 'locationSource' ? 'location' : entry.path.endsWith('Text') ? entry.path.slice(0, -'Text'.length) : undefined);
 
 /** The fields that are merged as one: each with what a file said beside it; the category with all its details where the two sides differ in it. */
-function unitsOf(noun: ExchangedNoun, circle: CarriedCircle, mine: Carried, theirs: Carried): Unit[] {
-  const fields = carriedFields(noun, circle);
+function unitsOf(noun: ExchangedNoun, circle: CarriedCircle, mine: Carried, theirs: Carried): readonly Unit[] {
   const splits = mine['category'] === theirs['category'];
+  const name = `${noun} ${circle} ${splits ? String(mine['category']) : '*'}`;
+  const known = madeUnits.get(name);
+  if (known) return known;
+  const made = makeUnits(carriedFields(noun, circle).filter((entry) => !entry.categories || !splits || entry.categories.includes(mine['category'] as Category)), splits);
+  madeUnits.set(name, made);
+  return made;
+}
+/** A ledger has few kinds of records and many of each. */
+const madeUnits = new Map<string, readonly Unit[]>();
+
+function makeUnits(fields: readonly FieldDefinition[], splits: boolean): Unit[] {
   const paths = new Set(fields.map((entry) => entry.path));
   const units: Unit[] = [];
   for (const entry of fields) {
@@ -62,6 +73,8 @@ export function mineIsLater(mine: Carried, theirs: Carried): boolean {
 }
 
 function mergeUnit(unit: Unit, bases: readonly Carried[], mine: Carried, theirs: Carried, mineLeads: boolean): MergeCell | undefined {
+  // Most fields of most records are alike.
+  if (unit.paths.every((path) => sameValue(valueAt(mine, path), valueAt(theirs, path)))) return undefined;
   const [here, there] = [partOf(mine, unit), partOf(theirs, unit)];
   if (sameValue(here, there)) return undefined;
   const was = bases.map((base) => partOf(base, unit));

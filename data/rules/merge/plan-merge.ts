@@ -3,7 +3,7 @@ import type { CarriedCircle, ExchangedNoun } from './carried.js';
 import { exchangedNouns } from './carried.js';
 import { findDoubles } from './find-doubles.js';
 import { planRecord, type PlannedMerge, type TheirRecord } from './plan-record.js';
-import { relationOf, type Trail, type TrailStep } from './trail.js';
+import { knownOf, relationOf, type Trail, type TrailStep } from './trail.js';
 
 /** This desk's side of a merge. `Ref` says where a state on a trail is to be had. */
 export interface MergeSide<Ref> {
@@ -22,7 +22,8 @@ export async function planMerge<Ref>(theirs: readonly TheirRecord<Ref>[], side: 
   const inOrder = theirs.toSorted((one, other) => exchangedNouns.indexOf(one.noun) - exchangedNouns.indexOf(other.noun) || (one.id < other.id ? -1 : 1));
   const plans: PlannedMerge[] = [];
   for (const [at, their] of inOrder.entries()) {
-    const relation = relationOf(side.trailOf(their.noun, their.id), their.trail);
+    const mine = side.trailOf(their.noun, their.id);
+    const relation = relationOf(mine, their.trail);
     const bases: (object | null)[] = [];
     if (relation.kind === 'parted') {
       for (const step of [relation.mine, relation.theirs]) {
@@ -30,7 +31,10 @@ export async function planMerge<Ref>(theirs: readonly TheirRecord<Ref>[], side: 
         if (state !== undefined) bases.push(state);
       }
     }
-    plans.push(planRecord({ circle: side.circle, held: side.held(their.noun, their.id), their, relation: relation.kind, bases }));
+    const plan = planRecord({ circle: side.circle, held: side.held(their.noun, their.id), their, relation: relation.kind, bases });
+    // Only what is news here is remembered; else every merge would carry the whole past of both desks on.
+    const known = plan.kind === 'same' ? undefined : knownOf(mine);
+    plans.push(known ? { ...plan, also: plan.also.filter((key) => !known.has(key)) } : plan);
     await side.rest?.(at + 1);
   }
   return findDoubles(plans, side.assets, side.circle);
