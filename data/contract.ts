@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, id, ids, nothing } from './contract/call.js';
+import { exchangeContract, exchangeRequestSchema, sliceRequestSchema } from './contract/exchange.js';
 import { leadCalls, type LeadEvents } from './contract/lead-calls.js';
 import { takeAwayCalls, takeAwayHabitSchema } from './contract/take-away-calls.js';
 import { changeEntrySchema } from './schema/change.js';
@@ -157,7 +158,7 @@ export const posterRequestSchema = z.object({
 }).strict();
 export type PosterRequest = z.infer<typeof posterRequestSchema>;
 
-export const outputRequestSchema = z.discriminatedUnion('kind', [tableRequestSchema, mapRequestSchema, geoRequestSchema, slidesRequestSchema, webRequestSchema, posterRequestSchema, brochureRequestSchema, filmRequestSchema]);
+export const outputRequestSchema = z.discriminatedUnion('kind', [tableRequestSchema, mapRequestSchema, geoRequestSchema, slidesRequestSchema, webRequestSchema, posterRequestSchema, brochureRequestSchema, filmRequestSchema, exchangeRequestSchema, sliceRequestSchema]);
 export type OutputRequest = z.infer<typeof outputRequestSchema>;
 /** A film that is being drawn: its plan, and whether its music lies at `music/<id of the sheet>`. */
 export interface FilmSheet { readonly kind: 'film'; readonly format: FilmFormat; readonly audience: 'internal' | 'public'; readonly language: 'zh' | 'en'; readonly plan: FilmPlan; readonly music: boolean }
@@ -396,6 +397,8 @@ export const contract = {
     /** Photos that the person confirmed, and the asset that each goes to. */
     photos: z.array(z.object({ file: z.number().int().nonnegative(), assetId: z.string() })).default([]),
   }).strict()),
+  ...exchangeContract,
+
   'import.discard': call<Record<string, never>>()('desk', z.object({ planId: z.string() }).strict()),
 
   /** Every pack kept in the ledger's folder or linked from it, used or not. */

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { aboutCalls } from './about-calls.js';
 import { backupCalls } from './backup-calls.js';
 import { desktopCalls } from './desktop-calls.js';
 import { deskCalls } from './desk-calls.js';
 import { createEventHub } from './event-hub.js';
+import { createExchanges } from './exchange-calls.js';
 import { folderCalls } from './folder-calls.js';
 import { createComparisons } from './history/comparisons.js';
 import { historyCalls } from './history-calls.js';
@@ -40,9 +42,10 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
   const uploads = createUploads();
   const mappings = await openMappings(options.mappingsHome ?? options.home);
   const imports = createImports({ ledger, jobs, uploads, settings, mappings, now, workerFile: options.workerFiles?.import, mediaWorkerFile: options.workerFiles?.media });
+  const exchanges = createExchanges({ ledger, jobs, uploads, by: () => settings.get().operator, now, shippedMedia: join(options.shipped, 'sample', 'media'), workerFile: options.workerFiles?.exchange });
   const maps = openMaps({ ledger, jobs, hub, by: () => settings.get().operator, now, workerFile: options.workerFiles?.pack, watchMilliseconds: options.watchMilliseconds });
   ledgers.beforeMoving(() => maps.release());
-  const outputs = createOutputs({ ledger, jobs, today, workerFile: options.workerFiles?.export, printer: () => printer, layers: () => maps.calls['public.maps']({}),
+  const outputs = createOutputs({ ledger, jobs, today, by: () => settings.get().operator, exchangeWorkerFile: options.workerFiles?.exchange, workerFile: options.workerFiles?.export, printer: () => printer, layers: () => maps.calls['public.maps']({}),
     picture: async (id) => {
       const found = await program.resource(`media/${id}`);
       return found && 'file' in found ? found.file : undefined;
@@ -59,6 +62,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
       ...publicCalls(ledger, today),
       ...deskCalls(ledgers, settings, now),
       ...imports.calls,
+      ...exchanges.calls,
       ...mediaCalls(ledger, jobs, uploads, options.shipped, options.workerFiles?.media),
       ...historyCalls(ledger, jobs, comparisons, () => settings.get().operator),
       ...backupCalls(ledger, jobs, comparisons, () => settings.get().operator, today),
@@ -93,7 +97,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
       await Promise.all([jobs.stopAll(), stage.close(), screens?.close()]);
       leads.close();
       await ledgers.close();
-      await Promise.all([uploads.close(), outputs.close(), maps.close()]);
+      await Promise.all([exchanges.close(), uploads.close(), outputs.close(), maps.close()]);
     },
   };
   // These open or know the program's own page, so they come after the program.

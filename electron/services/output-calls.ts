@@ -23,7 +23,7 @@ import type { Uploads } from './uploads.js';
 const makers = {
   map: () => import('./print/print-map.js'), poster: () => import('./print/print-poster.js'), tables: () => import('./print/print-table.js'), table: () => import('./export/export-table.js'),
   slides: () => import('./export/export-slides.js'), geo: () => import('./export/export-geo.js'), brochure: () => import('./brochure/export-brochure.js'), web: () => import('./web/export-web.js'),
-  film: () => import('./film/export-film.js'), filmPlan: () => import('./film/film-plan-of.js'),
+  film: () => import('./film/export-film.js'), exchange: () => import('./exchange/export-exchange.js'), slice: () => import('./exchange/export-slice.js'), filmPlan: () => import('./film/film-plan-of.js'),
 } as const;
 
 type OutputCalls = Pick<Handlers, 'output.start' | 'output.film'> & Sheets['calls'];
@@ -42,19 +42,23 @@ export interface Outputs {
   close(): Promise<void>;
 }
 
-const types: Readonly<Record<string, string>> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv', pdf: 'application/pdf', png: 'image/png', geojson: 'application/geo+json', kml: 'application/vnd.google-earth.kml+xml', pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', zip: 'application/zip', mp4: 'video/mp4', webm: 'video/webm', jpg: 'image/jpeg' };
+const types: Readonly<Record<string, string>> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv', pdf: 'application/pdf', png: 'image/png', geojson: 'application/geo+json', kml: 'application/vnd.google-earth.kml+xml', xishanpart: 'application/zip', pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', zip: 'application/zip', mp4: 'video/mp4', webm: 'video/webm', jpg: 'image/jpeg' };
 const endingOf = (name: string) => name.slice(name.lastIndexOf('.') + 1);
 
 export interface OutputMeans {
   readonly ledger: () => Ledger;
   readonly jobs: Jobs;
   readonly today: () => string;
+  /** Who works here; a copy for another desk says who made it. */
+  readonly by: () => string;
   /** The built export worker, where it does not lie beside this bundle. */
   readonly workerFile?: string | undefined;
   /** What prints pages, where the host has it. */
   readonly printer: () => Printer | undefined;
   /** The folder of what ships with the program, where the sample's pictures and `basemap/` lie. */
   readonly shipped: string;
+  /** The built exchange worker, where it does not lie beside this bundle. */
+  readonly exchangeWorkerFile?: string | undefined;
   /** The built slides worker, where it does not lie beside this bundle. */
   readonly slidesWorkerFile?: string | undefined;
   readonly layers: () => readonly MapSheet[] | Promise<readonly MapSheet[]>;
@@ -69,7 +73,7 @@ export interface OutputMeans {
 }
 
 /** Makes outputs as jobs; finished files wait in a folder of their own until the program ends. */
-export function createOutputs({ ledger, jobs, today, workerFile, printer, layers, picture, shipped, slidesWorkerFile, uploads, leadCounts, web }: OutputMeans): Outputs {
+export function createOutputs({ ledger, jobs, today, by, workerFile, exchangeWorkerFile, printer, layers, picture, shipped, slidesWorkerFile, uploads, leadCounts, web }: OutputMeans): Outputs {
   const sheets = createSheets();
   const finished = new Map<string, FileResource>();
   let root: Promise<string> | undefined;
@@ -90,6 +94,8 @@ export function createOutputs({ ledger, jobs, today, workerFile, printer, layers
       const step = text('绘制影片', 'Drawing the film');
       return (await makers.film()).exportFilm(request, { data: ledger().data, printer: printer(), sheets, layers: await layers(), music: music?.path, folder, today: today(), run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
     }
+    if (request.kind === 'exchange') return (await makers.exchange()).exportExchange(request, { ledger: ledger(), folder, today: today(), by: by(), now: new Date(), shippedMedia: join(shipped, 'sample', 'media'), workerFile: exchangeWorkerFile, run: { signal, progress } });
+    if (request.kind === 'slice') return (await makers.slice()).exportSlice(request, { data: ledger().data, folder, today: today(), workerFile: exchangeWorkerFile, run: { signal, progress } });
     if (request.kind === 'geo') return (await makers.geo()).exportGeo(request, ledger().data, { folder, today: today(), onProgress: (done, total) => progress(done, total, { zh: '写出图层', en: 'Writing the layer' }), signal });
     if (request.kind === 'brochure') return (await makers.brochure()).exportBrochure(request, { printer: printer(), sheets, layers: await layers(), data: ledger().data, folder, today: today(), run: { signal, onStep: (done, total, said) => progress(done, total, said ?? { zh: '制作手册', en: 'Making the brochure' }) } });
     if (request.kind === 'web') return (await makers.web()).exportWeb(request, { printer: printer(), sheets, layers: await layers(), data: ledger().data, picture, shipped, folder, today: today(), signal, progress, ...web });

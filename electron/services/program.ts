@@ -44,7 +44,7 @@ export interface ProgramOptions {
   /** The folder that holds `sample/` and `basemap/` as shipped. */
   readonly shipped: string;
   /** The built workers, where they do not lie beside this bundle. */
-  readonly workerFiles?: { readonly import?: string; readonly export?: string; readonly media?: string; readonly pack?: string; readonly slides?: string; readonly webPicture?: string };
+  readonly workerFiles?: { readonly import?: string; readonly export?: string; readonly media?: string; readonly pack?: string; readonly slides?: string; readonly webPicture?: string; readonly exchange?: string };
   /** The built web page that outputs are made of, where it does not lie beside this bundle. */
   readonly webPage?: string;
   /** The folder of the fonts that web pages are handed out with, where they do not lie in the built web page. */

@@ -14,6 +14,7 @@ const inputs: Partial<Record<CallName, unknown>> = {
   'maps.add': { inspectionId: 'abcd', how: 'copy', pack: { name: '影像', container: 'pmtiles', format: 'webp', bounds: [119, 29, 120, 30], minZoom: 8, maxZoom: 16, tileSize: 256, scheme: 'xyz', datum: 'WGS-84', attribution: '', approvalNumber: '', licence: '' } },
   'public.assets': { ids: [] }, 'public.act': { command: { do: 'next' } }, 'public.unlock': { pin: '0000' }, 'public.point': { laser: null },
   'stage.start': { tourId: '01J9Z3KA000000000000000001' }, 'stage.act': { command: { do: 'next' } }, 'stage.mark': { assetId: '01J9Z3KA000000000000000001', marked: true }, 'stage.screen': { open: true },
+  'exchange.count': { part: {}, internal: true }, 'exchange.open': { uploadId: 'u' }, 'exchange.rows': { mergeId: 'm', kinds: ['clash'] }, 'exchange.apply': { mergeId: 'm' }, 'exchange.discard': { mergeId: 'm' },
   'media.store': { uploadIds: ['u'] }, 'media.turn': { id: `${'a'.repeat(64)}.jpg`, quarterTurns: 1 }, 'quality.ofAsset': { id: 'x' },
   'about.licence': { name: 'zod', version: '4.0.0' }, 'desktop.choose': { what: 'ledger' }, 'desktop.drag': { fileId: 'f' }, 'desktop.show': { what: 'log' },
   'public.lead': { name: '李', phone: '13800002046', consent: true }, 'leads.reveal': { id: 'x' }, 'leads.take': { way: 'desk', person: { name: '李' }, consent: true }, 'leads.change': { id: 'x', revision: 1, change: { done: true } },
