@@ -1,5 +1,4 @@
-import type { Lead } from '../../../data/schema/lead.js';
-import { noLeads, readLeads, writeLeads, type KeyRing, type LeadDocument } from '../../storage/lead-file.js';
+import { noLeads, readLeads, writeLeads, type LeadDocument } from '../../storage/lead-file.js';
 import type { Ledger } from '../../storage/ledger.js';
 
 /** What of a ledger the leads need; a ledger of any storage has it. */
@@ -45,5 +44,3 @@ export function leadStore(ledger: () => LeadHome): LeadStore {
     },
   };
 }
-
-export type { KeyRing, Lead, LeadDocument };

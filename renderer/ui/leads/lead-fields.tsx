@@ -28,7 +28,7 @@ export function PersonFields({ person, keys, onChange, first = false }: { person
 }
 
 /** A day that is stored as it stands: a date is typed part by part, so it is told only once nobody has typed for a moment, or the box is left. */
-export function StoredDay({ value, isDisabled, onDay }: { value: string | undefined; isDisabled: boolean; onDay: (day: string | null) => void }) {
+function StoredDay({ value, isDisabled, onDay }: { value: string | undefined; isDisabled: boolean; onDay: (day: string | null) => void }) {
   const [draft, setDraft] = useState<string | null>(null);
   const told = useRef<string | null>(null);
   const known = value ?? '';
