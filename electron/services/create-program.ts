@@ -11,6 +11,7 @@ import { historyCalls } from './history-calls.js';
 import { openMappings } from './import/mappings.js';
 import { createImports } from './import-calls.js';
 import { createJobs } from './jobs.js';
+import { createLeads } from './lead-calls.js';
 import { openLedgers } from './ledgers.js';
 import { openMaps } from './maps/map-store.js';
 import { mediaCalls } from './media-calls.js';
@@ -22,6 +23,7 @@ import { resources } from './resources.js';
 import { openSettings } from './settings.js';
 import { boothClock } from './stage/booth-clock.js';
 import { openStage } from './stage/stage-session.js';
+import { takeAwayCalls } from './take-away.js';
 import { createUploads } from './uploads.js';
 
 /** The day where the office is, as 2026-11-23. */
@@ -48,8 +50,13 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
       const found = await program.resource(`media/${id}`);
       return found && 'file' in found ? found.file : undefined;
     },
-    shipped: options.shipped, slidesWorkerFile: options.workerFiles?.slides, uploads, web: { pageFolder: options.webPage, fontsFolder: options.fonts, workerFile: options.workerFiles?.webPicture } });
+    shipped: options.shipped, slidesWorkerFile: options.workerFiles?.slides, uploads,
+    // A table is made also where the leads cannot be read; their own page says why.
+    leadCounts: async () => { try { return (await leads.calls['leads.counts']({})).projects; } catch { return {}; } },
+    web: { pageFolder: options.webPage, fontsFolder: options.fonts, workerFile: options.workerFiles?.webPicture } });
   const stage = await openStage({ ledger, hub, settings, home: options.home, now, screens: () => screens, clock: boothClock(options.boothSecondMs) });
+  const leads = createLeads({ ledger, hub, by: () => settings.get().operator, now, today, keyStore: options.keyStore, idleMs: options.leadIdleMs, cost: options.leadKeyCost,
+    showing: async () => { const { show } = await stage.calls['public.stage']({}); return show.on ? { tourId: show.tourId } : null; } });
   const program: Program = {
     handlers: {
       ...publicCalls(ledger, today),
@@ -64,6 +71,13 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
       ...outputs.calls,
       ...maps.calls,
       ...stage.calls,
+      ...leads.calls,
+      'leads.export': async ({ language, ids }) => {
+        const told = await leads.told(ids);
+        const { exportLeads } = await import('./leads/export-leads.js');
+        return outputs.begin((folder, context) => exportLeads(told, { ledger: ledger(), folder, language, today: today(), dayOf, workerFile: options.workerFiles?.export, context }));
+      },
+      ...takeAwayCalls({ ledger, jobs, outputs, settings }),
       'job.state': ({ jobId }) => jobs.state(jobId),
       'job.cancel': ({ jobId }) => { jobs.cancel(jobId); return {}; },
       'settings.get': () => settings.get(),
@@ -81,6 +95,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
     resource: resources(ledger, outputs, imports, maps, options.shipped, options.workerFiles?.media),
     async close() {
       await Promise.all([jobs.stopAll(), stage.close(), screens?.close()]);
+      leads.close();
       await ledgers.close();
       await Promise.all([exchanges.close(), uploads.close(), outputs.close(), maps.close()]);
     },

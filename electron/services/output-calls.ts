@@ -31,6 +31,12 @@ export interface Outputs {
   readonly calls: OutputCalls;
   /** A finished file by its id. */
   file(fileId: string): FileResource | undefined;
+  /** Makes an output into a folder, within a job that is under way. */
+  makeInto(request: OutputRequest, folder: string, context: JobContext): Promise<ExportedFile | ExportedFilm>;
+  /** Begins a job that makes one file into a folder of its own; it ends in a FinishedOutput. */
+  begin(make: (folder: string, context: JobContext) => Promise<ExportedFile | ExportedFilm>): { jobId: string };
+  /** Keeps a finished file under an id, by which a page may save it. */
+  keep(made: Pick<ExportedFile, 'file' | 'name' | 'bytes'>): OutputFile;
   /** The file of a film's music while the film is drawn, by the id of its sheet. */
   music(sheetId: string): string | undefined;
   close(): Promise<void>;
@@ -58,6 +64,8 @@ export interface OutputMeans {
   readonly layers: () => readonly MapSheet[] | Promise<readonly MapSheet[]>;
   /** The file of a picture as it is shown, by its id. */
   readonly picture: (id: string) => Promise<string | undefined>;
+  /** How many leads each project has; nothing of whose they are. */
+  readonly leadCounts?: () => Promise<Readonly<Record<string, number>>>;
   /** Where the music of a film was received. */
   readonly uploads: Pick<Uploads, 'files'>;
   /** The built web page and the worker that makes its pictures, where they do not lie beside this bundle. */
@@ -65,7 +73,7 @@ export interface OutputMeans {
 }
 
 /** Makes outputs as jobs; finished files wait in a folder of their own until the program ends. */
-export function createOutputs({ ledger, jobs, today, by, workerFile, exchangeWorkerFile, printer, layers, picture, shipped, slidesWorkerFile, uploads, web }: OutputMeans): Outputs {
+export function createOutputs({ ledger, jobs, today, by, workerFile, exchangeWorkerFile, printer, layers, picture, shipped, slidesWorkerFile, uploads, leadCounts, web }: OutputMeans): Outputs {
   const sheets = createSheets();
   const finished = new Map<string, FileResource>();
   let root: Promise<string> | undefined;
@@ -99,33 +107,36 @@ export function createOutputs({ ledger, jobs, today, by, workerFile, exchangeWor
     const running = { signal, progress };
     const changes = request.kind === 'changes' && request.period ? await changesBetween(ledger(), request.period, running) : undefined;
     const since = request.since !== undefined && request.kind !== 'changes' ? await changesSince(ledger(), { from: request.since, to: today() }, running) : undefined;
+    const leads = request.kind === 'projects' && request.audience === 'internal' ? await leadCounts?.() : undefined;
     const print = async (tables: Parameters<typeof PrintTables.printTables>[0]) => (await makers.tables()).printTables(tables, { printer: printer(), sheets, audience: request.audience, run: { signal, onStep: (done, total, said) => progress(done, total, said ?? step) } });
-    return (await makers.table()).exportTable(request, ledger().data, { folder, changes, since, print, today: today(), onProgress: (done, total) => progress(done, total, step), signal, workerFile });
+    return (await makers.table()).exportTable(request, ledger().data, { folder, changes, since, leads, print, today: today(), onProgress: (done, total) => progress(done, total, step), signal, workerFile });
   }
   /** Keeps a finished file under an id of its own. */
   function keep({ file, name, bytes }: Pick<ExportedFile, 'file' | 'name' | 'bytes'>, fileId = newKey()): OutputFile {
     finished.set(fileId, { file, type: types[endingOf(name)] ?? 'application/octet-stream', saveAs: name });
     return { fileId, name, bytes };
   }
+  const begin: Outputs['begin'] = (makeIn) => ({
+    jobId: jobs.start(async (context): Promise<FinishedOutput> => {
+      root ??= makeTemporary('output');
+      const fileId = newKey();
+      const folder = join(await root, fileId);
+      await mkdir(folder, { recursive: true });
+      const made = await makeIn(folder, context).catch(async (error: unknown) => {
+        // A folder for nothing would wait until the program ends.
+        await rm(folder, { recursive: true, force: true });
+        throw error;
+      });
+      return { ...keep(made, fileId), notices: made.notices, ...('poster' in made ? { poster: keep(made.poster) } : {}) };
+    }),
+  });
   return {
     calls: {
       ...sheets.calls,
       'output.film': async (request) => (await makers.filmPlan()).filmPlanOf(request, ledger().data, await layers(), today()),
-      'output.start': (request) => ({
-        jobId: jobs.start(async (context): Promise<FinishedOutput> => {
-          root ??= makeTemporary('output');
-          const fileId = newKey();
-          const folder = join(await root, fileId);
-          await mkdir(folder, { recursive: true });
-          const made = await make(request, folder, context).catch(async (error: unknown) => {
-            // A folder for nothing would wait until the program ends.
-            await rm(folder, { recursive: true, force: true });
-            throw error;
-          });
-          return { ...keep(made, fileId), notices: made.notices, ...('poster' in made ? { poster: keep(made.poster) } : {}) };
-        }),
-      }),
+      'output.start': (request) => begin((folder, context) => make(request, folder, context)),
     },
+    makeInto: make, begin, keep: (made) => keep(made),
     file: (fileId) => finished.get(fileId),
     music: (sheetId) => sheets.music(sheetId),
     close: async () => { if (root) await rm(await root, { recursive: true, force: true }); },

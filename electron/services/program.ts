@@ -1,5 +1,6 @@
 import type { CallName, CallOutput, EventName, Events, ParsedInput } from '../../data/contract.js';
 import type { CreateDesktop } from './desktop-calls.js';
+import type { KeyStore } from './leads/key-wrap.js';
 import type { CreatePrinter } from './print/printer.js';
 import type { CreateScreens } from './stage/screens.js';
 
@@ -56,6 +57,11 @@ export interface ProgramOptions {
   readonly createScreens?: CreateScreens;
   /** The system's own dialogs, dragging and file manager; left out where the host has none. */
   readonly createDesktop?: CreateDesktop;
+  /** The system's own store of secrets; left out where the host has none. */
+  readonly keyStore?: KeyStore;
+  /** After how long without a reading leads lock by themselves, and what a guess at their passphrase costs; for tests. */
+  readonly leadIdleMs?: number;
+  readonly leadKeyCost?: number;
   /** Where the host writes its log. */
   readonly logFile?: string;
   /** How long a second of a booth lasts, in milliseconds; for tests that let hours pass. */
