@@ -32,7 +32,10 @@ export function runExchange(task: ExchangeTask, { signal, onProgress, stuck, wor
     worker.on('message', (answer: ExchangeAnswer) => {
       listen();
       if (answer.kind === 'progress') onProgress(answer.done, answer.total);
-      else if (answer.kind === 'records') records.push(...answer.records);
+      else if (answer.kind === 'records') {
+        records.push(...answer.records);
+        setImmediate(() => worker.postMessage('next'));
+      }
       else if (answer.kind === 'done') { end(); resolve({ head: answer.head, records, media: answer.media ?? [] }); }
       else { end(); reject(answer.failure ? new FailureError(answer.failure.code, answer.failure.message, answer.failure.place) : Object.assign(new Error(answer.message), answer.code ? { code: answer.code } : {})); }
     });

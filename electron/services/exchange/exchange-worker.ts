@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { open, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
@@ -16,7 +17,7 @@ const port = parentPort;
 if (!port) throw new Error('This file runs as a worker only.');
 const say = (message: ExchangeAnswer) => port.postMessage(message);
 /** Records told at once: a few milliseconds of the main thread. */
-const portion = 200;
+const portion = 100;
 /** Media unpacked in one pass through the archive. */
 const mediaAtOnce = 40;
 
@@ -55,7 +56,9 @@ function headOf(bytes: Buffer | undefined, name: string): ExchangeHead {
 /** The records of the file; each satisfies its schema, and none is of a kind that the file may not hold. */
 function recordsOf(bytes: Buffer | undefined, head: ExchangeHead, name: string): ExchangeRecord[] {
   if (!bytes || sha256(bytes) !== head.records) throw refuseExchange.damaged(name);
-  return bytes.toString('utf8').split('\n').filter((line) => line !== '').map((line) => {
+  const lines = bytes.toString('utf8').split('\n').filter((line) => line !== '');
+  return lines.map((line, at) => {
+    if (at % 500 === 0) say({ kind: 'progress', done: at, total: lines.length });
     const read = exchangeRecordSchema.safeParse(parsed(line));
     if (!read.success || !carriesNoun(head.circle, read.data.noun)) throw refuseExchange.damaged(name);
     const { noun, id, record } = read.data;
@@ -89,7 +92,11 @@ async function unpack({ file, name, folder }: ExchangeTask & { kind: 'unpack' })
       await writeFile(join(folder, entry.replaceAll('/', '-')), content, { mode: 0o600 });
     }
   }
-  for (let from = 0; from < records.length; from += portion) say({ kind: 'records', records: records.slice(from, from + portion) });
+  for (let from = 0; from < records.length; from += portion) {
+    say({ kind: 'records', records: records.slice(from, from + portion) });
+    // Asked for one by one: many at once would be taken over in one go, and the program would stand still meanwhile.
+    await once(port as NonNullable<typeof port>, 'message');
+  }
   say({ kind: 'done', head, media });
 }
 

@@ -34,6 +34,8 @@ export interface ExchangeExport {
 
 /** The most that media may come to, in bytes: a reader takes in no more. */
 const mostMedia = 500 * 2 ** 20;
+/** How long packing may go without a word, in milliseconds: it is the ledger's own data, and compressing much of it is one long step. */
+const packingPatience = 600_000;
 const writing: Text = text('写出记录', 'Writing the records');
 const packing: Text = text('装入照片', 'Packing the photos');
 
@@ -67,7 +69,7 @@ export async function exportExchange({ audience, part }: ExchangeRequest, { ledg
       whole: isWhole(part), assets: records.filter(({ noun }) => noun === 'asset').length, projects: records.filter(({ noun }) => noun === 'project').length,
     };
     const bytes = await makeFile(file, async (temporary) => {
-      await runExchange({ kind: 'pack', file: temporary, head: JSON.stringify(head), records: lines, media: media.found }, { signal: run.signal, workerFile, stuck: () => refuseExchange.stuck(name), onProgress: (done, total) => run.progress(done, total, packing) });
+      await runExchange({ kind: 'pack', file: temporary, head: JSON.stringify(head), records: lines, media: media.found }, { signal: run.signal, workerFile, patience: packingPatience, stuck: () => refuseExchange.stuck(name), onProgress: (done, total) => run.progress(done, total, packing) });
     }, run.signal);
     return { file, name, bytes, notices: noticesOf(leftProjects, media.missing) };
   } finally {

@@ -5,7 +5,7 @@ import { planMerge } from '../../../data/rules/merge/plan-merge.js';
 import type { PlannedMerge, TheirRecord } from '../../../data/rules/merge/plan-record.js';
 import type { Text } from '../../../data/schema/text.js';
 import type { Ledger } from '../../storage/ledger.js';
-import { pace } from '../../storage/slices.js';
+import { eachPaced, pace } from '../../storage/slices.js';
 import type { JobContext } from '../jobs.js';
 import { makeTemporary } from '../temporary-folder.js';
 import type { UploadedFile } from '../uploads.js';
@@ -45,7 +45,9 @@ export async function openExchange(file: UploadedFile, ledger: Ledger, { signal,
     const { head, records, media } = await runExchange({ kind: 'unpack', file: file.path, name: file.name, folder }, { signal, workerFile, stuck: () => refuseExchange.stuck(file.name), onProgress: (done, total) => progress(done, total, reading) });
     if (!head) throw refuseExchange.damaged(file.name);
     const { seq } = ledger;
-    const plans = await planned(ledger, records.map(theirRecordOf), head.circle, { signal, progress });
+    const theirs: TheirRecord<StateRef>[] = [];
+    await eachPaced(records, (record) => { theirs.push(theirRecordOf(record)); });
+    const plans = await planned(ledger, theirs, head.circle, { signal, progress });
     return { head, circle: head.circle, plans, media, folder, seq, discard };
   } catch (error) {
     await discard();
