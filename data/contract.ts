@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { call } from './contract/call.js';
+import { call, id, ids, nothing } from './contract/call.js';
+import { exchangeContract, exchangeRequestSchema, sliceRequestSchema } from './contract/exchange.js';
+import { leadCalls, type LeadEvents } from './contract/lead-calls.js';
 import { serverContract, type ServerStanding } from './contract/server.js';
+import { takeAwayCalls, takeAwayHabitSchema } from './contract/take-away-calls.js';
 import { changeEntrySchema } from './schema/change.js';
 import type { CommandName } from './schema/commands.js';
 import { failureSchema, type Failure } from './schema/failure.js';
@@ -32,10 +35,6 @@ import type { Project } from './schema/project.js';
 import type { Tour } from './schema/tour.js';
 
 export type { CallCircle } from './contract/call.js';
-
-const nothing = z.object({}).strict();
-const ids = z.object({ ids: z.array(z.string()).max(5_000) }).strict();
-const id = z.object({ id: z.string() }).strict();
 
 /** One edit: a field of a record set (`value` absent clears it), a record added, or a record removed. */
 export const editSchema = z.discriminatedUnion('kind', [
@@ -161,7 +160,7 @@ export const posterRequestSchema = z.object({
 }).strict();
 export type PosterRequest = z.infer<typeof posterRequestSchema>;
 
-export const outputRequestSchema = z.discriminatedUnion('kind', [tableRequestSchema, mapRequestSchema, geoRequestSchema, slidesRequestSchema, webRequestSchema, posterRequestSchema, brochureRequestSchema, filmRequestSchema]);
+export const outputRequestSchema = z.discriminatedUnion('kind', [tableRequestSchema, mapRequestSchema, geoRequestSchema, slidesRequestSchema, webRequestSchema, posterRequestSchema, brochureRequestSchema, filmRequestSchema, exchangeRequestSchema, sliceRequestSchema]);
 export type OutputRequest = z.infer<typeof outputRequestSchema>;
 /** A film that is being drawn: its plan, and whether its music lies at `music/<id of the sheet>`. */
 export interface FilmSheet { readonly kind: 'film'; readonly format: FilmFormat; readonly audience: 'internal' | 'public'; readonly language: 'zh' | 'en'; readonly plan: FilmPlan; readonly music: boolean }
@@ -207,12 +206,13 @@ export const settingsSchema = z.object({
   outputs: outputHabitsSchema,
   brochure: brochureHabitSchema,
   film: filmHabitSchema,
+  takeAway: takeAwayHabitSchema,
   /** How the stage was last set up; the PIN that ends a booth, empty until a person has chosen one. */
   stageTheme: stageThemes.schema, stageLanguage: stageLanguages.schema, boothPin: boothPinSchema.or(z.literal('')),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 /** What holds until a person chooses. Apart from the schema, so that a change of one setting cannot bring back the others' defaults. */
-export const firstSettings: Settings = { language: 'zh', theme: 'light', operator: '', views: [], backupHours: 1, mapPrint: firstMapPrintHabit, webPage: { language: 'zh' }, outputs: {}, brochure: { audience: 'public', language: 'zh', bleed: false }, film: { format: 'mp4', audience: 'public', language: 'zh', size: '1080p' }, stageTheme: 'light', stageLanguage: 'zh', boothPin: '' };
+export const firstSettings: Settings = { language: 'zh', theme: 'light', operator: '', views: [], backupHours: 1, mapPrint: firstMapPrintHabit, webPage: { language: 'zh' }, outputs: {}, brochure: { audience: 'public', language: 'zh', bleed: false }, film: { format: 'mp4', audience: 'public', language: 'zh', size: '1080p' }, takeAway: { parts: ['brochure', 'web', 'table'], language: 'zh' }, stageTheme: 'light', stageLanguage: 'zh', boothPin: '' };
 
 /** How the opened ledger stands. */
 export interface LedgerStatus {
@@ -404,6 +404,8 @@ export const contract = {
     /** Photos that the person confirmed, and the asset that each goes to. */
     photos: z.array(z.object({ file: z.number().int().nonnegative(), assetId: z.string() })).default([]),
   }).strict()),
+  ...exchangeContract,
+
   'import.discard': call<Record<string, never>>()('desk', z.object({ planId: z.string() }).strict()),
 
   /** Every pack kept in the ledger's folder or linked from it, used or not. */
@@ -450,6 +452,9 @@ export const contract = {
   'desktop.drag': call<Record<string, never>>()('desk', z.object({ fileId: z.string().max(60) }).strict()),
   /** Shows the open ledger's folder, or the log file, in the system's file manager. */
   'desktop.show': call<Record<string, never>>()('desk', z.object({ what: z.enum(['ledger', 'log']) }).strict()),
+
+  ...leadCalls,
+  ...takeAwayCalls,
 } as const;
 
 export type Contract = typeof contract;
@@ -464,7 +469,7 @@ export type Reply<T = unknown> = { readonly ok: true; readonly value: T } | { re
 export const replySchema = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value: z.unknown() }), z.object({ ok: z.literal(false), failure: failureSchema })]);
 
 /** Everything the host says by itself. Records are named, not sent: who wants them asks with its own circle's calls. */
-export interface Events {
+export interface Events extends LeadEvents {
   'ledger.opened': { readonly sample: boolean };
   /** The ledger's standing changed without an edit: its folder went away or came back. */
   'ledger.stands': LedgerStatus;
@@ -479,4 +484,4 @@ export interface Events {
   'desktop.command': { readonly command: CommandName };
 }
 export type EventName = keyof Events;
-export const eventNames = ['ledger.opened', 'ledger.stands', 'ledger.changed', 'stage.shows', 'stage.points', 'stage.desk', 'job.changed', 'settings.changed', 'desktop.command'] as const satisfies readonly EventName[];
+export const eventNames = ['ledger.opened', 'ledger.stands', 'ledger.changed', 'stage.shows', 'stage.points', 'stage.desk', 'job.changed', 'settings.changed', 'desktop.command', 'leads.changed'] as const satisfies readonly EventName[];

@@ -20,7 +20,7 @@ function filesBelow(folder, wanted) {
   });
 }
 const isScript = (name) => /\.(ts|tsx|json)$/.test(name);
-const domain = () => ['data/schema', 'data/rules'].flatMap((folder) => filesBelow(join(root, folder), isScript)).concat(join(root, 'data/contract.ts'));
+const domain = () => ['data/schema', 'data/rules', 'data/contract'].flatMap((folder) => filesBelow(join(root, folder), isScript)).concat(join(root, 'data/contract.ts'));
 const always = () => ['package.json', 'package-lock.json', 'electron/build.mjs', 'electron/licences.mjs'].map((file) => join(root, file));
 
 /** The things that are built, each with the files it is made of and one file that must be there afterwards. */

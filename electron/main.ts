@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, ipcMain, Menu, powerSaveBlocker, protocol, screen, session, shell } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerSaveBlocker, protocol, safeStorage, screen, session, shell } from 'electron';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ledgerOfWords } from './host/asked-ledger.js';
@@ -20,7 +20,7 @@ if ('wrong' in given) {
   const log = openLog(join(given.home, 'logs'));
   process.on('uncaughtExceptionMonitor', (error, origin) => log.fault(origin, error));
   const built = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-  void startShell({ app, BrowserWindow, dialog, ipcMain, Menu, powerSaveBlocker, protocol, screen, session, shell }, {
+  void startShell({ app, BrowserWindow, dialog, ipcMain, Menu, powerSaveBlocker, protocol, safeStorage, screen, session, shell }, {
     arguments: given,
     asked: ledgerOfWords(words, process.cwd()),
     // Loaded while Electron gets ready: the services are most of the program.

@@ -5,8 +5,9 @@ import './app-frame.css';
 import { useClient } from './client/current-client.js';
 import { useBlockedCount } from './state/blocked-count.js';
 import { useSay } from './state/language.js';
-import { openPage, pages, useProgram, wantDialog } from './state/program-store.js';
+import { openPage, pages, useProgram, wantDialog, type Page } from './state/program-store.js';
 import { isTyping, runCommand } from './state/run-command.js';
+import { useDueLeads } from './state/use-leads.js';
 import { Icon } from './ui/icon.js';
 import { MissingLedger } from './ui/ledger-notice.js';
 
@@ -17,7 +18,12 @@ export function AppFrame({ children }: { children: ReactNode }) {
   const page = useProgram((state) => state.page);
   const settings = useProgram((state) => state.settings);
   const dark = settings.theme === 'dark';
-  const blocked = useBlockedCount();
+  /** What waits on a page, as a figure beside its name, and how that is read out. */
+  const waiting: Partial<Record<Page, { readonly count: number; readonly words: (count: number) => string }>> = {
+    quality: { count: useBlockedCount(), words: (count) => say(`，${count} 宗不可发布`, `, ${count} blocked`) },
+    leads: { count: useDueLeads(), words: (count) => say(`，${count} 条该跟进`, `, ${count} due`) },
+  };
+  const countOf = (name: Page) => waiting[name]?.count ?? 0;
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -48,8 +54,8 @@ export function AppFrame({ children }: { children: ReactNode }) {
         <Button className="rail-seal" aria-label={say(commands.about.label)} onPress={() => wantDialog('about')}>溪<br />山</Button>
         {pages.map((name) => (
           <Button key={name} className="rail-link" aria-current={page === name ? 'page' : undefined} onPress={() => openPage(name)}>
-            <span className="rail-icon"><Icon name={name} size={24} />{name === 'quality' && blocked > 0 && <b className="rail-count" aria-hidden="true">{blocked > 99 ? '99+' : blocked}</b>}</span>
-            {say(pageLabels[name])}{name === 'quality' && blocked > 0 && <span className="visually-hidden">{say(`，${blocked} 宗不可发布`, `, ${blocked} blocked`)}</span>}
+            <span className="rail-icon"><Icon name={name} size={24} />{countOf(name) > 0 && <b className="rail-count" aria-hidden="true">{countOf(name) > 99 ? '99+' : countOf(name)}</b>}</span>
+            {say(pageLabels[name])}{countOf(name) > 0 && <span className="visually-hidden">{waiting[name]?.words(countOf(name))}</span>}
           </Button>
         ))}
         <div className="rail-foot">

@@ -21,6 +21,7 @@ const pageViews: Record<Page, React.ComponentType> = {
   projects: lazy(() => import('./features/projects/projects-page.js').then((module) => ({ default: module.ProjectsPage }))),
   roadshow: lazy(() => import('./features/roadshow/roadshow-page.js').then((module) => ({ default: module.RoadshowPage }))),
   outputs: lazy(() => import('./features/outputs/outputs-page.js').then((module) => ({ default: module.OutputsPage }))),
+  leads: lazy(() => import('./features/leads/leads-page.js').then((module) => ({ default: module.LeadsPage }))),
   settings: lazy(() => import('./features/settings/settings-page.js').then((module) => ({ default: module.SettingsPage }))),
 };
 

@@ -2,6 +2,17 @@ import { z } from 'zod';
 import { nounNames } from './ledger.js';
 import { textSchema } from './text.js';
 
+/** States of a record, as `data/rules/merge/trail.ts` names them. */
+const stateKeysSchema = z.array(z.string());
+/** What an entry has taken in from another desk, so that it is not asked about again. */
+const mergedSchema = z.object({
+  /** The other desk's states of this record that it now includes. */
+  also: stateKeysSchema,
+  /** Other records of that desk that were dealt with without an entry of their own: joined with this one, or left out on purpose. */
+  settled: z.array(z.object({ noun: z.enum(nounNames), id: z.string(), also: stateKeysSchema })).optional(),
+});
+export type MergedFrom = z.infer<typeof mergedSchema>;
+
 /**
  * One record before and after; `null` where it did not or does not exist. `place`, from 0, is where a removed record stood
  * in the ledger's list before the change, or where an added one stands after it; an added one without it comes last.
@@ -12,6 +23,7 @@ export const changeEntrySchema = z.object({
   before: z.unknown().nullable(),
   after: z.unknown().nullable(),
   place: z.number().int().nonnegative().optional(),
+  merged: mergedSchema.optional(),
 });
 export type ChangeEntry = z.infer<typeof changeEntrySchema>;
 

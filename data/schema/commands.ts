@@ -1,7 +1,7 @@
 import { text, type Text } from './text.js';
 
 /** The program's pages in the order in which the rail and the menu show them; Ctrl and its number opens a page. */
-export const pages = ['showcase', 'ledger', 'quality', 'history', 'projects', 'roadshow', 'outputs', 'settings'] as const;
+export const pages = ['showcase', 'ledger', 'quality', 'history', 'projects', 'roadshow', 'outputs', 'leads', 'settings'] as const;
 export type Page = (typeof pages)[number];
 
 export const pageLabels: Readonly<Record<Page, Text>> = {
@@ -12,6 +12,7 @@ export const pageLabels: Readonly<Record<Page, Text>> = {
   projects: text('一张表', 'Projects'),
   roadshow: text('路演', 'Roadshow'),
   outputs: text('出品', 'Outputs'),
+  leads: text('意向', 'Leads'),
   settings: text('设置', 'Settings'),
 };
 

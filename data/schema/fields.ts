@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assetSchemas } from './asset.js';
 import { metaOf, nestedNounOf, type Audience, type FieldMeta, type Place } from './field.js';
+import { leadOpenSchema, leadPersonSchema } from './lead.js';
 import { profileSchema } from './profile.js';
 import { projectSchema } from './project.js';
 import { tourSchema } from './tour.js';
@@ -42,6 +43,9 @@ export const assetFields: readonly FieldDefinition[] = assetDefinitions();
 export const projectFields: readonly FieldDefinition[] = definitionsOf(projectSchema);
 export const tourFields: readonly FieldDefinition[] = definitionsOf(tourSchema);
 export const profileFields: readonly FieldDefinition[] = definitionsOf(profileSchema);
+/** Every field of a lead: what is about the person, which is never stored but sealed, and what lies open. */
+export const leadPersonFields: readonly FieldDefinition[] = definitionsOf(leadPersonSchema);
+export const leadOpenFields: readonly FieldDefinition[] = definitionsOf(leadOpenSchema);
 
 /** The fields of one audience circle: `public` sees public fields only, `desk` sees all. */
 export type Circle = 'public' | 'desk';

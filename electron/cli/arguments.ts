@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brochureRequestSchema, geoFormats, mapFormats, posterRequestSchema, tableFormats, tableRequestSchema, webFormats, webRequestSchema, type BrochureRequest, type FilmRequest, type GeoRequest, type MapRequest, type PosterRequest, type SlidesRequest, type TableRequest, type WebRequest } from '../../data/contract.js';
+import { exchangeRequestSchema, sliceRequestSchema, type ExchangeRequest, type SliceRequest } from '../../data/contract/exchange.js';
 import { filmFormats, filmSeconds, filmSecondsSchema, filmSizeNames } from '../../data/schema/film.js';
 import { packDatums } from '../../data/schema/map-pack.js';
 import { mapPapers, mapPrintSchema, posterPapers } from '../../data/schema/map-print.js';
@@ -8,12 +9,12 @@ import { slideLanguages } from '../../data/rules/slides/slide-words.js';
 import { text, type Text } from '../../data/schema/text.js';
 import { isServerAddress } from '../storage/server/address.js';
 
-type Request = TableRequest | MapRequest | GeoRequest | SlidesRequest | WebRequest | PosterRequest | BrochureRequest | FilmRequest;
+type Request = TableRequest | MapRequest | GeoRequest | SlidesRequest | WebRequest | PosterRequest | BrochureRequest | FilmRequest | ExchangeRequest | SliceRequest;
 interface OnLedger { readonly ledger: string; readonly json: boolean }
 /** One command as it was typed, with folders and files as absolute paths. */
 export type Command =
   | { readonly kind: 'help' }
-  | (OnLedger & { readonly kind: 'import'; readonly files: readonly string[]; readonly dryRun: boolean; readonly remembered: boolean; readonly attachPhotos: boolean })
+  | (OnLedger & { readonly kind: 'import'; readonly files: readonly string[]; readonly dryRun: boolean; readonly remembered: boolean; readonly attachPhotos: boolean; /** Of an exchange file: whose word counts where both desks changed one thing. */ readonly take?: 'mine' | 'theirs' })
   | (OnLedger & { readonly kind: 'list'; readonly noun: 'assets' | 'projects' })
   | (OnLedger & { readonly kind: 'export'; readonly request: Request; readonly out: string; readonly music?: string; readonly poster?: string })
   | (OnLedger & { readonly kind: 'check' })
@@ -29,9 +30,9 @@ export class WrongUsage extends Error {
 const all = { ledger: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
 const optionsOf = {
   help: all,
-  import: { ...all, 'dry-run': { type: 'boolean' }, remembered: { type: 'boolean' }, 'attach-photos': { type: 'boolean' } },
+  import: { ...all, 'dry-run': { type: 'boolean' }, remembered: { type: 'boolean' }, 'attach-photos': { type: 'boolean' }, take: { type: 'string' } },
   list: all,
-  export: { ...all, format: { type: 'string' }, audience: { type: 'string' }, out: { type: 'string' }, language: { type: 'string' }, encoding: { type: 'string' }, paper: { type: 'string' }, orientation: { type: 'string' }, style: { type: 'string' }, title: { type: 'string' }, extent: { type: 'string' }, datum: { type: 'string' }, tour: { type: 'string' }, ids: { type: 'string' }, columns: { type: 'string' }, group: { type: 'string' }, since: { type: 'string' }, 'field-notes': { type: 'boolean' }, dedication: { type: 'string' }, bleed: { type: 'boolean' }, size: { type: 'string' }, seconds: { type: 'string' }, music: { type: 'string' }, poster: { type: 'string' } },
+  export: { ...all, format: { type: 'string' }, audience: { type: 'string' }, out: { type: 'string' }, language: { type: 'string' }, encoding: { type: 'string' }, paper: { type: 'string' }, orientation: { type: 'string' }, style: { type: 'string' }, title: { type: 'string' }, extent: { type: 'string' }, datum: { type: 'string' }, tour: { type: 'string' }, ids: { type: 'string' }, columns: { type: 'string' }, group: { type: 'string' }, since: { type: 'string' }, 'field-notes': { type: 'boolean' }, dedication: { type: 'string' }, bleed: { type: 'boolean' }, size: { type: 'string' }, seconds: { type: 'string' }, music: { type: 'string' }, poster: { type: 'string' }, villages: { type: 'string' }, categories: { type: 'string' }, contacts: { type: 'boolean' }, 'blank-rows': { type: 'string' } },
   check: all,
   call: all,
 } as const;
@@ -180,10 +181,35 @@ function posterRequestOf(values: Values): PosterRequest {
   return request.data;
 }
 
+/** The part of the ledger that `export exchange` and `export slice` take; with nothing said all of it. */
+function partOf(values: Values) {
+  const [villages, categories, ids] = [listOf(values['villages']), listOf(values['categories']), listOf(values['ids'])];
+  return { ...(villages ? { villages } : {}), ...(categories ? { categories } : {}), ...(ids ? { ids } : {}) };
+}
+const wrongPart = () => new WrongUsage(text('--categories 要写 forest、farmland、hydropower、house、hall、other 中的几项，--ids 要写资产标识，--blank-rows 要写 0 到 200 之间的整数。', '--categories takes forest, farmland, hydropower, house, hall or other; --ids identities of assets; --blank-rows a whole number from 0 to 200.'));
+
+/** What `export exchange` is to carry. */
+function exchangeRequestOf(values: Values): ExchangeRequest {
+  const request = exchangeRequestSchema.safeParse({ kind: 'exchange', audience: oneOf(values['audience'], '--audience', ['internal', 'public']), part: partOf(values) });
+  if (!request.success) throw wrongPart();
+  return request.data;
+}
+
+/** What `export slice` is to ask for. */
+function sliceRequestOf(values: Values): SliceRequest {
+  const columns = listOf(values['columns']);
+  const request = sliceRequestSchema.safeParse({
+    kind: 'slice', audience: oneOf(values['audience'], '--audience', ['internal', 'public'], 'public'), part: partOf(values), contacts: values['contacts'] === true,
+    ...(columns ? { columns } : {}), ...(values['blank-rows'] === undefined ? {} : { blankRows: Number(values['blank-rows']) }),
+  });
+  if (!request.success) throw wrongPart();
+  return request.data;
+}
+
 /** What each output is to be. */
 const requestsOf = {
   projects: (values: Values) => tableRequestOf('projects', values), ledger: (values: Values) => tableRequestOf('ledger', values),
-  map: mapRequestOf, geo: geoRequestOf, slides: slidesRequestOf, web: webRequestOf, poster: posterRequestOf, brochure: brochureRequestOf, film: filmRequestOf,
+  map: mapRequestOf, geo: geoRequestOf, slides: slidesRequestOf, web: webRequestOf, poster: posterRequestOf, brochure: brochureRequestOf, film: filmRequestOf, exchange: exchangeRequestOf, slice: sliceRequestOf,
 } as const satisfies Readonly<Record<string, (values: Values) => Request>>;
 const outputWords = Object.keys(requestsOf) as (keyof typeof requestsOf)[];
 
@@ -202,7 +228,7 @@ export function parseCommand(args: readonly string[], folder: string): Command {
   switch (kind) {
     case 'import':
       if (words.length === 0) throw missing('FILE');
-      return { kind, files: words.map((file) => resolve(folder, file)), dryRun: values['dry-run'] === true, remembered: values['remembered'] === true, attachPhotos: values['attach-photos'] === true, ledger, json };
+      return { kind, files: words.map((file) => resolve(folder, file)), dryRun: values['dry-run'] === true, remembered: values['remembered'] === true, attachPhotos: values['attach-photos'] === true, ...(values['take'] === undefined ? {} : { take: oneOf(values['take'], '--take', ['mine', 'theirs']) }), ledger, json };
     case 'list':
       atMost(words, 1);
       return { kind, noun: oneOf(word, 'list', ['assets', 'projects']), ledger, json };

@@ -5,6 +5,7 @@ import type { Project } from '../../data/schema/project.js';
 import { text } from '../../data/schema/text.js';
 import type { Command } from './arguments.js';
 import { exportFile, type ExportReport } from './export-file.js';
+import { mergeFiles, mergeLines, splitExchanges } from './merge-files.js';
 import { importFiles } from './import-files.js';
 import { reportLines } from './import-report.js';
 import { allAssets, allProjects, assetLine, forExchange, projectLine } from './list-records.js';
@@ -25,13 +26,15 @@ const steps = (terminal: Terminal, speech: Speech) => ({ done, total, step }: Jo
   terminal.step(`${sentence(step, speech)} ${done}${total === null ? '' : `/${total}`}`);
 
 const runImport: Run<'import'> = async (command, session, terminal, speech) => {
-  const reports = await importFiles(session, command.files, { dryRun: command.dryRun, attachPhotos: command.attachPhotos, speech, onStep: steps(terminal, speech) });
+  const { exchanges, others } = await splitExchanges(command.files);
+  const merges = await mergeFiles(session, exchanges, { dryRun: command.dryRun, take: command.take, onStep: steps(terminal, speech) });
+  const reports = others.length === 0 ? [] : await importFiles(session, others, { dryRun: command.dryRun, attachPhotos: command.attachPhotos, speech, onStep: steps(terminal, speech) });
   terminal.step('');
   for (const { refusal } of reports) if (refusal) await terminal.say(refusal);
-  const isRefused = reports.every(({ refusal }) => refusal !== undefined);
-  if (command.json) await terminal.out(json({ files: reports }));
+  const isRefused = merges.length === 0 && reports.every(({ refusal }) => refusal !== undefined);
+  if (command.json) await terminal.out(json({ files: reports, ...(merges.length > 0 ? { merges } : {}) }));
   else if (!isRefused) {
-    const lines = reports.filter(({ refusal }) => !refusal).flatMap((report) => reportLines(report, speech));
+    const lines = [...merges.flatMap((merge) => mergeLines(merge, speech)), ...reports.filter(({ refusal }) => !refusal).flatMap((report) => reportLines(report, speech))];
     if (command.dryRun) lines.push(said(text('这是试算，账本没有改变。', 'This was a dry run; the ledger is unchanged.'), speech));
     await terminal.out(`${lines.join('\n')}\n`);
   }

@@ -8,6 +8,7 @@ import { electronDesktop } from './desktop.js';
 import { createDispatch, printFault } from './dispatch.js';
 import { followMenu } from './follow-menu.js';
 import type { HostArguments } from './host-arguments.js';
+import { electronKeyStore } from './key-store.js';
 import { handedLedger, ledgerRequests, tellFailure, type Handover } from './ledger-requests.js';
 import { silentLog, type Log } from './log-file.js';
 import type { PageSource } from './page-files.js';
@@ -15,7 +16,7 @@ import { electronPrinter } from './print.js';
 import { relayToWindow, serveIpc } from './serve-ipc.js';
 import { stageWindows } from './stage-windows.js';
 import { rememberedPlace, rememberPlace } from './window-place.js';
-import { guardContents, guardSession, raise, windowOptions, type BrowserWindow, type ElectronParts } from './window.js';
+import { guardContents, guardSession, raise, saveOwnDownloads, windowOptions, type BrowserWindow, type ElectronParts } from './window.js';
 
 export interface ShellOptions {
   readonly arguments: HostArguments;
@@ -123,7 +124,7 @@ export async function startShell(electron: ElectronParts, options: ShellOptions)
   });
   await app.whenReady();
   guardSession(session.defaultSession);
-  session.defaultSession.on('will-download', (_event, item) => item.setSaveDialogOptions({ defaultPath: join(app.getPath('downloads'), item.getFilename()) }));
+  saveOwnDownloads(session.defaultSession, () => app.getPath('downloads'));
   try {
     const page = options.readPage();
     const windows = { page: () => page, preload: options.preload, circles };
@@ -131,6 +132,7 @@ export async function startShell(electron: ElectronParts, options: ShellOptions)
       home, ...(ledger ?? asked ? { ledger: ledger ?? asked! } : {}), shipped: options.shipped, ...(options.fonts ? { fonts: options.fonts } : {}), host: 'electron', version: options.version, ...(log.file ? { logFile: log.file } : {}),
       createPrinter: electronPrinter(electron, windows),
       createScreens: stageWindows(electron, { ...windows, desk, log }),
+      keyStore: electronKeyStore(electron, platform),
       createDesktop: electronDesktop(electron, { desk, dragIcon: icons?.file ?? '', platform }),
     }));
     closeBeforeQuit(electron, program, log);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { BrowserWindow, BrowserWindowConstructorOptions, Input, Session, WebContents } from 'electron';
 import { isOwnAddress } from './app-scheme.js';
 
@@ -5,7 +6,7 @@ import { isOwnAddress } from './app-scheme.js';
 export type { BrowserWindow, Display, MenuItemConstructorOptions, MessageBoxOptions, OpenDialogOptions, Rectangle, Session } from 'electron';
 
 /** The parts of Electron that the shell uses; handed in, so that a test can stand in for them. */
-export type ElectronParts = Pick<typeof import('electron'), 'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'powerSaveBlocker' | 'protocol' | 'screen' | 'session' | 'shell'>;
+export type ElectronParts = Pick<typeof import('electron'), 'app' | 'BrowserWindow' | 'dialog' | 'ipcMain' | 'Menu' | 'powerSaveBlocker' | 'protocol' | 'safeStorage' | 'screen' | 'session' | 'shell'>;
 
 /** How the window of the desk is made: the page has no Node, no other world's objects, and a sandbox around it. */
 export const windowOptions = (preload: string, developing: boolean): BrowserWindowConstructorOptions => ({
@@ -53,6 +54,14 @@ export function guardSession(session: Session): void {
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !mayLoad(details.url) }));
+}
+
+/** Asks where a file of our own page is saved; anything else that would be saved is refused. `folder` is where the dialog begins. */
+export function saveOwnDownloads(session: Session, folder: () => string): void {
+  session.on('will-download', (event, item) => {
+    if (isOwnAddress(item.getURL().replace(/^blob:/, ''))) item.setSaveDialogOptions({ defaultPath: join(folder(), item.getFilename()) });
+    else event.preventDefault();
+  });
 }
 
 /** True for the keys by which a browser reloads, zooms, prints or looks behind a page. On a stage none of them may do anything. */

@@ -7,7 +7,7 @@ export const inArchive = [
   /^package\.json$/,
   /^dist\/node\/(main|serve|cli)\.js$/,
   /^dist\/node\/preload\.cjs$/,
-  /^dist\/node\/(import|export|media|pack|slides|web-picture)-worker\.js$/,
+  /^dist\/node\/(import|export|exchange|media|pack|slides|web-picture)-worker\.js$/,
   new RegExp(`^dist/node/[a-z0-9.-]+-${hash}\\.js$`, 'i'),
   /^dist\/node\/(licences\.json|icon\.png|file-icon\.png)$/,
   /^dist\/page\/index\.html$/,
@@ -20,7 +20,7 @@ export const inArchive = [
 /** In app.asar without fail. */
 export const needed = [
   'package.json', 'dist/node/main.js', 'dist/node/serve.js', 'dist/node/cli.js', 'dist/node/preload.cjs', 'dist/node/licences.json', 'dist/node/icon.png', 'dist/node/file-icon.png',
-  ...['import', 'export', 'media', 'pack', 'slides', 'web-picture'].map((name) => `dist/node/${name}-worker.js`),
+  ...['import', 'export', 'exchange', 'media', 'pack', 'slides', 'web-picture'].map((name) => `dist/node/${name}-worker.js`),
   'dist/page/index.html', 'dist/web/page.js', 'dist/web/page.css', 'dist/web/brush.json', 'node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm',
 ];
 /** Beside it, below `resources/`. */

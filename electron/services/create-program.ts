@@ -1,14 +1,17 @@
+import { join } from 'node:path';
 import { aboutCalls } from './about-calls.js';
 import { backupCalls } from './backup-calls.js';
 import { desktopCalls } from './desktop-calls.js';
 import { deskCalls } from './desk-calls.js';
 import { createEventHub } from './event-hub.js';
+import { createExchanges } from './exchange-calls.js';
 import { folderCalls } from './folder-calls.js';
 import { createComparisons } from './history/comparisons.js';
 import { historyCalls } from './history-calls.js';
 import { openMappings } from './import/mappings.js';
 import { createImports } from './import-calls.js';
 import { createJobs } from './jobs.js';
+import { createLeads } from './lead-calls.js';
 import { openLedgers } from './ledgers.js';
 import { openMaps } from './maps/map-store.js';
 import { mediaCalls } from './media-calls.js';
@@ -21,6 +24,7 @@ import { serverCalls } from './server-calls.js';
 import { openSettings } from './settings.js';
 import { boothClock } from './stage/booth-clock.js';
 import { openStage } from './stage/stage-session.js';
+import { takeAwayCalls } from './take-away.js';
 import { createUploads } from './uploads.js';
 
 /** The day where the office is, as 2026-11-23. */
@@ -41,20 +45,27 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
   const uploads = createUploads();
   const mappings = await openMappings(options.mappingsHome ?? options.home);
   const imports = createImports({ ledger, jobs, uploads, settings, mappings, now, workerFile: options.workerFiles?.import, mediaWorkerFile: options.workerFiles?.media });
-  const maps = openMaps({ ledger, jobs, hub, by, now, workerFile: options.workerFiles?.pack, watchMilliseconds: options.watchMilliseconds });
+  const exchanges = createExchanges({ ledger, jobs, uploads, by: by, now, shippedMedia: join(options.shipped, 'sample', 'media'), workerFile: options.workerFiles?.exchange });
+  const maps = openMaps({ ledger, jobs, hub, by: by, now, workerFile: options.workerFiles?.pack, watchMilliseconds: options.watchMilliseconds });
   ledgers.beforeMoving(() => maps.release());
-  const outputs = createOutputs({ ledger, jobs, today, workerFile: options.workerFiles?.export, printer: () => printer, layers: () => maps.calls['public.maps']({}),
+  const outputs = createOutputs({ ledger, jobs, today, by, exchangeWorkerFile: options.workerFiles?.exchange, workerFile: options.workerFiles?.export, printer: () => printer, layers: () => maps.calls['public.maps']({}),
     picture: async (id) => {
       const found = await program.resource(`media/${id}`);
       return found && 'file' in found ? found.file : undefined;
     },
-    shipped: options.shipped, slidesWorkerFile: options.workerFiles?.slides, uploads, web: { pageFolder: options.webPage, fontsFolder: options.fonts, workerFile: options.workerFiles?.webPicture } });
+    shipped: options.shipped, slidesWorkerFile: options.workerFiles?.slides, uploads,
+    // A table is made also where the leads cannot be read; their own page says why.
+    leadCounts: async () => { try { return (await leads.calls['leads.counts']({})).projects; } catch { return {}; } },
+    web: { pageFolder: options.webPage, fontsFolder: options.fonts, workerFile: options.workerFiles?.webPicture } });
   const stage = await openStage({ ledger, hub, settings, home: options.home, now, screens: () => screens, clock: boothClock(options.boothSecondMs) });
+  const leads = createLeads({ ledger, hub, by: by, now, today, keyStore: options.keyStore, idleMs: options.leadIdleMs, cost: options.leadKeyCost,
+    showing: async () => { const { show } = await stage.calls['public.stage']({}); return show.on ? { tourId: show.tourId } : null; } });
   const program: Program = {
     handlers: {
       ...publicCalls(ledger, today),
       ...deskCalls(ledgers, by, now),
       ...imports.calls,
+      ...exchanges.calls,
       ...mediaCalls(ledger, jobs, uploads, options.shipped, options.workerFiles?.media),
       ...historyCalls(ledger, jobs, comparisons, by),
       ...backupCalls(ledger, jobs, comparisons, by, today),
@@ -64,6 +75,13 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
       ...outputs.calls,
       ...maps.calls,
       ...stage.calls,
+      ...leads.calls,
+      'leads.export': async ({ language, ids }) => {
+        const told = await leads.told(ids);
+        const { exportLeads } = await import('./leads/export-leads.js');
+        return outputs.begin((folder, context) => exportLeads(told, { ledger: ledger(), folder, language, today: today(), dayOf, workerFile: options.workerFiles?.export, context }));
+      },
+      ...takeAwayCalls({ ledger, jobs, outputs, settings }),
       'job.state': ({ jobId }) => jobs.state(jobId),
       'job.cancel': ({ jobId }) => { jobs.cancel(jobId); return {}; },
       'settings.get': () => settings.get(),
@@ -81,8 +99,9 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
     resource: resources(ledger, outputs, imports, maps, options.shipped, options.workerFiles?.media),
     async close() {
       await Promise.all([jobs.stopAll(), stage.close(), screens?.close()]);
+      leads.close();
       await ledgers.close();
-      await Promise.all([uploads.close(), outputs.close(), maps.close()]);
+      await Promise.all([exchanges.close(), uploads.close(), outputs.close(), maps.close()]);
     },
   };
   // These open or know the program's own page, so they come after the program.

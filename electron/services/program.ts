@@ -1,7 +1,7 @@
 import type { CallName, CallOutput, EventName, Events, ParsedInput } from '../../data/contract.js';
 import type { CreateDesktop } from './desktop-calls.js';
+import type { KeyStore } from './key-store.js';
 import type { CreatePrinter } from './print/printer.js';
-import type { KeyStore } from './server-calls.js';
 import type { CreateScreens } from './stage/screens.js';
 
 /** What every call of the contract does. One function per call; `dispatch` parses before and catches after. */
@@ -44,7 +44,7 @@ export interface ProgramOptions {
   /** The folder that holds `sample/` and `basemap/` as shipped. */
   readonly shipped: string;
   /** The built workers, where they do not lie beside this bundle. */
-  readonly workerFiles?: { readonly import?: string; readonly export?: string; readonly media?: string; readonly pack?: string; readonly slides?: string; readonly webPicture?: string };
+  readonly workerFiles?: { readonly import?: string; readonly export?: string; readonly media?: string; readonly pack?: string; readonly slides?: string; readonly webPicture?: string; readonly exchange?: string };
   /** The built web page that outputs are made of, where it does not lie beside this bundle. */
   readonly webPage?: string;
   /** The folder of the fonts that web pages are handed out with, where they do not lie in the built web page. */
@@ -59,6 +59,9 @@ export interface ProgramOptions {
   readonly createDesktop?: CreateDesktop;
   /** The system's own store of secrets; left out where the host has none. */
   readonly keyStore?: KeyStore;
+  /** After how long without a reading leads lock by themselves, and what a guess at their passphrase costs; for tests. */
+  readonly leadIdleMs?: number;
+  readonly leadKeyCost?: number;
   /** Where the host writes its log. */
   readonly logFile?: string;
   /** How long a second of a booth lasts, in milliseconds; for tests that let hours pass. */

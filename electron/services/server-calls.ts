@@ -3,20 +3,12 @@ import { profileSchema } from '../../data/schema/profile.js';
 import { text } from '../../data/schema/text.js';
 import { readAddress, type ServerAddress } from '../storage/server/address.js';
 import type { Jobs } from './jobs.js';
+import type { KeyStore } from './key-store.js';
 import type { Ledgers } from './ledgers.js';
 import type { Handlers } from './program.js';
 import type { SettingsStore } from './settings.js';
 
 type Calls = Pick<Handlers, 'server.look' | 'server.make' | 'server.open' | 'server.list' | 'server.forget' | 'server.people' | 'server.setPerson' | 'server.removePerson' | 'server.takeOffline' | 'server.view'>;
-
-/** The system's own store of secrets, where a host has one: what it wraps only this account on this machine can unwrap. */
-export interface KeyStore {
-  /** False where the system only obscures what it is given. */
-  isSafe(): boolean;
-  wrap(secret: string): Buffer;
-  /** Throws where the secret was wrapped on another machine or for another account. */
-  unwrap(box: Buffer): string;
-}
 
 interface Means { readonly ledgers: Ledgers; readonly jobs: Jobs; readonly settings: SettingsStore; readonly by: () => string; readonly keyStore: KeyStore | undefined }
 

@@ -7,6 +7,7 @@ import type { Project } from '../../data/schema/project.js';
 import type { Text } from '../../data/schema/text.js';
 import type { Tour } from '../../data/schema/tour.js';
 import type { ChangeTrail } from './change-trail.js';
+import type { Disk } from './disk.js';
 import type { LineHead } from './journal-line.js';
 
 /** Where an entry stands: in the record of change `seq`; `at` and `length` are of that record's own making (bytes of a line, or a number). */
@@ -80,6 +81,13 @@ export interface Ledger {
   hold(why: Text): Promise<() => void>;
   /** Does something while no change is being written. */
   betweenChanges<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Writes what lies beside the records on this machine (the leads) between two changes and by the rules of a change: refused while the
+   * ledger may only be read, is held, or its folder is away. Rejects with a `FailureError`.
+   */
+  writeBeside<T>(work: (disk: Disk) => Promise<T>): Promise<T>;
+  /** Reads what lies beside the records on this machine. */
+  readBeside<T>(read: (disk: Disk) => Promise<T>): Promise<T>;
   /** Makes all that is acknowledged whole in one place. */
   flush(): Promise<void>;
   /** Waits for what is being written and gives the ledger free. */

@@ -209,6 +209,32 @@ export class FolderLedger implements Ledger {
   /** Does something while no change is being written. Changes wait for it, so it must be short. */
   betweenChanges<T>(work: () => Promise<T>): Promise<T> { return this.#task(work); }
 
+  /**
+   * Writes what lies beside the records (the leads) between two changes and by the rules of a change: refused while the ledger may only be
+   * read, is held, or its folder is away. Rejects with a `FailureError`.
+   */
+  writeBeside<T>(work: (disk: Disk) => Promise<T>): Promise<T> {
+    const refused = this.#refusal();
+    if (refused) return Promise.reject(refused);
+    return this.#task(async () => {
+      await this.#checkWritable();
+      try {
+        return await work(this.#disk);
+      } catch (error) {
+        throw error instanceof FailureError ? error : await this.#trouble(error);
+      }
+    });
+  }
+
+  /** Reads what lies beside the records. */
+  async readBeside<T>(read: (disk: Disk) => Promise<T>): Promise<T> {
+    try {
+      return await read(this.#disk);
+    } catch (error) {
+      throw diskFailure(error, this.folder, 'read');
+    }
+  }
+
   /** Rewrites ledger.json now. Rejects with a `FailureError` when that fails; the edits are safe in the journal all the same. */
   async flush(): Promise<void> {
     if (!this.#writer) return;

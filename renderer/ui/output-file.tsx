@@ -1,14 +1,12 @@
 import type { DragEvent } from 'react';
 import type { OutputFile } from '../../data/contract.js';
-import { formatNumber } from '../../data/rules/format.js';
 import { failureOf } from '../client/call-failure.js';
 import { useClient } from '../client/current-client.js';
 import { useSay } from '../state/language.js';
 import { tell } from '../state/program-store.js';
 import { useNative } from '../state/use-native.js';
 import { Icon } from './icon.js';
-
-const sizeWords = (bytes: number) => (bytes >= 1_048_576 ? `${formatNumber(bytes / 1_048_576, 1)} MB` : `${formatNumber(Math.max(1, bytes / 1024), 0)} KB`);
+import { sizeWords } from './size-words.js';
 
 /** A finished file: pressed it is saved, dragged it goes wherever it is let go of, a folder, a stick or a chat. */
 export function OutputFileLink({ file: { fileId, name, bytes }, testId }: { file: OutputFile; testId: string }) {

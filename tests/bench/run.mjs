@@ -9,6 +9,11 @@ const options = process.argv.slice(2);
 const optionValue = (name) => (options.includes(name) ? options[options.indexOf(name) + 1] : undefined);
 const only = optionValue('--only');
 const jsonFile = optionValue('--json');
+const strange = options.find((option, at) => at % 2 === 0 && option !== '--only' && option !== '--json');
+if (strange !== undefined || options.length % 2 === 1 || (only && !benches.some((name) => name.startsWith(only)))) {
+  console.error(`npm run bench -- [--only NAME] [--json FILE]\nNAME: ${benches.map((name) => name.replace('-bench', '')).join(' ')}`);
+  process.exit(2);
+}
 
 await ensureBuilt({ quiet: true });
 const figures = [];

@@ -87,8 +87,23 @@ interface Played { answer: number | undefined; chosen: string[]; onPrint: () => 
 /** Every item of a menu, from all depths. */
 export const itemsOf = (menu: readonly MenuItem[]): MenuItem[] => menu.flatMap((item) => [item, ...itemsOf(item.submenu ?? [])]);
 
+/** The system's store of secrets of one machine: what it wraps another one cannot unwrap. */
+export function fakeSafeStorage(backend = 'gnome_libsecret', machine = 'this machine') {
+  const turned = (bytes: Buffer) => Buffer.from(bytes.map((byte, at) => byte ^ machine.charCodeAt(at % machine.length)));
+  return {
+    isEncryptionAvailable: () => true,
+    getSelectedStorageBackend: () => backend,
+    encryptString: (words: string) => turned(Buffer.from(`secret ${words}`)),
+    decryptString: (box: Buffer) => {
+      const words = turned(box).toString('utf8');
+      if (!words.startsWith('secret ')) throw new Error('Error while decrypting the ciphertext provided to safeStorage.decryptString.');
+      return words.slice('secret '.length);
+    },
+  };
+}
+
 /** Stands in for Electron at its edge: remembers what the shell registers, and lets a test play the other side. */
-export function fakeElectron(options: { readonly hasLock?: boolean; readonly packaged?: boolean; readonly script?: string; readonly displays?: readonly FakeDisplay[] } = {}) {
+export function fakeElectron(options: { readonly hasLock?: boolean; readonly packaged?: boolean; readonly script?: string; readonly displays?: readonly FakeDisplay[]; readonly keyring?: string } = {}) {
   const log: string[] = [];
   const windows: FakeWindow[] = [];
   const calls = new Map<string, Listener>();
@@ -150,7 +165,7 @@ export function fakeElectron(options: { readonly hasLock?: boolean; readonly pac
   let blockers = 0;
   const powerSaveBlocker = { start: (kind: string) => { log.push(`awake ${kind}`); awake.add(++blockers); return blockers; }, stop: (id: number) => awake.delete(id) };
   const electron = {
-    app, screen, powerSaveBlocker,
+    app, screen, powerSaveBlocker, safeStorage: fakeSafeStorage(options.keyring ?? 'gnome_libsecret'),
     BrowserWindow: class {
       constructor(given: Record<string, unknown>) {
         const window = new FakeWindow(given, windows, app);

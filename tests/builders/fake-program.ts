@@ -1,4 +1,5 @@
 import { firstSettings, type CallName, type EventName, type Events, type LedgerStatus, type RestorePoint, type Settings, type StageDesk } from '../../data/contract.js';
+import type { LeadsStatus } from '../../data/contract/lead-calls.js';
 import { FailureError } from '../../data/schema/failure.js';
 import { mapPrintSchema } from '../../data/schema/map-print.js';
 import { noShow } from '../../data/schema/stage.js';
@@ -10,6 +11,7 @@ const profile: Profile = { name: { zh: '试验乡', en: 'Trial' }, villages: [],
 const emptyIndex = { paths: ['id', 'name'], rows: [], search: [] };
 const restorePoint: RestorePoint = { id: 'point', at: '2024-05-01T08:00:00.000Z', seq: 1, bytes: 10, newest: true };
 const stageDesk: StageDesk = { startedAt: null, stopSince: null, marks: [], recovered: false };
+const leadsStatus: LeadsStatus = { ready: false, unlocked: false, passphrase: false, keystore: false, total: 0, due: 0, expired: 0, lost: 0 };
 const nothing = () => ({});
 /** Only what was given, as a change of settings: an absent key changes nothing. */
 const definedIn = (input: object) => Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<Settings>;
@@ -61,6 +63,11 @@ export const emptyHandlers: Handlers = {
   'import.plan': () => ({ jobId: 'job-1' }),
   'import.replan': () => ({ jobId: 'job-1' }),
   'import.places': () => ({ places: [], total: 0 }),
+  'exchange.count': () => ({ assets: 0, projects: 0, leftProjects: 0, media: 0, bytes: 0 }),
+  'exchange.open': () => ({ jobId: 'job-1' }),
+  'exchange.rows': () => ({ total: 0, rows: [] }),
+  'exchange.apply': () => ({ jobId: 'job-1' }),
+  'exchange.discard': nothing,
   'ledger.copy': () => ({ jobId: 'job-1' }),
   'ledger.move': () => ({ jobId: 'job-1' }),
   'ledger.forget': nothing,
@@ -105,6 +112,23 @@ export const emptyHandlers: Handlers = {
   'desktop.choose': () => ({ path: null }),
   'desktop.drag': nothing,
   'desktop.show': nothing,
+  'public.leadOffer': () => ({ open: false }),
+  'public.lead': nothing,
+  'leads.status': () => leadsStatus,
+  'leads.list': () => [],
+  'leads.reveal': nothing,
+  'leads.take': () => ({ id: 'x' }),
+  'leads.change': () => ({ revision: 2 }),
+  'leads.merge': () => ({ revision: 2 }),
+  'leads.remove': () => ({ removed: 1 }),
+  'leads.counts': () => ({ assets: {}, projects: {} }),
+  'leads.setUp': () => leadsStatus,
+  'leads.unlock': () => leadsStatus,
+  'leads.lock': () => leadsStatus,
+  'leads.startOver': () => leadsStatus,
+  'leads.export': () => ({ jobId: 'job-1' }),
+  'takeAway.start': () => ({ jobId: 'job-1' }),
+  'takeAway.place': () => ({ parent: '/somewhere' }),
 };
 
 export interface FakeProgram extends Program {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { bundleForNode, root } from './bundle.js';
 
 const files = {
-  import: 'import/import-worker', export: 'export/export-worker', media: 'media/media-worker', pack: 'maps/pack-worker', slides: 'export/slides-worker', webPicture: 'web/web-picture-worker',
+  import: 'import/import-worker', export: 'export/export-worker', media: 'media/media-worker', pack: 'maps/pack-worker', slides: 'export/slides-worker', webPicture: 'web/web-picture-worker', exchange: 'exchange/exchange-worker',
 } as const;
 type WorkerName = keyof typeof files;
 
@@ -15,7 +15,7 @@ function workerFile(name: WorkerName): Promise<string> {
 }
 const workersOf = async <N extends WorkerName>(...names: readonly N[]) => Object.fromEntries(await Promise.all(names.map(async (name) => [name, await workerFile(name)] as const))) as Record<N, string>;
 
-/** The workers that importing, pictures and maps need. */
-export const builtWorkers = () => workersOf('import', 'media', 'pack');
+/** The workers that importing, exchanging, pictures and maps need. */
+export const builtWorkers = () => workersOf('import', 'media', 'pack', 'exchange');
 /** Every worker there is. */
 export const everyWorker = () => workersOf(...(Object.keys(files) as WorkerName[]));

@@ -15,8 +15,12 @@ const inputs: Partial<Record<CallName, unknown>> = {
   'server.look': { address: 'postgres://a@b/c' }, 'server.make': { address: 'postgres://a@b/c', name: '县', from: 'empty' }, 'server.open': { address: 'postgres://a@b/c' }, 'server.forget': { address: 'postgres://a@b/c' }, 'server.setPerson': { login: 'wang', name: '王', role: 'keeper' }, 'server.removePerson': { login: 'wang' }, 'server.takeOffline': { parent: '/x', name: '拷贝' }, 'server.view': { west: 119, south: 29, east: 120, north: 30, zoom: 12 },
   'public.assets': { ids: [] }, 'public.act': { command: { do: 'next' } }, 'public.unlock': { pin: '0000' }, 'public.point': { laser: null },
   'stage.start': { tourId: '01J9Z3KA000000000000000001' }, 'stage.act': { command: { do: 'next' } }, 'stage.mark': { assetId: '01J9Z3KA000000000000000001', marked: true }, 'stage.screen': { open: true },
+  'exchange.count': { part: {}, internal: true }, 'exchange.open': { uploadId: 'u' }, 'exchange.rows': { mergeId: 'm', kinds: ['clash'] }, 'exchange.apply': { mergeId: 'm' }, 'exchange.discard': { mergeId: 'm' },
   'media.store': { uploadIds: ['u'] }, 'media.turn': { id: `${'a'.repeat(64)}.jpg`, quarterTurns: 1 }, 'quality.ofAsset': { id: 'x' },
   'about.licence': { name: 'zod', version: '4.0.0' }, 'desktop.choose': { what: 'ledger' }, 'desktop.drag': { fileId: 'f' }, 'desktop.show': { what: 'log' },
+  'public.lead': { name: '李', phone: '13800002046', consent: true }, 'leads.reveal': { id: 'x' }, 'leads.take': { way: 'desk', person: { name: '李' }, consent: true }, 'leads.change': { id: 'x', revision: 1, change: { done: true } },
+  'leads.merge': { keep: 'x', others: ['y'] }, 'leads.remove': { ids: ['x'] }, 'leads.setUp': { passphrase: 'long enough' }, 'leads.startOver': { passphrase: 'long enough' },
+  'takeAway.start': { assetIds: ['01J9Z3KA000000000000000001'], parts: ['web'], parent: '/x', name: '资料' },
   'history.ofRecord': { noun: 'asset', id: 'x' }, 'history.ofChange': { seq: 1 }, 'history.undoTo': { seq: 0 }, 'history.compare': { from: '2026-03-01', to: '2026-03-31' }, 'history.rows': { comparisonId: 'c' },
 };
 

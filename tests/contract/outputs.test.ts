@@ -32,6 +32,8 @@ const cases: Readonly<Record<Kind, readonly Request[]>> = {
   web: [{ kind: 'web', format: 'zip', audience: 'public' }],
   poster: (['pdf', 'png'] as const).map((format) => ({ kind: 'poster', format })),
   brochure: [{ kind: 'brochure', format: 'pdf', audience: 'public' }],
+  exchange: [{ kind: 'exchange', format: 'xishanpart', audience: 'internal' }],
+  slice: [{ kind: 'slice', format: 'xlsx', audience: 'public' }],
   film: (['mp4', 'webm'] as const).map((format) => ({ kind: 'film', format, audience: 'public' })),
 };
 const all = Object.values(cases).flat().map((request) => ({ request, name: `${request.kind} as ${request.format}` }));
@@ -80,7 +82,7 @@ beforeAll(async () => {
   const worker = (path: string) => bundleForNode(join(root, 'electron/services', path));
   program = await createProgram({
     home: join(folder, 'home'), ledger: await preparedLedger(folder, buildLedgerData({ assets: 30, projects: 4 })), shipped: join(root, 'data'), host: 'test', version: '0.0.0', createPrinter: () => blankPrinter, webPage: join(root, 'dist/web'),
-    workerFiles: { export: await worker('export/export-worker.ts'), slides: await worker('export/slides-worker.ts'), webPicture: await worker('web/web-picture-worker.ts') },
+    workerFiles: { exchange: await worker('exchange/exchange-worker.ts'), export: await worker('export/export-worker.ts'), slides: await worker('export/slides-worker.ts'), webPicture: await worker('web/web-picture-worker.ts') },
   });
   session = openSession(program);
 }, 120_000);

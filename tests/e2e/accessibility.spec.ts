@@ -23,7 +23,8 @@ const pages = [
   ['变化', 'Control+4', 'h1'],
   ['一张表', 'Control+5', '[role="grid"] [role="row"]'],
   ['出品', 'Control+7', 'h1'],
-  ['设置', 'Control+8', 'h1'],
+  ['意向', 'Control+8', 'h1'],
+  ['设置', 'Control+9', 'h1'],
 ] as const;
 
 for (const theme of ['light', 'dark'] as const) {

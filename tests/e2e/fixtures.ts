@@ -78,7 +78,7 @@ export async function watchPage(page: Page): Promise<() => void> {
 
 /** Says who is at the desk, in the settings, as anyone does once before the first edit. */
 export async function introduce(page: Page): Promise<void> {
-  await page.keyboard.press('Control+8');
+  await page.keyboard.press('Control+9');
   await page.getByRole('tab', { name: /^程序/ }).click();
   const operator = page.getByRole('textbox', { name: '操作人' });
   await operator.fill('王小溪');

@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test';
 const records = () => ({ profile: buildProfile(), assets: [buildAsset('house', { name: '溪边老宅', code: 'LF-1' }), buildAsset('hall', { name: '文化礼堂', code: 'LT-1' })], projects: [], tours: [] });
 
 async function editTownship(page: Page, hotline: string): Promise<void> {
-  await page.keyboard.press('Control+8');
+  await page.keyboard.press('Control+9');
   await page.getByRole('tab', { name: /乡镇/ }).click();
   const phone = page.getByRole('textbox', { name: /电话/ }).first();
   await phone.fill(hotline);
@@ -69,7 +69,7 @@ test('a restore point is made, compared and put back, and that can be undone', a
   await page.keyboard.press('Control+4');
   await expect(page.getByRole('listbox', { name: '修改记录' })).toContainText(/恢复到 .* 的备份/);
   await page.getByRole('button', { name: '撤销', exact: true }).click();
-  await page.keyboard.press('Control+8');
+  await page.keyboard.press('Control+9');
   await page.getByRole('tab', { name: /乡镇/ }).click();
   await expect(page.getByRole('textbox', { name: /电话/ }).first()).toHaveValue('0570-7654321');
   check();
@@ -100,7 +100,7 @@ test('a ledger is found by walking through folders, and copied to another one', 
   const host = await RunningHost.start(folder, ledger);
   const check = await watchPage(page);
   await page.goto(host.address);
-  await page.keyboard.press('Control+8');
+  await page.keyboard.press('Control+9');
   await page.getByRole('button', { name: '复制到…' }).click();
   const copying = page.getByRole('dialog', { name: '复制账本到…' });
   await copying.getByRole('textbox', { name: '所在文件夹' }).fill(folder);
@@ -126,7 +126,7 @@ test('a folder that answers late does not lead back to where nobody is any more'
   await preparedLedger(folder, records(), '乙乡');
   const host = await RunningHost.start(folder, ledger);
   await page.goto(host.address);
-  await page.keyboard.press('Control+8');
+  await page.keyboard.press('Control+9');
   // The folder that is shown first is on a slow drive.
   let answer = () => {};
   const late = new Promise<void>((given) => { answer = given; });

@@ -59,7 +59,7 @@ test.describe('a map of one’s own', () => {
   test('that is damaged or empty is refused in a sentence, and the map stays as it was', async ({ program: page, folder }) => {
     await writeFile(join(folder, '坏的.pmtiles'), `PMTiles\u0003${'x'.repeat(300)}`);
     await writeFile(join(folder, '空的.mbtiles'), '');
-    await page.keyboard.press('Control+8');
+    await page.keyboard.press('Control+9');
     await page.getByRole('tab', { name: /^底图/ }).click();
     for (const [file, sentence] of [['坏的.pmtiles', /「坏的\.pmtiles」不完整.*请重新/], ['空的.mbtiles', /「空的\.mbtiles」是空文件.*请重新/]] as const) {
       await lookInto(page, join(folder, file));

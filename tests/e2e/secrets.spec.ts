@@ -1,10 +1,18 @@
 import { ledgerOfCanaries } from '../builders/canaries.js';
+import { personOfCanaries } from '../builders/lead-people.js';
 import { preparedLedger } from '../builders/prepared-ledger.js';
+import { openDesk } from './audience-window.js';
 import { expect, RunningHost, test } from './fixtures.js';
 
-test('nothing internal or personal reaches the showcase: not its calls, its page, its storage, nor its title', async ({ folder, page }) => {
-  const { data, canaries } = ledgerOfCanaries();
+test('nothing internal or personal reaches the showcase: not its calls, its page, its storage, nor its title', async ({ browser, folder, page }) => {
+  const { data, canaries: ofLedger } = ledgerOfCanaries();
+  const { person, canaries: ofLead } = personOfCanaries();
+  const canaries = [...ofLedger, ...ofLead];
   const host = await RunningHost.start(folder, await preparedLedger(folder, data));
+  const desk = await openDesk(browser, host);
+  await desk.call('leads.setUp', { passphrase: 'a long passphrase' });
+  await desk.call('leads.take', { way: 'desk', person, assetIds: [data.assets[0]!.id], consent: true });
+  await desk.close();
   const heard: string[] = [];
   page.on('response', async (response) => {
     const asked = response.request().postData() ?? '';

@@ -21,7 +21,7 @@ const jobs = quietJobs();
 beforeEach(async () => {
   place = await temporaryFolder();
   ledger = await createLedger(join(place.path, 'ledger'), buildLedgerData({ assets: 12 }), { now: () => new Date('2026-03-05T12:00:00') });
-  outputs = createOutputs({ ledger: () => ledger, jobs, today: () => '2026-03-31', workerFile, printer: () => undefined, shipped: '', uploads: { files: () => Promise.resolve([]) }, picture: () => Promise.resolve(undefined), layers: () => [] });
+  outputs = createOutputs({ ledger: () => ledger, jobs, by: () => '', today: () => '2026-03-31', workerFile, printer: () => undefined, shipped: '', uploads: { files: () => Promise.resolve([]) }, picture: () => Promise.resolve(undefined), layers: () => [] });
   const [first, second] = [ledger.data.assets[0]!, ledger.data.assets[1]!];
   await ledger.commit(draftOf(setEntry('asset', first, { ...first, name: '新名', status: 'signed' }), removeEntry('asset', second), addEntry('asset', buildAsset('house', { name: '新屋', code: 'LF-9', floorArea: 120, village: '茶坪村' }))));
 });

@@ -80,10 +80,17 @@ describe('the session', () => {
     for (const url of ['https://evil.example/', 'http://127.0.0.1/', 'ws://evil.example', 'file:///etc/passwd', 'app://other/', 'app://xishan.evil/', 'nonsense']) expect([url, isCancelled(url)]).toEqual([url, true]);
     for (const url of ['app://xishan/', 'app://xishan/media/x', 'blob:app://xishan/1', 'data:image/png,']) expect([url, isCancelled(url)]).toEqual([url, false]);
   });
-  it('asks where to save a download', () => {
-    const setSaveDialogOptions = vi.fn();
-    shell.session.emit('will-download', {}, { setSaveDialogOptions, getFilename: () => '一览表.xlsx' });
+  it.each(['app://xishan/outputs/x', 'blob:app://xishan/0f3b'])('asks where to save what our own page gives: %s', (address) => {
+    const [setSaveDialogOptions, preventDefault] = [vi.fn(), vi.fn()];
+    shell.session.emit('will-download', { preventDefault }, { setSaveDialogOptions, getURL: () => address, getFilename: () => '一览表.xlsx' });
     expect(setSaveDialogOptions).toHaveBeenCalledWith({ defaultPath: join('/downloads', '一览表.xlsx') });
+    expect(preventDefault).not.toHaveBeenCalled();
+  });
+  it.each(['https://evil.example/x.exe', 'blob:https://evil.example/0f3b', 'data:text/html,x', 'app://xishan.evil/x', 'file:///etc/passwd', ''])('saves nothing of anybody else: %s', (address) => {
+    const [setSaveDialogOptions, preventDefault] = [vi.fn(), vi.fn()];
+    shell.session.emit('will-download', { preventDefault }, { setSaveDialogOptions, getURL: () => address, getFilename: () => 'x.exe' });
+    expect(preventDefault).toHaveBeenCalled();
+    expect(setSaveDialogOptions).not.toHaveBeenCalled();
   });
 });
 

@@ -4,11 +4,12 @@ import { publicAsset, publicProfile, publicProject } from '../../data/rules/proj
 import { assetSchemas } from '../../data/schema/asset.js';
 import { field, metaOf, nestedNounOf, noun } from '../../data/schema/field.js';
 import { assetFields, profileFields, projectFields, valueAt, withValueAt } from '../../data/schema/fields.js';
+import { leadOpenSchema, leadPersonSchema } from '../../data/schema/lead.js';
 import { profileSchema } from '../../data/schema/profile.js';
 import { projectSchema } from '../../data/schema/project.js';
 import { stopSchemas, tourSchema } from '../../data/schema/tour.js';
 
-const nounSchemas: readonly z.ZodObject[] = [...Object.values(assetSchemas), projectSchema, profileSchema, tourSchema, ...Object.values(stopSchemas)];
+const nounSchemas: readonly z.ZodObject[] = [...Object.values(assetSchemas), projectSchema, profileSchema, tourSchema, ...Object.values(stopSchemas), leadOpenSchema, leadPersonSchema];
 
 /** Every field of a noun, nested nouns included, as [path, schema]. */
 const allFields = (schema: z.ZodObject, prefix = ''): [string, z.ZodType][] =>

@@ -2,8 +2,9 @@ import type { ProjectTotals } from '../../contract.js';
 import { text, type Language, type Text } from '../../schema/text.js';
 import { projectTotals } from '../totals.js';
 import { asMu, kilowatts, mu, rounded, squareMetres, type SourceColumn } from './columns.js';
+import { leadCountPath } from '../lead/counts.js';
 import { listSeparator, nameIn } from './shown-text.js';
-import type { TableAsset, TableProject } from './table-occasion.js';
+import type { TableAsset, TableOccasion, TableProject } from './table-occasion.js';
 
 const linksOf = (project: object, assetById: ReadonlyMap<string, TableAsset>) =>
   [...new Set((project as TableProject).assetIds)].flatMap((id) => assetById.get(id) ?? []);
@@ -37,4 +38,14 @@ export function sharedAssetCount(projects: readonly TableProject[], assetById: R
   const shared = new Set<string>();
   for (const project of projects) for (const id of new Set(project.assetIds)) if (assetById.has(id)) (seen.has(id) ? shared : seen).add(id);
   return shared.size;
+}
+
+/** How many leads a project has, for staff. Where columns were not chosen it stands only when there are leads at all. Not added up: one lead may like two projects. */
+export function leadCountColumns({ internal, leads, layout }: TableOccasion): ReadonlyMap<string, readonly SourceColumn[]> {
+  if (!internal || !leads || (!layout?.columns && Object.keys(leads).length === 0)) return new Map();
+  const column: SourceColumn = {
+    key: leadCountPath, label: text('意向（条）', 'Leads'), meaning: text('有多少条意向看中它或它的资产，由程序计数。', 'How many leads like it or one of its assets; counted by the program.'),
+    width: 4.5, minimum: 4.5, align: 'center', digits: 0, summed: false, cell: (project) => leads[(project as TableProject).id] ?? null,
+  };
+  return new Map([[leadCountPath, [column]]]);
 }

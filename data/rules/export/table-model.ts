@@ -5,7 +5,7 @@ import { columnGroups, type LabelledColumns } from './column-groups.js';
 import type { SourceColumn } from './columns.js';
 import { columnNote } from './field-notes.js';
 import { fittedWidths } from './fit.js';
-import { linkedAssetColumns, sharedAssetCount } from './linked-assets.js';
+import { leadCountColumns, linkedAssetColumns, sharedAssetCount } from './linked-assets.js';
 import { sheetRows, type Section } from './rows.js';
 import { groupedBy } from './sections.js';
 import type { ColumnGroup, SheetHead, TableSheet } from './sheet.js';
@@ -23,7 +23,7 @@ export function ledgerTable(assets: readonly TableAsset[], occasion: TableOccasi
 
 /** 项目一张表: projects in sections by sector or as a person chose, with what their assets add up to. `assetById` holds the assets that may be named. */
 export function projectTable(projects: readonly TableProject[], assetById: ReadonlyMap<string, TableAsset>, occasion: TableOccasion): TableSheet {
-  const { groups, left } = columnGroups({ table: 'projects', fields: projectFields, linked: linkedAssetColumns(assetById, occasion.language) }, occasion);
+  const { groups, left } = columnGroups({ table: 'projects', fields: projectFields, linked: new Map([...linkedAssetColumns(assetById, occasion.language), ...leadCountColumns(occasion)]) }, occasion);
   const { sections, notices } = groupedBy(projects, { fields: projectFields, usual: 'sector', blank: text('未分产业', 'No sector given') }, occasion);
   const shared = sharedAssetCount(projects, assetById);
   return sheetOf({
@@ -33,7 +33,8 @@ export function projectTable(projects: readonly TableProject[], assetById: Reado
   });
 }
 
-interface SheetParts<R extends object> {
+/** What a table of any records is made of. */
+export interface SheetParts<R extends object> {
   readonly occasion: TableOccasion;
   readonly groups: readonly LabelledColumns[];
   /** How many of the columns asked for these readers may not see. */
@@ -47,7 +48,8 @@ interface SheetParts<R extends object> {
   readonly notes: readonly Text[];
 }
 
-function sheetOf<R extends { readonly id: string }>({ occasion, groups: chosen, left, records, sections, notices, unitOfCount, sheetName, title, notes }: SheetParts<R>): TableSheet {
+/** The sheet of any records: its head, its columns, its rows while they are asked for. */
+export function sheetOf<R extends { readonly id: string }>({ occasion, groups: chosen, left, records, sections, notices, unitOfCount, sheetName, title, notes }: SheetParts<R>): TableSheet {
   const { language, marks } = occasion;
   const groups = marks ? [...chosen, { label: text('变化', 'Changes'), columns: [changesColumn(marks, language)] }] : chosen;
   const columns = groups.flatMap((group) => group.columns);

@@ -19,6 +19,8 @@ export interface TableOccasion {
   readonly keepOrder?: boolean;
   /** What a person chose about columns and grouping; left out: as the office sets it. */
   readonly layout?: TableLayout;
+  /** How many leads each project has; only an internal table shows it. */
+  readonly leads?: Readonly<Record<string, number>> | undefined;
   /** What became of the records since an earlier day, to be marked in the table. */
   readonly marks?: ChangeMarks | undefined;
 }

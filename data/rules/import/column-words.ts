@@ -1,4 +1,5 @@
 import { assetFields, projectFields, type FieldDefinition } from '../../schema/fields.js';
+import { identityTitle } from '../slice/identity-title.js';
 import { plain } from './cell.js';
 
 /** What a column may hold besides a field of the record. */
@@ -16,7 +17,7 @@ const special: Readonly<Record<Exclude<SpecialRole, '#tick'>, readonly string[]>
   '#phone': ['联系电话', '电话', '手机', '手机号', '手机号码', '联系手机', '电话号码', '联系号码', '联系人电话号码', '移动电话', '联络电话', '咨询电话', 'tel', 'phone'],
   '#datum': ['坐标系', '坐标系统', '坐标类型', '坐标基准', '坐标来源', '基准'],
   '#area-unit': ['面积单位', '计量单位'],
-  '#ignored': ['闲置年限', '闲置时长', '闲置年数', '闲置期限', '乡镇', '所属乡镇', '所在乡镇', '乡镇名称', '镇街', '乡镇街道', '街道', '乡(镇)', '县区', '县市区', '区县', '县', '所在县', '市', '填报人', '填报时间', '填报单位', '审核人', '更新时间', '上报时间', '照片', '图片', '附图', '附件', '图号', '照片编号', '是否有照片', '宗数', '数量', '个数', '处数'],
+  '#ignored': [identityTitle, '闲置年限', '闲置时长', '闲置年数', '闲置期限', '乡镇', '所属乡镇', '所在乡镇', '乡镇名称', '镇街', '乡镇街道', '街道', '乡(镇)', '县区', '县市区', '区县', '县', '所在县', '市', '填报人', '填报时间', '填报单位', '审核人', '更新时间', '上报时间', '照片', '图片', '附图', '附件', '图号', '照片编号', '是否有照片', '宗数', '数量', '个数', '处数'],
 };
 
 export interface ColumnWord { readonly role: Role; readonly definition?: FieldDefinition }

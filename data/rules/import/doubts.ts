@@ -71,6 +71,7 @@ const sentences = {
   link_unresolved: text('关联的「{}」在台账中找不到', 'The linked “{}” is not in the ledger'),
   link_ambiguous: text('关联的「{}」对应多宗资产，未关联，请选定', 'The linked “{}” fits several assets; not linked, please choose'),
   link_by_name: text('按名称关联「{}」，请核对', 'Linked by name, “{}”; please check'),
+  slice_stale: text('发出这张表之后，账本里这一栏已经改过，保留账本的值：这里写「{}」', 'The ledger changed here after this sheet was handed out, so what it holds is kept; here it says “{}”'),
   conflict: text('与台账已有的值不同，保留台账的值：这里写「{}」', 'Differs from what the ledger holds, which is kept; here it says “{}”'),
   replaced: text('与台账已有的值相差较大，按本表更新为「{}」', 'Differs much from what the ledger held; updated to “{}”'),
 } as const satisfies Record<string, Text>;

@@ -37,6 +37,8 @@ export interface Draft {
   bare?: boolean;
   /** The area of what is drawn, in ㎡, where the row states none. */
   drawnArea?: number;
+  /** Set for a row of a workbook that was handed out to a village: its record, and of each column that was changed what it said then. */
+  issued?: { readonly id: string; readonly revision: number; readonly cells: Readonly<Record<string, string>> };
   /** Set when the row is refused. */
   refused?: { readonly code: string; readonly reason: Text };
 }

@@ -6,6 +6,7 @@ import type { Doubt, ImportRow } from '../../schema/import-plan.js';
 import type { Project } from '../../schema/project.js';
 import type { Category } from '../../schema/vocabularies.js';
 import { text } from '../../schema/text.js';
+import { sameValue } from '../apply-change.js';
 import { squareMetresPerMu } from '../format.js';
 import { compareAreas } from '../geometry/area.js';
 import { numberText, plain } from './cell.js';
@@ -14,6 +15,8 @@ import { doubt } from './doubts.js';
 import type { Draft } from './draft.js';
 import { readLinks, type Linkable } from './links.js';
 import { mergeValues, type MergedCell } from './merge-values.js';
+import { sliceText } from '../slice/slice-cells.js';
+import { fieldOfColumn } from '../slice/slice-columns.js';
 import { areaWords } from './place-shape.js';
 import { bareName, compareFacts, nameKey, saysRepeat, similarNames, type Reader } from './same-thing.js';
 
@@ -78,9 +81,11 @@ export function createMatcher(options: MatchOptions): Matcher {
   const names = { asset: new Map<string, Known[]>(), project: new Map<string, Known[]>() };
   const records: PlannedRecord[] = [];
   const rowTargets = new Map<string, Known>();
+  const byId = new Map<string, Known>();
 
   const enter = (known: Known) => {
     const { noun, record } = known;
+    byId.set(known.id, known);
     const code = typeof record['code'] === 'string' ? codeKey(record['code']) : '';
     if (code) push(codes[noun], code, known);
     const key = nameKey(named(record));
@@ -172,6 +177,20 @@ export function createMatcher(options: MatchOptions): Matcher {
     return own || draft.breadth >= source.columns;
   };
 
+  /** Plans cells of a record of the ledger, for the row of a key. */
+  const change = (known: Known, key: string, cells: readonly MergedCell[], source?: Source) => {
+    if (!known.planned) {
+      const before = known.record as unknown as Asset | Project;
+      const copy: Record<string, unknown> = { ...known.record, revision: ((known.record['revision'] as number | undefined) ?? 0) + 1, updatedAt: options.at };
+      known.planned = { noun: known.noun, id: known.id, before, after: copy as unknown as Asset | Project, steps: [] };
+      known.record = copy;
+      records.push(known.planned);
+    }
+    known.record = applied(known.record, cells, source);
+    known.planned.after = known.record as unknown as Asset | Project;
+    known.planned.steps.push({ key, cells });
+  };
+
   const merge = (draft: Draft, known: Known, extra: readonly Doubt[]): ImportRow => {
     const source = known.record['source'] as Source | undefined;
     const file = options.files[draft.file]?.file;
@@ -189,17 +208,35 @@ export function createMatcher(options: MatchOptions): Matcher {
     const merged = mergeValues(allowed, (path) => valueAt(known.record, path), believed, source?.file !== file);
     const doubts = [...draft.doubts, ...extra, ...merged.doubts, ...comparedAreas(draft, known.record)];
     if (merged.cells.length === 0) return claim(rowOf(draft, 'same', { recordId: known.id, doubts }));
-    if (!known.planned) {
-      const before = known.record as unknown as Asset | Project;
-      const copy: Record<string, unknown> = { ...known.record, revision: ((known.record['revision'] as number | undefined) ?? 0) + 1, updatedAt: options.at };
-      known.planned = { noun: known.noun, id: known.id, before, after: copy as unknown as Asset | Project, steps: [] };
-      known.record = copy;
-      records.push(known.planned);
-    }
-    known.record = applied(known.record, merged.cells, believed || source === undefined ? sourceOf(draft) : undefined);
-    known.planned.after = known.record as unknown as Asset | Project;
-    known.planned.steps.push({ key, cells: merged.cells });
+    change(known, key, merged.cells, believed || source === undefined ? sourceOf(draft) : undefined);
     return claim(rowOf(draft, 'changed', { recordId: known.id, doubts, cells: merged.cells as ImportRow['cells'] }));
+  };
+
+  /** A row of a workbook that was handed out: what was changed in it, save where the ledger moved on since in the same field. */
+  const takeIssued = (draft: Draft, known: Known): ImportRow => {
+    const { record } = known;
+    const issued = draft.issued as NonNullable<Draft['issued']>;
+    const movedOn = record['revision'] !== issued.revision && !known.planned;
+    const doubts = [...draft.doubts];
+    const cells: MergedCell[] = [];
+    for (const [path, value] of Object.entries(withinCategory(draft.values, record['category'] as Category))) {
+      const now = valueAt(record, path);
+      const column = Object.keys(issued.cells).find((one) => path === fieldOfColumn(one) || path === `${fieldOfColumn(one)}Text`);
+      // Of a person or a text in two languages the sheet may say a part only.
+      const after = isPlainObject(value) && isPlainObject(now) ? { ...now, ...value } : value;
+      if (sameValue(now, after)) continue;
+      if (movedOn && column !== undefined && sliceText(column, record as unknown as Asset) !== issued.cells[column]) {
+        if (path === fieldOfColumn(column)) doubts.push(doubt('slice_stale', path, typeof value === 'object' ? JSON.stringify(value) : String(value)));
+      } else cells.push({ path, ...(now === undefined ? {} : { before: now }), after });
+    }
+    const claim = (row: ImportRow) => {
+      known.claims.push({ file: draft.file, sheet: draft.sheet, row, breadth: draft.breadth });
+      rowTargets.set(keyOf(draft), known);
+      return { ...row, name: named(record), ...(typeof record['code'] === 'string' ? { code: record['code'] } : {}), category: record['category'] as Category };
+    };
+    if (cells.length === 0) return claim(rowOf(draft, 'same', { recordId: known.id, doubts }));
+    change(known, keyOf(draft), cells);
+    return claim(rowOf(draft, 'changed', { recordId: known.id, doubts, cells: cells as ImportRow['cells'] }));
   };
 
   /** A row of the same table that reports a record once more: it makes and changes nothing. */
@@ -213,6 +250,8 @@ export function createMatcher(options: MatchOptions): Matcher {
     know: (noun, record) => enter({ id: record.id, noun, record: record as unknown as Record<string, unknown>, claims: [] }),
     take(draft) {
       if (draft.refused) return rowOf(draft, 'refused', { reason: draft.refused.reason });
+      const known = draft.issued && byId.get(draft.issued.id);
+      if (draft.issued) return known ? takeIssued(draft, known) : rowOf(draft, 'refused', { reason: goneReason });
       const { values, noun } = draft;
       const code = typeof values['code'] === 'string' ? codeKey(values['code']) : '';
       const sharing = code ? codes[noun].get(code) ?? [] : [];
@@ -304,6 +343,8 @@ function isAnother(draft: Draft, known: Known): boolean {
   return differ >= 2 && differ > agree;
 }
 
+const goneReason = text('这宗资产已从账本里删除，没有收下；要恢复它，请在「变化」里撤销那次删除', 'This asset was removed from the ledger and the row was not taken; undo the removal under Changes to have it back');
+const isPlainObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const unmatchedReason = text('只有名称和位置，账本里没有这宗资产，未新增，请人工归类', 'A name and a place only, and no such asset in the ledger; not added, a person must say what it is');
 
 /** Begins the written source of an area that was measured on a drawing. */

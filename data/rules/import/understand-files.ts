@@ -17,6 +17,7 @@ import { readTable } from './read-table.js';
 import { settlePlaces, type PlaceGroup } from './settle-places.js';
 import { shapeOf } from './sheet-shape.js';
 import { sideBySide } from './side-by-side.js';
+import { issuedBook, trimToChanges, type IssuedBook } from './slice.js';
 import { tablesOf } from './table-shape.js';
 import { townshipIn } from './township.js';
 import { viewTable, type TableSetting } from './view-table.js';
@@ -63,10 +64,13 @@ export function understandFiles(files: readonly SourceFile[], hints: LedgerHints
   const decisions: ShapeDecisions[] = [];
   const words: string[] = [];
   const groups: PlaceGroup[] = [];
+  const books: (IssuedBook | undefined)[] = [];
   const total = files.reduce((sum, file) => sum + file.grids.reduce((rows, grid) => rows + grid.rows.length, 0), 0);
   let done = 0;
   const understood = files.map((file, index): UnderstoodFile => {
-    const sheets = file.grids.flatMap((grid) => sideBySide(cardTable(grid) ?? grid)).map((grid) => ({ grid, sheet: sheetOf(grid), tables: tablesOf(sheetOf(grid)) }));
+    const { grids, book } = issuedBook(file.grids);
+    books.push(book);
+    const sheets = grids.flatMap((grid) => sideBySide(cardTable(grid) ?? grid)).map((grid) => ({ grid, sheet: sheetOf(grid), tables: tablesOf(sheetOf(grid)) }));
     const bookDatum = datumOfBook(sheets.filter((entry) => !entry.grid.hidden && entry.tables.length === 0).map((entry) => entry.grid));
     const setting: TableSetting = {
       file: index, fileName: file.file, today: hints.today, onRows: (count) => onProgress(done + count, total),
@@ -104,6 +108,7 @@ export function understandFiles(files: readonly SourceFile[], hints: LedgerHints
   });
   settleVillages(drafts, hints, words.join(' '));
   settlePlaces(groups, hints, () => onProgress(done, total));
+  trimToChanges(drafts, books);
   for (const draft of drafts) if (!draft.refused) draft.digest = digestOf(draft.links ? { ...draft.values, links: draft.links } : draft.values);
   const township = townshipIn(words);
   return { files: understood, drafts: inTurn(drafts, files), decisions, ...(township ? { township } : {}) };

@@ -30,6 +30,8 @@ export interface ExportOptions {
   readonly changes?: TableChanges | undefined;
   /** What changed since a day, to be marked in the table. */
   readonly since?: ChangesSince | undefined;
+  /** How many leads each project has, for the internal table. */
+  readonly leads?: Readonly<Record<string, number>> | undefined;
   /** Prints tables as one document, where the host can. */
   readonly print?: ((tables: readonly AnySheet[]) => Promise<Uint8Array>) | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
@@ -72,7 +74,7 @@ export async function exportTable(request: TableRequest, data: LedgerData, optio
 const cannotPrint = (): Promise<Uint8Array> => Promise.reject(new FailureError('not-found', text('这个程序没有打印的能力，请从溪山的窗口里打印，或导出 Excel 后打印。', 'This program cannot print; print from the window of Xishan, or print the workbook.')));
 
 /** The table that is asked for, made of what its readers may see, and the sheet that says what its columns mean. */
-async function sheetFor(request: TableRequest, data: LedgerData, { today, signal, changes, since }: ExportOptions): Promise<{ sheet: AnySheet; about?: TableSheet; missing: number }> {
+async function sheetFor(request: TableRequest, data: LedgerData, { today, signal, changes, since, leads }: ExportOptions): Promise<{ sheet: AnySheet; about?: TableSheet; missing: number }> {
   const internal = request.audience === 'internal';
   const township = publicProfile(data.profile);
   if (request.kind === 'changes') {
@@ -84,7 +86,7 @@ async function sheetFor(request: TableRequest, data: LedgerData, { today, signal
   const assetById = new Map(assets.map((asset) => [asset.id, asset]));
   const nameless = text('未公开的资产', 'an asset that is not public')[request.language];
   const marks = since && await marksOf(since, request, (id) => assetById.get(id)?.name ?? (internal ? id : nameless), signal);
-  const occasion: TableOccasion = { language: request.language, internal, today, township, layout: { columns: request.columns, group: request.group }, marks: marks || undefined };
+  const occasion: TableOccasion = { language: request.language, internal, today, township, layout: { columns: request.columns, group: request.group }, marks: marks || undefined, leads: internal ? leads : undefined };
   const tableOf = async (): Promise<{ sheet: TableSheet; missing: number }> => {
     if (request.kind === 'ledger') {
       const { chosen, missing, keepOrder } = choose(assets, request.ids);

@@ -1,6 +1,7 @@
+import { names } from '../exchange/exchange-format.js';
 import { decodeText } from './decode-text.js';
 
-export type FoundFormat = 'xlsx' | 'xls' | 'html' | 'xml-table' | 'csv' | 'kml' | 'geojson' | 'zip' | 'photo' | 'part' | 'later' | 'unknown' | 'empty';
+export type FoundFormat = 'xlsx' | 'xls' | 'html' | 'xml-table' | 'csv' | 'kml' | 'geojson' | 'zip' | 'photo' | 'exchange' | 'part' | 'later' | 'unknown' | 'empty';
 /** What the bytes are; `kind` names a format that is known but holds no records, or the part of a shapefile. */
 export interface Detected { readonly format: FoundFormat; readonly kind?: string }
 
@@ -42,7 +43,7 @@ function ofZip(entries: readonly string[]): Detected {
   if (lower.some((name) => /^xl\/workbook\.(xml|bin)$/.test(name)) || lower.includes('[content_types].xml') && lower.some((name) => name.startsWith('xl/'))) return { format: 'xlsx' };
   if (lower.some((name) => name.startsWith('word/'))) return { format: 'later', kind: 'Word (.docx)' };
   if (lower.some((name) => name.startsWith('ppt/'))) return { format: 'later', kind: 'PowerPoint (.pptx)' };
-  return { format: 'zip' };
+  return { format: lower.includes(names.head) && lower.includes(names.records) ? 'exchange' : 'zip' };
 }
 
 function ofText(bytes: Uint8Array): Detected {

@@ -45,6 +45,8 @@ async function readBytes(bytes: Buffer, name: string, opens: boolean): Promise<{
       return { format: 'kml', grids: [readKml(bytes, name)] };
     case 'geojson':
       return { format: 'geojson', grids: [readGeoJson(bytes, name)] };
+    case 'exchange':
+      throw refuse.exchange(name);
     case 'zip':
       if (!opens) throw refuse.unknown(name);
       return readArchive(bytes, name, async (inner, innerName) => (await readBytes(inner, innerName, false)).grids);

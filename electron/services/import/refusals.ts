@@ -16,6 +16,7 @@ export const refuse = {
   missing: (file: string) => unreadable(file, '打不开，可能已被移走或没有读取权限。', 'cannot be opened; it may have been moved, or may not be readable.'),
   unknown: (file: string) => unreadable(file, `不是认识的格式，能导入的是${known.zh}。`, `is in no known format; what can be imported is ${known.en}.`),
   later: (file: string, kind: string) => unreadable(file, `是 ${kind}，不能作为资料导入；能导入的是${known.zh}。`, `is ${kind}, which cannot be imported as records; what can be imported is ${known.en}.`),
+  exchange: (file: string) => unreadable(file, '是另一台电脑带来的交换件，请在「一本账」里用「交换 → 合并进来」打开它。', 'is a copy from another desk; open it in the Ledger under Exchange → Merge in.'),
   alone: (file: string, ending: string) => unreadable(file, `只是 Shapefile 的一部分（${ending}），请把同名的 .shp、.shx、.dbf、.prj 一起压缩成 .zip 再导入。`, `is only one part (${ending}) of a shapefile; pack the .shp, .shx, .dbf and .prj of the same name into one .zip and import that.`),
   lockedZip: (file: string, entry: string) => unreadable(file, `的「${entry}」有密码，请先解压再导入。`, `holds “${entry}”, which is protected by a password; unpack it first.`, entry),
   noLayers: (file: string) => unreadable(file, `里没有能导入的文件，能导入的是${known.zh}。`, `holds nothing that can be imported; what can be is ${known.en}.`),

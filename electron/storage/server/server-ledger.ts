@@ -9,6 +9,8 @@ import { isAtLeast, type Role } from '../../../data/schema/person.js';
 import type { Project } from '../../../data/schema/project.js';
 import type { Text } from '../../../data/schema/text.js';
 import type { Tour } from '../../../data/schema/tour.js';
+import { diskFailure } from '../disk-failure.js';
+import { realDisk, type Disk } from '../disk.js';
 import type { ChangeReader, Ledger } from '../kept-ledger.js';
 import { applyPaced, LedgerIndex } from '../ledger-index.js';
 import { nothingTo, readOnly, unreadable } from '../ledger-notices.js';
@@ -183,6 +185,12 @@ export class ServerLedger implements Ledger {
   }
 
   betweenChanges<T>(work: () => Promise<T>): Promise<T> { return this.#task(work); }
+  /** What lies beside the records stays on the machine that wrote it: names and phones of leads never travel to the server. A lost line is no reason to refuse it. */
+  writeBeside<T>(work: (disk: Disk) => Promise<T>): Promise<T> {
+    const refused = this.#held || this.#closing || this.#role === 'viewer' ? this.#refusal() : undefined;
+    return refused ? Promise.reject(refused) : this.#task(() => work(realDisk).catch((error: unknown) => { throw diskFailure(error, this.folder, 'write'); }));
+  }
+  readBeside<T>(read: (disk: Disk) => Promise<T>): Promise<T> { return read(realDisk).catch((error: unknown) => { throw diskFailure(error, this.folder, 'read'); }); }
   /** Whatever was acknowledged is on the server's medium. */
   flush(): Promise<void> { return Promise.resolve(); }
 

@@ -10,10 +10,12 @@ import { editsSettled } from '../../state/cell-edits.js';
 import { useSay } from '../../state/language.js';
 import { openPage, useProgram } from '../../state/program-store.js';
 import { undoOrRedo } from '../../state/undo.js';
+import { useLeadCounts } from '../../state/use-leads.js';
 import { useRecord } from '../../state/use-record.js';
 import { Button } from '../../ui/button.js';
 import { CategoryBadge } from '../../ui/category-badge.js';
 import { RecordFields } from '../../ui/fields/record-fields.js';
+import { LeadCount } from '../../ui/leads/lead-count.js';
 import { Modal } from '../../ui/modal.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import './form/asset-form.css';
@@ -43,6 +45,7 @@ export function AssetForm({ id, readOnly, onClose, onStep }: Props) {
   const { record, gone, failure, reload, save } = useRecord(client, 'asset', id, fetchAsset);
   const { tab, width, whole } = useFormView();
   const status = useProgram((state) => state.status);
+  const leads = useLeadCounts().assets[id] ?? 0;
   const [removing, setRemoving] = useState(false);
   const form = useRef<HTMLElement>(null);
   const reach = useReachField(form, record !== null);
@@ -63,7 +66,7 @@ export function AssetForm({ id, readOnly, onClose, onStep }: Props) {
       {!whole && <FormGrip />}
       <header className="asset-form-head">
         <div className="asset-form-line">
-          {record && <><CategoryBadge category={record.category} size={20} /><span className="asset-form-what">{[say.word(categories, record.category), record.village, record.code].filter(Boolean).join(' · ')}</span><StatusTag status={record.status} /></>}
+          {record && <><CategoryBadge category={record.category} size={20} /><span className="asset-form-what">{[say.word(categories, record.category), record.village, record.code].filter(Boolean).join(' · ')}</span><StatusTag status={record.status} /><LeadCount count={leads} /></>}
           <span className="spacer" />
           {whole && <><Button tone="quiet" small icon="undo" label={say('撤销', 'Undo')} isDisabled={!status?.canUndo} onPress={() => undo('undo')} /><Button tone="quiet" small icon="redo" label={say('重做', 'Redo')} isDisabled={!status?.canRedo} onPress={() => undo('redo')} /></>}
           {onStep && <><Button tone="quiet" small icon="up" label={say('上一宗（Alt+↑）', 'Previous asset (Alt+↑)')} onPress={() => onStep(-1)} /><Button tone="quiet" small icon="down" label={say('下一宗（Alt+↓）', 'Next asset (Alt+↓)')} onPress={() => onStep(1)} /></>}

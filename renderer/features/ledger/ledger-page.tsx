@@ -10,6 +10,7 @@ import { undoOrRedo } from '../../state/undo.js';
 import { useDesk } from '../../state/use-desk.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { ExchangeMenu, isExchangeFile } from '../../ui/exchange/exchange-menu.js';
 import type { HandHandle } from '../../ui/grid/cell-hand.js';
 import { LedgerNotice } from '../../ui/ledger-notice.js';
 import { PageHead } from '../../ui/page-head.js';
@@ -53,7 +54,14 @@ export function LedgerPage() {
   const [files, setFiles] = useState<readonly File[] | null>(null);
   const [taking, setTaking] = useState<'export' | 'print' | null>(null);
   const hand = useRef<HandHandle | null>(null);
-  const take = (list: FileList | readonly File[] | null) => { const taken = [...(list ?? [])]; if (taken.length > 0) setFiles(taken); };
+  const [copy, setCopy] = useState<File | null>(null);
+  const take = (list: FileList | readonly File[] | null) => {
+    const taken = [...(list ?? [])];
+    // Another desk's copy is merged, not imported; it comes alone.
+    const [first] = taken;
+    if (first && taken.length === 1 && isExchangeFile(first)) setCopy(first);
+    else if (first) setFiles(taken);
+  };
   const undo = (which: 'undo' | 'redo') => void editsSettled().then(() => undoOrRedo(client, which));
   const shutDialog = useCallback(() => { setDialog(null); hand.current?.focus(); }, []);
 
@@ -66,13 +74,14 @@ export function LedgerPage() {
     : <EmptyState title={say('没有符合的资产', 'No asset fits')} action={<Button onPress={() => changeLook({ filter: noFilter })}>{say('清除筛选', 'Clear filters')}</Button>}>{say('换个词，或放宽筛选。', 'Try another word, or widen the filters.')}</EmptyState>;
 
   return (
-    <FileDrop disabled={readOnly || files !== null} onFiles={take}>
+    <FileDrop disabled={readOnly || files !== null || copy !== null} onFiles={take}>
       <PageHead title={say('资源一本账', 'The Ledger')} note={status ? `${status.name}${status.sample ? say(' · 示例数据', ' · sample data') : ''}` : null}>
         <Button icon="undo" label={say('撤销', 'Undo')} isDisabled={!status?.canUndo} onPress={() => undo('undo')} />
         <Button icon="redo" label={say('重做', 'Redo')} isDisabled={!status?.canRedo} onPress={() => undo('redo')} />
         <Button icon="history" label={say('变化', 'Changes')} onPress={() => openPage('history')} />
         <Button icon="print" data-page-print="" label={say('打印', 'Print')} isDisabled={view.rows.length === 0} onPress={() => setTaking('print')} />
         <Button icon="export" label={say('导出', 'Export')} isDisabled={view.rows.length === 0} onPress={() => setTaking('export')} />
+        <ExchangeMenu entries={entries} filtered={isFiltered(look.filter) ? view.rows.flatMap((row) => entries[row]?.id ?? []) : null} readOnly={readOnly} dropped={copy} onDone={() => setCopy(null)} />
         <Button icon="columns" label={say('选择列', 'Choose columns')} onPress={() => setDialog({ kind: 'columns' })} />
         <Button icon="add" isDisabled={readOnly} onPress={() => setDialog({ kind: 'add' })}>{say('新增', 'Add')}</Button>
         {importButton(true)}

@@ -3,11 +3,11 @@ import type { BrochureHabit } from '../../../data/contract.js';
 import { useSay } from '../../state/language.js';
 import { useProgram } from '../../state/program-store.js';
 import { useOutput } from '../../state/use-output.js';
+import { AssetChoice } from '../../ui/asset-choice.js';
 import { OutputRow } from '../../ui/output-row.js';
 import { Segmented } from '../../ui/segmented.js';
 import { BrochureSketch } from './brochure-sketch.js';
 import { OutputFrame } from './output-frame.js';
-import { WebChoice } from './web-choice.js';
 
 const longest = { title: 40, dedication: 60 } as const;
 
@@ -31,7 +31,7 @@ export function BrochureCard({ count }: { count: string }) {
         <OutputRow label={say('放哪些', 'Which assets')} words={chosen ? say(`只放为这位投资人挑的：已选 ${chosen.size} 宗。`, `Only those picked for one investor: ${chosen.size} so far.`) : say('全部对外的资产和项目，已下架的不列。', 'All public assets and projects, and nothing withdrawn.')}>
           <Segmented label={say('放哪些', 'Which assets')} value={chosen ? 'some' : 'all'} onChange={(value) => { setChosen(value === 'all' ? null : new Set()); clear(); }} options={[{ value: 'all', label: say('全部', 'All') }, { value: 'some', label: say('专送', 'Chosen') }]} />
         </OutputRow>
-        {chosen && <WebChoice chosen={chosen} onChange={(next) => { setChosen(next); clear(); }} />}
+        {chosen && <AssetChoice chosen={chosen} onChange={(next) => { setChosen(next); clear(); }} />}
         {chosen && (
           <OutputRow label={say('敬呈', 'Given to')} words={say('印在封面和卷首。', 'On the cover and the first page.')}>
             <input className="input outputs-title" aria-label={say('敬呈', 'Given to')} maxLength={longest.dedication} value={dedication} placeholder={say('某某公司，可不填', 'A company; may be left out')} onChange={({ target }) => { setDedication(target.value); clear(); }} />

@@ -46,19 +46,19 @@ export function BrochureSketch({ choice: { audience, language, title }, chosen }
   const address = (id: string) => client.address(`media/${id}/small`);
   return (
     <figure className="outputs-sketch outputs-book" aria-label={say(`样张：${shown.length} 宗资产的手册`, `Sketch: a brochure of ${shown.length} assets`)} lang={lead}>
-      <div className="outputs-leaf outputs-leaf-cover">
+      <div className="outputs-leaf outputs-leaf-cover" data-theme="light">
         {cover && <img src={address(cover)} alt="" />}
         <h3>{bookTitle(profile, title?.trim())[lead]}</h3>
         <p className="outputs-seal" aria-hidden="true">{sealSigns(profile).map((sign, at) => <span key={at}>{sign}</span>)}</p>
         {foot(1)}
       </div>
-      <div className="outputs-leaf" aria-hidden="true">
+      <div className="outputs-leaf" data-theme="light" aria-hidden="true">
         {first?.cover && <img src={address(first.cover)} alt="" />}
         {first && <p className="outputs-leaf-name"><CategoryBadge category={first.category} size={12} /><span>{[labelOf(categories, first.category)?.[lead], first.village].filter(Boolean).join(' · ')}</span><b>{lead === 'en' && first.nameEn ? first.nameEn : first.name}</b></p>}
         <div className="outputs-leaf-photos">{Array.from({ length: photosOfSpread }, (_, at) => <i key={at} />)}</div>
         {foot(8)}
       </div>
-      <div className="outputs-leaf" aria-hidden="true">
+      <div className="outputs-leaf" data-theme="light" aria-hidden="true">
         <p className="outputs-leaf-figures"><b>{formatNumber(shown.length)}</b><span>{say('宗', 'assets')}</span></p>
         <div className="outputs-leaf-lines">{Array.from({ length: 7 }, (_, at) => <i key={at} />)}</div>
         <div className="outputs-leaf-map">{dots.map(({ id, category, left, top }) => <i key={id} style={{ background: `var(--${category})`, left: `${left}%`, top: `${top}%` }} />)}</div>

@@ -24,7 +24,7 @@ export function GeoSketch({ datum }: { datum: string }) {
   }, [entries]);
   return (
     <figure className="outputs-sketch" aria-label={say(`样图：${dots.length} 个点`, `Sketch: ${dots.length} dots`)}>
-      <div className="outputs-sheet outputs-layer">
+      <div className="outputs-sheet outputs-layer" data-theme="light">
         <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           {dots.map(({ id, category, x, y }) => <circle key={id} cx={x} cy={y} r={4} fill={`var(--${category})`} />)}
         </svg>

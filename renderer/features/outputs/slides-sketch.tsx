@@ -37,7 +37,7 @@ export function SlidesSketch({ tour, audience, language }: { tour: Tour | null }
   return (
     <figure className="outputs-sketch outputs-slides" aria-label={say(`样张：前 ${shown.length} 页`, `Sketch: the first ${shown.length} slides`)} lang={lead}>
       {shown.map(({ key, title, kind, picture }, at) => (
-        <div key={key} className="outputs-slide" data-kind={kind}>
+        <div key={key} className="outputs-slide" data-theme="light" data-kind={kind}>
           {picture && <img src={client.address(`media/${picture}/small`)} alt="" />}
           <b>{title}</b>
           <span><i className={audience === 'internal' ? 'outputs-internal' : ''}>{mark}</i>{at + 1}</span>

@@ -3,10 +3,10 @@ import type { WebHabit } from '../../../data/contract.js';
 import { useSay } from '../../state/language.js';
 import { useProgram } from '../../state/program-store.js';
 import { useOutput } from '../../state/use-output.js';
+import { AssetChoice } from '../../ui/asset-choice.js';
 import { OutputRow } from '../../ui/output-row.js';
 import { Segmented } from '../../ui/segmented.js';
 import { OutputFrame } from './output-frame.js';
-import { WebChoice } from './web-choice.js';
 import { WebSketch } from './web-sketch.js';
 
 const longestTitle = 40;
@@ -29,7 +29,7 @@ export function WebCard({ count }: { count: string }) {
         <OutputRow label={say('放哪些', 'Which assets')} words={chosen ? say(`只放为这位投资人挑的：已选 ${chosen.size} 宗。`, `Only those picked for one investor: ${chosen.size} so far.`) : say('全部对外的资产和项目，已下架的不列。', 'All public assets and projects, and nothing withdrawn.')}>
           <Segmented label={say('放哪些', 'Which assets')} value={chosen ? 'some' : 'all'} onChange={(value) => { setChosen(value === 'all' ? null : new Set()); clear(); }} options={[{ value: 'all', label: say('全部', 'All') }, { value: 'some', label: say('专送', 'Chosen') }]} />
         </OutputRow>
-        {chosen && <WebChoice chosen={chosen} onChange={(next) => { setChosen(next); clear(); }} />}
+        {chosen && <AssetChoice chosen={chosen} onChange={(next) => { setChosen(next); clear(); }} />}
         <OutputRow label={say('标题', 'Title')} words={say('写在封面上，最多 40 字。', 'On the cover; 40 letters at most.')}>
           <input className="input outputs-title" aria-label={say('标题', 'Title')} maxLength={longestTitle} value={choice.title ?? ''} placeholder={say('照乡镇名称', 'The township’s name')} onChange={({ target }) => choose({ title: target.value })} />
         </OutputRow>

@@ -16,6 +16,7 @@ import { CategoryBadge } from '../../ui/category-badge.js';
 import { AudienceMark } from '../../ui/fields/field-editor.js';
 import { RecordFields } from '../../ui/fields/record-fields.js';
 import { valueText } from '../../ui/fields/value-text.js';
+import { LeadCount } from '../../ui/leads/lead-count.js';
 import { Modal } from '../../ui/modal.js';
 import { Segmented } from '../../ui/segmented.js';
 import { StatusTag } from '../../ui/status-tag.js';
@@ -25,6 +26,7 @@ const MiniMap = lazy(() => import('../../map/mini-map.js').then((module) => ({ d
 
 interface CardProps {
   readonly row: DeskProjectRow;
+  readonly leads: number;
   readonly entries: readonly IndexEntry[];
   readonly readOnly: boolean;
   readonly save: (project: Project, path: string, value: unknown) => Promise<void>;
@@ -33,7 +35,7 @@ interface CardProps {
 }
 
 /** One project: what it is, what it takes, where its assets lie; the other face is the form with every field. */
-export function ProjectCard({ row, entries, readOnly, save, onLink, onClose }: CardProps) {
+export function ProjectCard({ row, leads, entries, readOnly, save, onLink, onClose }: CardProps) {
   const say = useSay();
   const client = useClient();
   const { project, totals } = row;
@@ -53,7 +55,7 @@ export function ProjectCard({ row, entries, readOnly, save, onLink, onClose }: C
         {face === 'card' && project.summary && <p className="projects-lead">{bilingual(project.summary, say.language)}</p>}
       </header>
       <div className="projects-card-body" key={`${project.id} ${face}`}>
-        {face === 'card' ? <CardFace project={project} totals={totals} entries={entries} readOnly={readOnly} onLink={onLink} />
+        {face === 'card' ? <CardFace project={project} totals={totals} leads={leads} entries={entries} readOnly={readOnly} onLink={onLink} />
           : <RecordFields record={project} fields={projectFields} omit={['assetIds']} readOnly={readOnly} save={saveField} onReload={() => undefined} />}
       </div>
       {removing && (
@@ -72,7 +74,7 @@ export function ProjectCard({ row, entries, readOnly, save, onLink, onClose }: C
 
 const told = ['content', 'returns', 'location', 'landUse', 'cooperation', 'startsAt', 'endsAt', 'progress', 'officer', 'publicContact', 'contact', 'notes'] as const;
 
-function CardFace({ project, totals, entries, readOnly, onLink }: { project: Project; totals: ProjectTotals; entries: readonly IndexEntry[]; readOnly: boolean; onLink: () => void }) {
+function CardFace({ project, totals, leads, entries, readOnly, onLink }: { project: Project; totals: ProjectTotals; leads: number; entries: readonly IndexEntry[]; readOnly: boolean; onLink: () => void }) {
   const say = useSay();
   const theme = useTheme();
   const sheets = useSheets();
@@ -90,6 +92,7 @@ function CardFace({ project, totals, entries, readOnly, onLink }: { project: Pro
       <div className="projects-tags">
         {(['horizon', 'scale', 'stage', 'sector'] as const).map((path) => { const value = project[path]; return value ? <ChoiceTag key={path} entry={fieldAt(projectFields, path)} value={value} say={say} /> : null; })}
         {project.code && <span className="figures soft">{project.code}</span>}
+        <LeadCount count={leads} />
       </div>
       <div className="projects-figures">
         <div className="projects-investment"><b>{investment?.value ?? '—'}</b><small>{investment?.unit}</small><span>{say('总投资', 'Investment')}</span></div>

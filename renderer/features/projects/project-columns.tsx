@@ -1,4 +1,5 @@
 import { formatInvestment, formatNumber, squareMetresPerMu } from '../../../data/rules/format.js';
+import { leadCountPath } from '../../../data/rules/lead/counts.js';
 import type { FormSection } from '../../../data/schema/field.js';
 import type { FieldDefinition } from '../../../data/schema/fields.js';
 import type { Project } from '../../../data/schema/project.js';
@@ -20,8 +21,8 @@ export function ChoiceTag({ entry, value, say }: { entry: FieldDefinition; value
   return <span className={`tag ${entry.path === 'stage' ? stageTones[value] ?? '' : `projects-${value}`}`}>{entry.vocabulary ? say.word(entry.vocabulary, value) : value}</span>;
 }
 
-/** The columns of 项目一张表 from the registry, with the derived figures beside the links. */
-export function projectColumns(say: Say): GridColumn<DeskProjectRow>[] {
+/** The columns of 项目一张表 from the registry, with the derived figures beside the links, and the number of leads after them. */
+export function projectColumns(say: Say, leads: Readonly<Record<string, number>> = {}): GridColumn<DeskProjectRow>[] {
   const ordered = sectionOrder.flatMap((section) => tableFields.filter((entry) => entry.section === section));
   return ordered.flatMap((entry) => {
     const column: GridColumn<DeskProjectRow> = {
@@ -29,9 +30,14 @@ export function projectColumns(say: Say): GridColumn<DeskProjectRow>[] {
       ...(entry.unit ? { unit: say(entry.unit) } : {}), ...(entry.audience === 'public' ? {} : { mark: <AudienceMark entry={entry} /> }),
       cell: (row) => cellOf(entry, valueOf(row, entry.path), row, say),
     };
-    return entry.kind === 'links' ? [{ ...column, width: 104, access: () => 'edit' as const }, ...derivedColumns(say)] : [column];
+    return entry.kind === 'links' ? [{ ...column, width: 104, access: () => 'edit' as const }, ...derivedColumns(say), leadColumn(say, leads)] : [column];
   });
 }
+
+/** How many leads a project has: a plain figure, for staff. */
+const leadColumn = (say: Say, leads: Readonly<Record<string, number>>): GridColumn<DeskProjectRow> => ({
+  key: leadCountPath, label: say('意向', 'Leads'), width: 84, align: 'right', cell: ({ project }) => { const count = leads[project.id] ?? 0; return count > 0 ? <span>{formatNumber(count)}</span> : empty; },
+});
 
 function derivedColumns(say: Say): GridColumn<DeskProjectRow>[] {
   const column = (key: string, label: string, unit: string, words: (row: DeskProjectRow) => number, digits: number): GridColumn<DeskProjectRow> => ({

@@ -1,3 +1,4 @@
+import { leadCountPath } from '../../../data/rules/lead/counts.js';
 import { latinSpellings } from '../../../data/rules/pinyin-readings.js';
 import { isLatin, latinMark, matchesSearch, plainText } from '../../../data/rules/search-query.js';
 import { fieldAt, isIn, projectFields, valueAt, type FieldDefinition } from '../../../data/schema/fields.js';
@@ -50,14 +51,14 @@ function sortValueOf(row: DeskProjectRow, path: string, language: Language): str
 }
 
 /** The rows that pass, in the order asked for. */
-export function findProjects(rows: readonly DeskProjectRow[], prepared: readonly string[], filter: ProjectFilter, sort: SortBy | null, language: Language): DeskProjectRow[] {
+export function findProjects(rows: readonly DeskProjectRow[], prepared: readonly string[], filter: ProjectFilter, sort: SortBy | null, language: Language, leads: Readonly<Record<string, number>> = {}): DeskProjectRow[] {
   const found: number[] = [];
   rows.forEach((row, at) => {
     if (!matchesSearch(prepared[at] ?? '', filter.query)) return;
     if (sortings.some((key) => filter[key].size > 0 && !filter[key].has(row.project[key] ?? ''))) return;
     found.push(at);
   });
-  const order = sort ? sortRows(found, sortKeys(rows.map((row) => sortValueOf(row, sort.key, language))), sort.descending) : found;
+  const order = sort ? sortRows(found, sortKeys(rows.map((row) => (sort.key === leadCountPath ? leads[row.project.id] ?? 0 : sortValueOf(row, sort.key, language)))), sort.descending) : found;
   return order.flatMap((at) => rows[at] ?? []);
 }
 

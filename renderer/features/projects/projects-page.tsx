@@ -9,6 +9,7 @@ import { useSay } from '../../state/language.js';
 import { selectProject, useProgram, type DeskProjectRow } from '../../state/program-store.js';
 import { undoOrRedo } from '../../state/undo.js';
 import { useDesk } from '../../state/use-desk.js';
+import { useLeadCounts } from '../../state/use-leads.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { DataGrid } from '../../ui/grid/data-grid.js';
@@ -50,10 +51,11 @@ export function ProjectsPage() {
   const pending = usePending('project');
   const save = useCallback((project: Project, path: string, value: unknown) => editCells(client, 'project', [{ id: project.id, path, value, seen: valueAt(project, path) }]), [client]);
 
+  const leads = useLeadCounts().projects;
   const prepared = useMemo(() => rows.map((row) => projectSearchText(row.project)), [rows]);
-  const found = useMemo(() => findProjects(rows, prepared, filter, sort, say.language), [rows, prepared, filter, sort, say.language]);
+  const found = useMemo(() => findProjects(rows, prepared, filter, sort, say.language, leads), [rows, prepared, filter, sort, say.language, leads]);
   const [widths, setWidths] = useState<Readonly<Record<string, number>>>({});
-  const columns = useMemo(() => projectColumns(say).map((column) => ({ ...column, width: widths[column.key] ?? column.width })), [say, widths]);
+  const columns = useMemo(() => projectColumns(say, leads).map((column) => ({ ...column, width: widths[column.key] ?? column.width })), [say, widths, leads]);
   const items = useMemo((): GridItem<DeskProjectRow>[] => {
     // Edits on their way are shown, but do not move their row.
     const record = (row: DeskProjectRow) => {
@@ -100,7 +102,7 @@ export function ProjectsPage() {
             foot={{ label: <span className="projects-group"><b>{say('合计', 'Total')}</b><small className="figures">{say(`${found.length} 个`, String(found.length))}</small></span>, sums: sumCells(sums, say) }} />
           {rows.length > 0 && <RangeLine table={table}><span className="projects-keys">{readOnly ? say('只能看，不能改', 'Read only') : say('直接打字或按 F2 改格 · 空格看项目卡 · Ctrl+C / V 与 Excel 互贴', 'Type or F2 edits · Space shows the card · Ctrl+C / V with Excel')}</span></RangeLine>}
         </div>
-        {current && cardOpen && <ProjectCard key={current.project.id} row={current} entries={entries} readOnly={readOnly} save={save} onLink={() => setDialog('link')} onClose={() => setCardOpen(false)} />}
+        {current && cardOpen && <ProjectCard key={current.project.id} row={current} leads={leads[current.project.id] ?? 0} entries={entries} readOnly={readOnly} save={save} onLink={() => setDialog('link')} onClose={() => setCardOpen(false)} />}
       </div>
       {dialog === 'add' && <AddProjectDialog onClose={() => setDialog(null)} onAdded={() => { setDialog(null); setCardOpen(true); setFilter(noFilter); }} />}
       {(dialog === 'export' || dialog === 'print') && <TableExportDialog kind="projects" printing={dialog === 'print'} ids={items.flatMap((item) => (item.kind === 'record' ? [item.key] : []))} columns={columns.map(({ key }) => key)} group={group} onClose={() => setDialog(null)} />}

@@ -7,7 +7,7 @@ import { useJob } from '../../state/use-job.js';
 import { Button } from '../../ui/button.js';
 import { Modal } from '../../ui/modal.js';
 import { Progress } from '../../ui/progress.js';
-import { FolderChooser, type ChosenFolder } from './folder-chooser.js';
+import { FolderChooser, type ChosenFolder } from '../../ui/folders/folder-chooser.js';
 
 interface Carried { readonly folder: string; readonly notices?: readonly Text[] }
 

@@ -5,7 +5,7 @@ import { useSay } from '../../state/language.js';
 import { tell } from '../../state/program-store.js';
 import { Button } from '../../ui/button.js';
 import { Modal } from '../../ui/modal.js';
-import { FolderChooser, type ChosenFolder } from './folder-chooser.js';
+import { FolderChooser, type ChosenFolder } from '../../ui/folders/folder-chooser.js';
 
 /** Finds a ledger anywhere on this machine and opens it. */
 export function OpenLedgerDialog({ onClose }: { onClose: () => void }) {

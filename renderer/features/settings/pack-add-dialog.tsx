@@ -9,7 +9,7 @@ import { useJob } from '../../state/use-job.js';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Modal } from '../../ui/modal.js';
-import type { ChosenFolder } from './folder-chooser.js';
+import type { ChosenFolder } from '../../ui/folders/folder-chooser.js';
 import { PackChoose } from './pack-choose.js';
 import { isComplete } from './pack-form.js';
 import { JobLine } from './pack-job-line.js';

@@ -1,5 +1,5 @@
 import { useSay } from '../../state/language.js';
-import { FolderChooser, type ChosenFolder } from './folder-chooser.js';
+import { FolderChooser, type ChosenFolder } from '../../ui/folders/folder-chooser.js';
 import './pack.css';
 
 /** What the files of packs are usually called. Others can be typed; what counts is what is in them. */

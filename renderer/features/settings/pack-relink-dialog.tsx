@@ -7,7 +7,7 @@ import { tell } from '../../state/program-store.js';
 import { useJob } from '../../state/use-job.js';
 import { Button } from '../../ui/button.js';
 import { Modal } from '../../ui/modal.js';
-import { FolderChooser, type ChosenFolder } from './folder-chooser.js';
+import { FolderChooser, type ChosenFolder } from '../../ui/folders/folder-chooser.js';
 import { JobLine } from './pack-job-line.js';
 import { packEndings } from './pack-choose.js';
 

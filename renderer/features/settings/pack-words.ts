@@ -1,13 +1,8 @@
-import { formatNumber } from '../../../data/rules/format.js';
 import type { MapPack, PackContainer, TileFormat } from '../../../data/schema/map-pack.js';
 import { text, type Text } from '../../../data/schema/text.js';
 import type { Say } from '../../state/language.js';
 
-/** A size in bytes in the unit that people use for it. */
-export function sizeWords(bytes: number): string {
-  if (bytes >= 1_073_741_824) return `${formatNumber(bytes / 1_073_741_824, 2)} GB`;
-  return bytes >= 1_048_576 ? `${formatNumber(bytes / 1_048_576, 1)} MB` : `${formatNumber(Math.max(1, bytes / 1024), 0)} KB`;
-}
+export { sizeWords } from '../../ui/size-words.js';
 
 export const containerNames: Readonly<Record<PackContainer, Text>> = {
   pmtiles: text('PMTiles 文件', 'PMTiles file'), mbtiles: text('MBTiles 文件', 'MBTiles file'), folder: text('瓦片文件夹', 'Folder of tiles'),

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import '../../ui/matching/matching.css';
 import { emptyDraft, withLine } from '../../../data/rules/matching/wish-draft.js';
 import { useMatches } from '../../state/use-matcher.js';
@@ -13,6 +13,9 @@ import { WishLine } from '../../ui/matching/wish-line.js';
 import { AssetAnswers, CombinationAnswers, ProjectAnswers } from './match-answers.js';
 import { clearWish, light, setDraft, setTab, turnForm, untick, useMatching } from './match-store.js';
 import { closeTool, compareSet } from './tool-store.js';
+
+// Folders, files and the rest of it are loaded when something is to be taken away.
+const TakeAwayDialog = lazy(() => import('../../ui/take-away/take-away-dialog.js').then((module) => ({ default: module.TakeAwayDialog })));
 
 /** 投资匹配: what an investor looks for as one line or a form, and what of the township answers it, with reasons for and against. */
 export function MatchPanel({ selectedId, onSelect, onHover }: { selectedId: string | null; onSelect: (id: string) => void; onHover: (id: string | null) => void }) {
@@ -29,6 +32,7 @@ export function MatchPanel({ selectedId, onSelect, onHover }: { selectedId: stri
   const lit = useMemo(() => (tab === 'assets' ? answer.assets.map(({ id }) => id) : tab === 'combinations' ? [...new Set(answer.combinations.flatMap(({ ids }) => ids))] : []), [tab, answer]);
   useEffect(() => { light(lit, tab === 'assets'); }, [lit, tab]);
   useEffect(() => () => light([], false), []);
+  const [takingAway, setTakingAway] = useState(false);
   const asks = wish.conditions.length > 0;
   const compared = ticked.filter((id) => byId.has(id));
   return (
@@ -57,11 +61,13 @@ export function MatchPanel({ selectedId, onSelect, onHover }: { selectedId: stri
             <footer className="match-compare">
               <span>{compared.length < 2 ? say('再勾一宗就能对比', 'Tick one more to compare') : say(`勾了 ${compared.length} 宗`, `${compared.length} ticked`)}</span>
               <Button small tone="quiet" onPress={untick}>{say('都不勾', 'Untick all')}</Button>
+              <Button small icon="export" label={say('做带走资料', 'Make a take-away')} onPress={() => setTakingAway(true)} />
               <Button small tone="primary" icon="compare" isDisabled={compared.length < 2} onPress={() => compareSet(compared)}>{say('并排对比', 'Side by side')}</Button>
             </footer>
           )}
         </>
       )}
+      {takingAway && <Suspense fallback={null}><TakeAwayDialog assetIds={compared} onClose={() => setTakingAway(false)} /></Suspense>}
     </section>
   );
 }

@@ -27,7 +27,10 @@ export function Fit({ className, upright = false, children }: { className: strin
   useLayoutEffect(() => {
     const node = box.current;
     if (!node) return undefined;
+    let fitted = '';
+    const sizeOf = () => `${node.clientWidth} ${node.clientHeight}`;
     const fit = () => {
+      fitted = sizeOf();
       delete node.dataset['bare'];
       for (let tight = 0; tight <= tightest; tight += 1) {
         node.dataset['tight'] = String(tight);
@@ -36,8 +39,8 @@ export function Fit({ className, upright = false, children }: { className: strin
       node.dataset['bare'] = '';
     };
     fit();
-    // Rewriting data-tight does not change the box itself, so that watching it does not go round.
-    const watcher = new ResizeObserver(fit);
+    // Rewriting data-tight does not change the box itself, so that watching it does not go round; its first report tells of the size just fitted.
+    const watcher = new ResizeObserver(() => { if (sizeOf() !== fitted) fit(); });
     watcher.observe(node);
     document.fonts.addEventListener('loadingdone', fit);
     return () => { watcher.disconnect(); document.fonts.removeEventListener('loadingdone', fit); };

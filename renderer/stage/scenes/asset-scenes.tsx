@@ -45,7 +45,7 @@ export function AssetFacts({ asset, say, still, line }: { asset: PublicAsset; sa
   return (
     <>
       <Seal status={asset.status} say={say} />
-      <Words lines={kickerOf(asset, say)} className="kicker kicker-beside" inline />
+      <Words lines={kickerOf(asset, say)} className="kicker kicker-beside" inline whole />
       <Words lines={name} as="h1" className="title" style={{ fontSize: stageUnits(nameSize(name[0]?.text ?? '', 640, 2, 100)) }} />
       <Words lines={saying} className="saying" />
       {figures.length > 0 && (
@@ -83,7 +83,7 @@ function AwaitedAsset({ content, id, say }: { content: StageContent; id: string;
     <section className="scene scene-spread scene-card">
       <Picture className="spread-picture" address={entry.cover ? content.media(entry.cover) : null} seed={id} category={entry.category} />
       <Fit className="spread-side">
-        <Words lines={kickerOf(entry, say)} className="kicker" inline />
+        <Words lines={kickerOf(entry, say)} className="kicker" inline whole />
         <Words lines={assetName(entry, say)} as="h1" className="title" style={{ fontSize: stageUnits(nameSize(entry.name, 640, 2, 100)) }} />
       </Fit>
     </section>
@@ -155,7 +155,7 @@ export function ComparisonScene({ content, stop, scene, say, still }: SceneProps
             <article key={asset.id}>
               <Picture address={asset.photos[0] ? content.media(asset.photos[0].id) : null} seed={asset.id} category={asset.category} />
               <Fit className="compared-facts">
-                <Words lines={kickerOf(asset, say)} className="kicker" inline />
+                <Words lines={kickerOf(asset, say)} className="kicker" inline whole />
                 <Words lines={name} as="h2" className="compared-name" style={{ fontSize: stageUnits(64) }} />
                 <div className="compared-figures">{figures.map((figure) => <Figure key={figure.path} value={figure.value} unit={figure.unit} label={figure.lines} still={still} />)}</div>
                 <ul className="chips">{chipsOf(asset, say).map((chip) => <li key={chip}>{chip}</li>)}</ul>

@@ -77,7 +77,11 @@ export function CategoriesScene({ content, say }: SceneProps<'categories'>) {
 /** 乡情数字, third: what is to be invested, near and far, and how far the projects have come. */
 export function HorizonsScene({ content, say, still }: SceneProps<'horizons'>) {
   const rows = content.projects.map(({ project }) => project);
-  const sum = (some: readonly (typeof rows)[number][]) => some.reduce((total, { investment }) => total + (investment ?? 0), 0);
+  // Where no project says what it costs, the projects themselves are what is counted: a wall of noughts tells nothing.
+  const priced = rows.some(({ investment }) => (investment ?? 0) > 0);
+  const sum = (some: readonly (typeof rows)[number][]) => some.reduce((total, { investment }) => total + (priced ? investment ?? 0 : 1), 0);
+  const counted = (count: number) => ({ value: formatNumber(count, 0), unit: say.one('个项目', count === 1 ? 'project' : 'projects') });
+  const amountOf = (some: readonly (typeof rows)[number][]) => (priced ? formatInvestment(sum(some), say.first) : counted(some.length));
   const sides = horizons.values.map((horizon) => ({ horizon, of: rows.filter((project) => project.horizon === horizon) })).filter(({ of }) => of.length > 0);
   const lengths = barShares(sides.map(({ of }) => sum(of)), 0.12);
   const steps = stages.values.map((stage) => ({ stage, count: rows.filter((project) => project.stage === stage).length }));
@@ -86,25 +90,25 @@ export function HorizonsScene({ content, say, still }: SceneProps<'horizons'>) {
     <FigureSheet className="scene-horizons" kicker={say('招商项目', 'Projects on offer')} title={say('近可落地，远有储备', 'Ready now, and more to come')}>
       <div className="horizons">
         {sides.map(({ horizon, of }, at) => {
-          const money = formatInvestment(sum(of), say.first);
+          const [amount, all] = [amountOf(of), counted(of.length)];
           const kinds = [...scales.values.map((scale) => ({ scale, some: of.filter((project) => project.scale === scale) }))].filter(({ some }) => some.length > 0);
           const parts = partsOf(kinds.map(({ some }) => sum(some)));
           return (
             <div className="horizon" key={horizon} data-horizon={horizon}>
               <div className="horizon-head">
                 <Words lines={say.word(horizons, horizon)} as="h2" className="horizon-name" />
-                <Figure value={money.value} unit={money.unit} label={[]} still={still} />
-                <p className="horizon-count">{of.length}<small>{say.one('个项目', of.length === 1 ? 'project' : 'projects')}</small></p>
+                <Figure value={amount.value} unit={amount.unit} label={[]} still={still} />
+                {priced && <p className="horizon-count">{all.value}<small>{all.unit}</small></p>}
               </div>
               <div className="horizon-bar" style={{ width: `${lengths[at]! * 100}%` }} aria-hidden="true">{kinds.map(({ scale }, part) => <span key={scale} data-scale={scale} style={{ flexGrow: Math.max(0.02, parts[part]!) }} />)}</div>
               <ul className="horizon-parts">
-                {kinds.map(({ scale, some }) => { const part = formatInvestment(sum(some), say.first); return <li key={scale} data-scale={scale}><Words lines={say.word(scales, scale)} as="span" inline /><b>{part.value}<small>{part.unit}</small></b></li>; })}
+                {kinds.map(({ scale, some }) => { const part = amountOf(some); return <li key={scale} data-scale={scale}><Words lines={say.word(scales, scale)} as="span" inline /><b>{part.value}<small>{part.unit}</small></b></li>; })}
               </ul>
             </div>
           );
         })}
       </div>
-      <ol className="steps">
+      {steps.some(({ count }) => count > 0) && <ol className="steps">
         {steps.map(({ stage, count }, at) => (
           <li key={stage} data-none={count === 0 || undefined}>
             <span className="steps-bar" style={{ height: stageUnits(66 * heights[at]!) }} aria-hidden="true" />
@@ -112,7 +116,7 @@ export function HorizonsScene({ content, say, still }: SceneProps<'horizons'>) {
             <Words lines={say.word(stages, stage)} as="span" inline />
           </li>
         ))}
-      </ol>
+      </ol>}
     </FigureSheet>
   );
 }

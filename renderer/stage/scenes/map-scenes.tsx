@@ -75,7 +75,7 @@ function PlaceWords({ content, view, say }: MapWordsProps) {
     <div className="map-slip">
       <span className="map-slip-badge"><CategoryBadge category={chosen.category} size={96} /></span>
       <div>
-        <Words lines={kickerOf(chosen, say)} className="kicker" inline />
+        <Words lines={kickerOf(chosen, say)} className="kicker" inline whole />
         <Words lines={name} as="h1" className="map-name" style={{ fontSize: stageUnits(nameSize(name[0]?.text ?? '', 1_150, 1, 104)) }} />
       </div>
       <Seal status={chosen.status ?? undefined} say={say} />
@@ -111,7 +111,7 @@ function ExploreWords({ content, stop, view, show, say, still, onCommand }: MapW
         <article className="map-card">
           <Picture address={view.chosen.cover ? content.media(view.chosen.cover) : null} seed={view.chosen.id} category={view.chosen.category} />
           <Fit className="map-card-facts">
-            {asset ? <AssetFacts asset={asset} say={say} still={still} /> : <><Words lines={kickerOf(view.chosen, say)} className="kicker" inline /><Words lines={assetName(view.chosen, say)} as="h1" className="title" style={{ fontSize: stageUnits(72) }} /></>}
+            {asset ? <AssetFacts asset={asset} say={say} still={still} /> : <><Words lines={kickerOf(view.chosen, say)} className="kicker" inline whole /><Words lines={assetName(view.chosen, say)} as="h1" className="title" style={{ fontSize: stageUnits(72) }} /></>}
           </Fit>
           {onCommand && <button type="button" className="map-card-close" aria-label={say.one('关闭', 'Close')} onClick={() => onCommand({ do: 'open', assetId: null })}><Icon name="close" /></button>}
         </article>

@@ -74,7 +74,7 @@ export function TableScene({ content, stop, scene, say }: SceneProps<'table'>) {
             <li key={project.id} data-horizon={project.horizon} style={{ animationDelay: `${150 + at * 240}ms` }}>
               <span className="rows-horizon">{project.horizon ? say.one(project.horizon === 'near' ? '近期' : '远期', project.horizon === 'near' ? 'Near' : 'Later') : '—'}</span>
               <Fit className="rows-name"><Words lines={name} as="b" /></Fit>
-              <Words lines={say.first === 'zh' ? say.of({ zh: [project.location, project.sector].filter(Boolean).join(' · ') }) : []} as="span" className="rows-place" />
+              <Words lines={say.first === 'zh' ? say.of({ zh: [project.location, project.sector].filter(Boolean).join(' · ') }) : []} as="span" className="rows-place" whole />
               <span className="rows-money">{money ? <>{money.value}<small>{money.unit}</small></> : <small>{say.one('面议', 'Open')}</small>}</span>
               <Words lines={say.word(stages, project.stage)} as="span" className="rows-stage" />
             </li>

@@ -21,7 +21,7 @@ export function TableSketch({ kind, choice, columns }: { kind: TableKind; choice
   if (!head) return <div className="outputs-sketch" />;
   return (
     <figure className="outputs-sketch" aria-label={say(`样张：${head.columns.length} 列`, `Sketch: ${head.columns.length} columns`)} lang={choice.language}>
-      <div className="outputs-sheet">
+      <div className="outputs-sheet" data-theme="light">
         <div className="outputs-marks">{head.marks.map((mark) => <span key={mark} className={head.internal ? 'outputs-internal' : ''}>{mark}</span>)}</div>
         <h3>{head.title}</h3>
         <p><span>{head.unitLine}</span><span>{head.dateLine}</span></p>

@@ -78,6 +78,11 @@ function guardFinding(shell: Shell): Finding {
     session.emit('will-download', { preventDefault: () => { isPrevented = true; } }, {});
     expectTrue(`${name}: a download`, isPrevented);
   }
+  for (const url of foreignAddresses) {
+    let isPrevented = false;
+    shell.session.emit('will-download', { preventDefault: () => { isPrevented = true; } }, { getURL: () => url, getFilename: () => 'file', setSaveDialogOptions: () => undefined });
+    expectTrue(`the desk: a download of ${url}`, isPrevented);
+  }
   return noneOf(`Electron, ${shell.windows.length} windows, ${sessions.length} sessions: navigations, pop-ups, permissions, requests, downloads let through`, tried, faults);
 }
 

@@ -1,6 +1,6 @@
 import { text, type Text } from '../../../../data/schema/text.js';
 
-export type ConsoleAction = 'next' | 'previous' | 'first' | 'last' | 'black' | 'explore' | 'filter' | 'wish' | 'mark' | 'zoom-in' | 'zoom-out' | 'keys' | 'end' | 'restart';
+export type ConsoleAction = 'next' | 'previous' | 'first' | 'last' | 'black' | 'explore' | 'filter' | 'wish' | 'mark' | 'lead' | 'zoom-in' | 'zoom-out' | 'keys' | 'end' | 'restart';
 
 /** One line of the console's key table, and of the key card drawn from it. */
 export interface ConsoleKey {
@@ -28,6 +28,7 @@ export const consoleKeys: readonly ConsoleKey[] = [
   { keys: ['/', '、'], codes: ['Slash'], action: 'filter', caps: ['/'], label: text('答问：快速筛选', 'Answer a question by filter') },
   { keys: ['w'], codes: ['KeyW'], action: 'wish', caps: ['W'], label: text('答问：按意向匹配', 'Answer an investor’s wish') },
   { keys: ['m'], codes: ['KeyM'], action: 'mark', caps: ['M'], label: text('标记屏上的资产', 'Mark the asset on screen') },
+  { keys: ['l'], codes: ['KeyL'], action: 'lead', caps: ['L'], label: text('登记意向', 'Take a lead') },
   { keys: ['+', '='], action: 'zoom-in', caps: ['+'], label: text('探索时放大', 'Zoom in while exploring') },
   { keys: ['-', '_'], action: 'zoom-out', caps: ['−'], label: text('探索时缩小', 'Zoom out while exploring') },
   { keys: ['?', '？'], action: 'keys', caps: ['?'], label: text('按键一览', 'These keys') },

@@ -13,6 +13,7 @@ import { useSay } from '../../../state/language.js';
 import { tell, useProgram } from '../../../state/program-store.js';
 import { actOn, useStage } from '../../../state/stage-store.js';
 import { usePassages, useStageContent } from '../../../stage/stage-content.js';
+import { TakeLeadDialog } from '../../../ui/leads/take-lead-dialog.js';
 import { Segmented } from '../../../ui/segmented.js';
 import { nameOfStop } from '../tours/stop-words.js';
 import { useStartShow } from '../use-start-show.js';
@@ -42,7 +43,7 @@ export function ConsolePage() {
   const notesOf = useProgram((state) => state.deskTours?.find(({ id }) => id === show.tourId));
   const [panel, setPanel] = useState<Panel>('stops');
   const [question, setQuestion] = useState(nothingAsked);
-  const [over, setOver] = useState<'keys' | 'end' | null>(null);
+  const [over, setOver] = useState<'keys' | 'lead' | 'end' | null>(null);
   const [asking, setAsking] = useState<'filter' | 'wish'>('filter');
   const [draft, setDraft] = useState(emptyDraft);
   const field = useRef<HTMLInputElement>(null);
@@ -72,6 +73,7 @@ export function ConsolePage() {
       case 'filter': setPanel('answer'); setAsking('filter'); setTimeout(() => field.current?.focus()); return;
       case 'wish': setPanel('answer'); setAsking('wish'); setTimeout(() => wishField.current?.focus()); return;
       case 'mark': if (onScreen) mark(onScreen); return;
+      case 'lead': setOver('lead'); return;
       case 'zoom-in': zoom(zoomStep); return;
       case 'zoom-out': zoom(-zoomStep); return;
       case 'keys': setOver('keys'); return;
@@ -117,6 +119,7 @@ export function ConsolePage() {
       </div>
       <ConsoleTools show={show} canMark={onScreen !== null} isMarked={onScreen !== null && marked.has(onScreen)} onAction={obey} onCommand={command} onScreen={openScreen} />
       {over === 'keys' && <KeyDialog onClose={() => setOver(null)} />}
+      {over === 'lead' && <TakeLeadDialog way="console" assetIds={[...new Set([...marked, ...(onScreen ? [onScreen] : [])])]} tourId={show.tourId} onClose={() => setOver(null)} />}
       {over === 'end' && <EndDialog booth={show.mode === 'booth'} onClose={() => setOver(null)} onEnd={() => { setOver(null); command({ do: 'end' }); }} />}
       {dialog}
     </div>

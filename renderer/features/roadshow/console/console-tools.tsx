@@ -16,6 +16,7 @@ export function ConsoleTools({ show, canMark, isMarked, onAction, onCommand, onS
       {!booth && <Button icon={exploring ? 'undo' : 'showcase'} className={exploring ? 'console-on' : ''} onPress={() => onAction('explore')}>{exploring ? say('回到路线', 'Back to the tour') : say('自由探索', 'Explore')}</Button>}
       <Button icon={show.black ? 'shown' : 'hidden'} className={show.black ? 'console-on' : ''} aria-pressed={show.black} onPress={() => onAction('black')}>{show.black ? say('恢复', 'Light up') : say('黑屏', 'Black')}</Button>
       <Button icon="star" className={isMarked ? 'console-on' : ''} isDisabled={!canMark} onPress={() => onAction('mark')}>{isMarked ? say('已标记', 'Marked') : say('标记', 'Mark')}</Button>
+      <Button icon="leads" onPress={() => onAction('lead')}>{say('登记意向', 'Take a lead')}</Button>
       {exploring && <><Button icon="minus" label={say('缩小', 'Zoom out')} onPress={() => onAction('zoom-out')} /><Button icon="add" label={say('放大', 'Zoom in')} onPress={() => onAction('zoom-in')} /></>}
       <span className="spacer" />
       <Segmented label={say('舞台明暗', 'Stage theme')} value={show.theme} onChange={(theme) => onCommand({ do: 'present', theme })} options={[{ value: 'light', label: say('浅', 'Light') }, { value: 'dark', label: say('深', 'Dark') }] satisfies { value: (typeof stageThemes.values)[number]; label: string }[]} />

@@ -6,9 +6,10 @@ import { failureOf } from '../../client/call-failure.js';
 import { useClient } from '../../client/current-client.js';
 import { useSay } from '../../state/language.js';
 import { useNative } from '../../state/use-native.js';
-import { Button } from '../../ui/button.js';
-import { Icon } from '../../ui/icon.js';
-import { sizeWords } from './pack-words.js';
+import { Button } from '../button.js';
+import { Icon } from '../icon.js';
+import { sizeWords } from '../size-words.js';
+import './folders.css';
 
 /** A folder that a person came to, and whether it holds a ledger; or a file in it, where files are asked for. */
 export interface ChosenFolder { readonly folder: string; readonly isLedger: boolean; readonly file?: string }

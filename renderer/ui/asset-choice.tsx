@@ -1,15 +1,16 @@
 import { useMemo, useState } from 'react';
-import { createSearchIndex } from '../../../data/rules/search-query.js';
-import { categories } from '../../../data/schema/vocabularies.js';
-import { useSay } from '../../state/language.js';
-import { useProgram } from '../../state/program-store.js';
-import { CategoryBadge } from '../../ui/category-badge.js';
+import { createSearchIndex } from '../../data/rules/search-query.js';
+import { categories } from '../../data/schema/vocabularies.js';
+import { useSay } from '../state/language.js';
+import { useProgram } from '../state/program-store.js';
+import './asset-choice.css';
+import { CategoryBadge } from './category-badge.js';
 
 /** Rows that are drawn at most; words narrow the rest down. */
 const mostRows = 200;
 
 /** Picks the assets for one investor: found by words, ticked one by one. What is chosen stands first. */
-export function WebChoice({ chosen, onChange }: { chosen: ReadonlySet<string>; onChange: (chosen: ReadonlySet<string>) => void }) {
+export function AssetChoice({ chosen, onChange }: { chosen: ReadonlySet<string>; onChange: (chosen: ReadonlySet<string>) => void }) {
   const say = useSay();
   const entries = useProgram((state) => state.publicEntries);
   const [words, setWords] = useState('');
@@ -24,7 +25,7 @@ export function WebChoice({ chosen, onChange }: { chosen: ReadonlySet<string>; o
     onChange(next);
   };
   return (
-    <div className="outputs-choice">
+    <div className="asset-choice">
       <input className="input" type="search" aria-label={say('找资产', 'Find assets')} placeholder={say('名称、村、拼音', 'Name, village, pinyin')} value={words} onChange={({ target }) => setWords(target.value)} />
       <ul tabIndex={0} aria-label={say('可选的资产', 'Assets to choose from')}>
         {found.map(({ id, name, nameEn, category, village }) => (
