@@ -188,7 +188,7 @@ export class ServerLedger implements Ledger {
   /** What lies beside the records stays on the machine that wrote it: names and phones of leads never travel to the server. A lost line is no reason to refuse it. */
   writeBeside<T>(work: (disk: Disk) => Promise<T>): Promise<T> {
     const refused = this.#held || this.#closing || this.#role === 'viewer' ? this.#refusal() : undefined;
-    return refused ? Promise.reject(refused) : this.#task(() => work(realDisk).catch((error: unknown) => { throw diskFailure(error, this.folder, 'write'); }));
+    return refused ? Promise.reject(refused) : this.#task(() => work(realDisk).catch((error: unknown) => { throw error instanceof FailureError ? error : diskFailure(error, this.folder); }));
   }
   readBeside<T>(read: (disk: Disk) => Promise<T>): Promise<T> { return read(realDisk).catch((error: unknown) => { throw diskFailure(error, this.folder, 'read'); }); }
   /** Whatever was acknowledged is on the server's medium. */
