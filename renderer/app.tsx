@@ -5,7 +5,7 @@ import { useClient } from './client/current-client.js';
 import { followHost } from './state/follow-host.js';
 import { useProgram, type Page } from './state/program-store.js';
 import { useTheme } from './state/theme.js';
-import { useStage } from './state/stage-store.js';
+import { useStage, wasCutOff } from './state/stage-store.js';
 import { usePresenter } from './state/use-presenter.js';
 import { Notices } from './ui/notices.js';
 import { OperatorDialog } from './ui/operator-dialog.js';
@@ -29,7 +29,7 @@ const RecoveredShow = lazy(() => import('./features/roadshow/recovered-show.js')
 
 /** The note of a show that was cut off, loaded where there is one. It stays once it was shown, since it may have something to say to the answer. */
 function CutOffShow() {
-  const isCutOff = useStage(({ show, desk }) => show.on && desk?.recovered === true);
+  const isCutOff = useStage(wasCutOff);
   const [met, setMet] = useState(false);
   if (isCutOff && !met) setMet(true);
   return met ? <Suspense fallback={null}><RecoveredShow /></Suspense> : null;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../schema/common.js';
 import { mostLinks } from '../schema/lead.js';
 import type { OutputFile } from '../contract.js';
-import { call } from './call.js';
+import { call, nothing } from './call.js';
 
 /** What one investor can take away: the book, the page for the phone, the table. */
 export const takeAwayParts = ['brochure', 'web', 'table'] as const;
@@ -28,5 +28,5 @@ export const takeAwayCalls = {
   /** Makes brochure, page and table of the chosen assets alone into one folder, all for the public. Ends in a TakeAway. */
   'takeAway.start': call<{ jobId: string }>()('desk', takeAwaySchema),
   /** Where take-aways were last put, or the usual place for documents. */
-  'takeAway.place': call<{ parent: string }>()('desk', z.object({}).strict()),
+  'takeAway.place': call<{ parent: string }>()('desk', nothing),
 } as const;

@@ -22,6 +22,9 @@ interface StageState {
 export const useStage = create<StageState>(() => ({ known: false, show: noShow, tour: null, assets: new Map(), laser: null, desk: null }));
 const set = useStage.setState;
 
+/** True while a show that was cut off waits for its presenter to go on. Known before the show itself is, with all that it shows: a room may be waiting. */
+export const wasCutOff = ({ known, show, desk }: StageState): boolean => desk?.recovered === true && (show.on || !known);
+
 /** The assets that a tour's own stops name. */
 const namedBy = (tour: PublicTour | null): string[] => (tour?.stops ?? []).flatMap((stop) => {
   switch (stop.kind) {
