@@ -26,6 +26,8 @@ export interface ServerFound {
 }
 /** A server that was opened before. `kept`: its password lies, sealed by the system's key store, in the home folder. */
 export interface KnownServer { readonly address: string; readonly kept: boolean; readonly open: boolean }
+/** A folder on this machine that was taken from the server's ledger that is open. */
+export interface OfflineCopy { readonly folder: string; readonly name: string; readonly takenBy: string; readonly takenAt: string }
 export interface LedgerPerson { readonly login: string; readonly name: string; readonly role: Role; readonly owner: boolean }
 /** A cell of the map that holds many assets: its middle of gravity and how many; or one asset by its id. */
 export interface ViewPoint { readonly lng: number; readonly lat: number; readonly count: number; readonly id?: string; readonly name?: string; readonly category?: string }
@@ -58,6 +60,10 @@ export const serverContract = {
   'server.removePerson': call<readonly LedgerPerson[]>()('desk', z.object({ login }).strict()),
   /** Writes a ledger folder from the server, to be taken where there is no network; it remembers where it came from. Ends in { folder }. */
   'server.takeOffline': call<{ jobId: string }>()('desk', z.object({ parent: z.string().min(1).max(1000), name: z.string().min(1).max(60) }).strict()),
+  /** The offline copies of the open ledger that this program knows of, newest first. */
+  'server.copies': call<readonly OfflineCopy[]>()('desk', z.object({}).strict()),
+  /** Compares what was changed in an offline copy with the server's ledger that is open; nothing is changed yet. Ends in a MergeSummary, and goes on with `exchange.rows` and `exchange.apply`. */
+  'server.bringBack': call<{ jobId: string }>()('desk', z.object({ folder: z.string().min(1).max(1000) }).strict()),
   /** What a map shows of a stretch of land, worked out by the server: cells with counts, or single assets where there are few. */
   'server.view': call<{ points: readonly ViewPoint[] }>()('desk', mapViewSchema),
 };

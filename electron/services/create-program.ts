@@ -45,8 +45,9 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
   const uploads = createUploads();
   const mappings = await openMappings(options.mappingsHome ?? options.home);
   const imports = createImports({ ledger, jobs, uploads, settings, mappings, now, workerFile: options.workerFiles?.import, mediaWorkerFile: options.workerFiles?.media });
-  const exchanges = createExchanges({ ledger, jobs, uploads, by: by, now, shippedMedia: join(options.shipped, 'sample', 'media'), workerFile: options.workerFiles?.exchange });
-  const maps = openMaps({ ledger, jobs, hub, by: by, now, workerFile: options.workerFiles?.pack, watchMilliseconds: options.watchMilliseconds });
+  const packing = { shippedMedia: join(options.shipped, 'sample', 'media'), workerFile: options.workerFiles?.exchange };
+  const exchanges = createExchanges({ ledger, jobs, uploads, by, now, ...packing });
+  const maps = openMaps({ ledger, jobs, hub, by, now, workerFile: options.workerFiles?.pack, watchMilliseconds: options.watchMilliseconds });
   ledgers.beforeMoving(() => maps.release());
   const outputs = createOutputs({ ledger, jobs, today, by, exchangeWorkerFile: options.workerFiles?.exchange, workerFile: options.workerFiles?.export, printer: () => printer, layers: () => maps.calls['public.maps']({}),
     picture: async (id) => {
@@ -58,7 +59,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
     leadCounts: async () => { try { return (await leads.calls['leads.counts']({})).projects; } catch { return {}; } },
     web: { pageFolder: options.webPage, fontsFolder: options.fonts, workerFile: options.workerFiles?.webPicture } });
   const stage = await openStage({ ledger, hub, settings, home: options.home, now, screens: () => screens, clock: boothClock(options.boothSecondMs) });
-  const leads = createLeads({ ledger, hub, by: by, now, today, keyStore: options.keyStore, idleMs: options.leadIdleMs, cost: options.leadKeyCost,
+  const leads = createLeads({ ledger, hub, by, now, today, keyStore: options.keyStore, idleMs: options.leadIdleMs, cost: options.leadKeyCost,
     showing: async () => { const { show } = await stage.calls['public.stage']({}); return show.on ? { tourId: show.tourId } : null; } });
   const program: Program = {
     handlers: {
@@ -70,7 +71,7 @@ export async function createProgram(options: ProgramOptions): Promise<Program> {
       ...historyCalls(ledger, jobs, comparisons, by),
       ...backupCalls(ledger, jobs, comparisons, by, today),
       ...folderCalls(ledgers, jobs),
-      ...serverCalls({ ledgers, jobs, settings, by, keyStore: options.keyStore }),
+      ...serverCalls({ ledgers, jobs, settings, by, keyStore: options.keyStore, exchanges, packing, now, today }),
       ...qualityCalls(ledger, today),
       ...outputs.calls,
       ...maps.calls,

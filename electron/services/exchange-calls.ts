@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MergeResult, MergeSummary } from '../../data/contract/exchange.js';
 import { chosenRecords, isWhole } from '../../data/rules/merge/chosen-part.js';
@@ -7,7 +7,7 @@ import { openQuestions, questionsOf, settleMerge, type Decided, type MergeDecisi
 import type { Asset } from '../../data/schema/asset.js';
 import type { ChangeEntry } from '../../data/schema/change.js';
 import { FailureError } from '../../data/schema/failure.js';
-import { text } from '../../data/schema/text.js';
+import { text, type Text } from '../../data/schema/text.js';
 import type { Tour } from '../../data/schema/tour.js';
 import { realDisk } from '../storage/disk.js';
 import type { Ledger } from '../storage/ledger.js';
@@ -19,10 +19,16 @@ import type { JobContext, Jobs } from './jobs.js';
 import { mediaFile, putOnShelf } from './media/media-folder.js';
 import { newKey } from './new-id.js';
 import type { Handlers } from './program.js';
-import type { Uploads } from './uploads.js';
+import { makeTemporary } from './temporary-folder.js';
+import type { UploadedFile, Uploads } from './uploads.js';
 
 type ExchangeCalls = Pick<Handlers, 'exchange.count' | 'exchange.open' | 'exchange.rows' | 'exchange.apply' | 'exchange.discard'>;
-export interface Exchanges { readonly calls: ExchangeCalls; close(): Promise<void> }
+export interface Exchanges {
+  readonly calls: ExchangeCalls;
+  /** Compares an exchange file that `make` writes into a folder lent to it. What `exchange.open` ends in; `label` is what the change will be called. */
+  openMade(label: Text, make: (folder: string, run: Pick<JobContext, 'signal' | 'progress'>) => Promise<UploadedFile>): { readonly jobId: string };
+  close(): Promise<void>;
+}
 export interface ExchangeMeans {
   readonly ledger: () => Ledger;
   readonly jobs: Jobs;
@@ -33,7 +39,7 @@ export interface ExchangeMeans {
   readonly shippedMedia: string;
   readonly workerFile?: string | undefined;
 }
-interface Kept { readonly opened: OpenedExchange; readonly ledger: Ledger; readonly file: string; readonly uploadId: string; applying: boolean }
+interface Kept { readonly opened: OpenedExchange; readonly ledger: Ledger; readonly label: Text; readonly uploadId?: string | undefined; applying: boolean }
 
 /** Merges that wait for a decision; older ones are dropped. */
 const keptMerges = 2;
@@ -54,16 +60,20 @@ export function createExchanges({ ledger, jobs, uploads, by, now, shippedMedia, 
     const kept = merges.get(mergeId);
     merges.delete(mergeId);
     await kept?.opened.discard();
-    if (kept) await uploads.discard([kept.uploadId]);
+    if (kept?.uploadId !== undefined) await uploads.discard([kept.uploadId]);
   };
 
-  async function open(uploadId: string, context: JobContext): Promise<MergeSummary> {
+  async function openUploaded(uploadId: string, context: JobContext): Promise<MergeSummary> {
     const [file] = await uploads.files([uploadId]);
     if (!file) throw expired();
+    return compare(file, text(`合并交换件「${file.name}」`, `Merge the exchange file “${file.name}”`), context, uploadId);
+  }
+
+  async function compare(file: UploadedFile, label: Text, context: JobContext, uploadId?: string): Promise<MergeSummary> {
     const target = ledger();
     const opened = await openExchange(file, target, context, workerFile);
     const mergeId = newKey();
-    merges.set(mergeId, { opened, ledger: target, file: file.name, uploadId, applying: false });
+    merges.set(mergeId, { opened, ledger: target, label, uploadId, applying: false });
     for (const old of [...merges.keys()].slice(0, -keptMerges)) if (!merges.get(old)?.applying) await drop(old);
     const { head, plans } = opened;
     return {
@@ -73,7 +83,7 @@ export function createExchanges({ ledger, jobs, uploads, by, now, shippedMedia, 
     };
   }
 
-  async function apply({ opened, ledger: target, file }: Kept, decided: Decided, { signal, progress }: JobContext): Promise<MergeResult> {
+  async function apply({ opened, ledger: target, label }: Kept, decided: Decided, { signal, progress }: JobContext): Promise<MergeResult> {
     const isCurrent = () => target === ledger() && target.seq === opened.seq;
     if (!isCurrent()) throw outOfDate();
     if (target.readOnly) throw new FailureError('read-only', target.notice ?? text('账本现在只能查看，没有合并。', 'The ledger can only be read now; nothing was merged.'));
@@ -84,7 +94,7 @@ export function createExchanges({ ledger, jobs, uploads, by, now, shippedMedia, 
     if (!isCurrent()) throw outOfDate();
     if (signal.aborted) throw new FailureError('cancelled', text('合并已取消，账本没有改动。', 'The merge was cancelled; the ledger is unchanged.'));
     progress(0, null, text('写入账本', 'Writing to the ledger'));
-    const change = entries.length === 0 ? undefined : await target.commit({ by: by(), label: text(`合并交换件「${file}」`, `Merge the exchange file “${file}”`), entries });
+    const change = entries.length === 0 ? undefined : await target.commit({ by: by(), label, entries });
     const count = (test: (entry: ChangeEntry) => boolean) => entries.filter(test).length;
     return { seq: change?.seq ?? target.seq, media, added: count(({ before }) => before === null), changed: count(({ before, after }) => before !== null && after !== null), removed: count(({ after }) => after === null) };
   }
@@ -102,7 +112,7 @@ export function createExchanges({ ledger, jobs, uploads, by, now, shippedMedia, 
         }
         return { assets: assets.length, projects: projects.length, leftProjects, media: media.length, bytes };
       },
-      'exchange.open': ({ uploadId }) => ({ jobId: jobs.start((context) => open(uploadId, context).catch(async (error: unknown) => { await uploads.discard([uploadId]); throw error; })) }),
+      'exchange.open': ({ uploadId }) => ({ jobId: jobs.start((context) => openUploaded(uploadId, context).catch(async (error: unknown) => { await uploads.discard([uploadId]); throw error; })) }),
       'exchange.rows': ({ mergeId, kinds, offset, limit }) => {
         const found = find(mergeId).opened.plans.filter((plan) => kinds.includes(plan.kind));
         return { total: found.length, rows: found.slice(offset, offset + limit).map(mergeRowOf) };
@@ -123,6 +133,17 @@ export function createExchanges({ ledger, jobs, uploads, by, now, shippedMedia, 
       },
       'exchange.discard': async ({ mergeId }) => { await drop(mergeId); return {}; },
     },
+    openMade: (label, make) => ({
+      jobId: jobs.start(async (context) => {
+        const folder = await makeTemporary('upload');
+        try {
+          return await compare(await make(folder, context), label, context);
+        } finally {
+          // All that it holds has been read by now.
+          await rm(folder, { recursive: true, force: true });
+        }
+      }),
+    }),
     async close() {
       for (const mergeId of [...merges.keys()]) await drop(mergeId);
     },

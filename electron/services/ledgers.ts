@@ -15,7 +15,7 @@ import type { EventHub } from './event-hub.js';
 import { isReachable, watchFolder } from './folder-watch.js';
 import { copyLedger, exists as inTheWay, filesBelow, removeCopied } from './folders/copy-ledger.js';
 import { folderName } from './folders/folder-name.js';
-import { readOrigin, takeOfflineCopy } from './folders/offline-copy.js';
+import { originOf, takeOfflineCopy } from './folders/offline-copy.js';
 import { folderFailure } from './folders/list-folders.js';
 import type { JobContext } from './jobs.js';
 import { placeDoor } from './ledger-door.js';
@@ -46,6 +46,12 @@ export interface Ledgers {
   beforeMoving(release: () => Promise<void>): void;
   forget(folder: string): Promise<void>;
   close(): Promise<void>;
+}
+
+/** What is said of where a folder was taken from. */
+async function standingOf({ folder, server }: Ledger): Promise<LedgerStatus['origin']> {
+  const origin = server ? undefined : await originOf(folder);
+  return origin && { address: origin.address, takenAt: origin.takenAt, seq: origin.seq };
 }
 
 const exists = (path: string) => access(path).then(() => true, () => false);
@@ -106,7 +112,7 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
   let ledger = await openFirst();
   if (!ledger.server) await placeDoor(ledger);
   let mark: Mark = await markOf(ledger);
-  origin = await readOrigin(ledger);
+  origin = await standingOf(ledger);
   follow();
   const watch = watchFolder(() => ledger.folder, options.watchMilliseconds ?? watchEveryMs, async (isThere) => {
     // What a server keeps is not lost with the folder of its copies.
@@ -144,7 +150,7 @@ export async function openLedgers(options: ProgramOptions, settings: SettingsSto
   }
   /** Makes another ledger the open one. */
   async function follows(next: Ledger): Promise<void> {
-    const from = await readOrigin(next);
+    const from = await standingOf(next);
     stopListening();
     ledger = next;
     origin = from;

@@ -1,23 +1,27 @@
+import { basename, resolve } from 'node:path';
 import { FailureError } from '../../data/schema/failure.js';
 import { profileSchema } from '../../data/schema/profile.js';
 import { text } from '../../data/schema/text.js';
 import { readAddress, type ServerAddress } from '../storage/server/address.js';
+import type { Exchanges } from './exchange-calls.js';
+import type { ExchangeExport } from './exchange/export-exchange.js';
+import { originOf } from './folders/offline-copy.js';
 import type { Jobs } from './jobs.js';
 import type { KeyStore } from './key-store.js';
 import type { Ledgers } from './ledgers.js';
 import type { Handlers } from './program.js';
 import type { SettingsStore } from './settings.js';
 
-type Calls = Pick<Handlers, 'server.look' | 'server.make' | 'server.open' | 'server.list' | 'server.forget' | 'server.people' | 'server.setPerson' | 'server.removePerson' | 'server.takeOffline' | 'server.view'>;
+type Calls = Pick<Handlers, 'server.look' | 'server.make' | 'server.open' | 'server.list' | 'server.forget' | 'server.people' | 'server.setPerson' | 'server.removePerson' | 'server.takeOffline' | 'server.copies' | 'server.bringBack' | 'server.view'>;
 
-interface Means { readonly ledgers: Ledgers; readonly jobs: Jobs; readonly settings: SettingsStore; readonly by: () => string; readonly keyStore: KeyStore | undefined }
+interface Means { readonly ledgers: Ledgers; readonly jobs: Jobs; readonly settings: SettingsStore; readonly by: () => string; readonly keyStore: KeyStore | undefined; readonly exchanges: Pick<Exchanges, 'openMade'>; readonly packing: Pick<ExchangeExport, 'shippedMedia' | 'workerFile'>; readonly now: () => Date; readonly today: () => string }
 
 const making = text('写入服务器', 'Writing to the server');
 /** The driver and the tables, loaded when a server is first asked for. */
 const servers = () => import('../storage/server/open-server.js');
 
 /** Ledgers on a PostgreSQL server: tried, made, opened, shared, and taken along. */
-export function serverCalls({ ledgers, jobs, settings, by, keyStore }: Means): Calls {
+export function serverCalls({ ledgers, jobs, settings, by, keyStore, exchanges, packing, now, today }: Means): Calls {
   const safeStore = keyStore?.isSafe() ? keyStore : undefined;
   /** The password that the system's key store has for an address; nothing where it has none, or gives it to nobody here. */
   function keptFor(shown: string): string | undefined {
@@ -79,6 +83,17 @@ export function serverCalls({ ledgers, jobs, settings, by, keyStore }: Means): C
       return ledgers.server().people();
     },
     'server.takeOffline': ({ parent, name }) => ({ jobId: jobs.start((running) => ledgers.takeOffline(parent, name, running)) }),
+    'server.copies': async () => {
+      const { id } = ledgers.server();
+      const found = await Promise.all(settings.ledgers().map(async (folder) => ({ folder, origin: await originOf(folder) })));
+      return found.flatMap(({ folder, origin }) => (origin?.ledger === id ? [{ folder, name: basename(folder), takenBy: origin.takenBy, takenAt: origin.takenAt }] : [])).sort((one, other) => other.takenAt.localeCompare(one.takenAt));
+    },
+    'server.bringBack': ({ folder }) => {
+      const { id } = ledgers.server();
+      const path = resolve(folder);
+      const name = basename(path);
+      return exchanges.openMade(text(`并回离线拷贝「${name}」`, `Bring back the offline copy “${name}”`), async (into, run) => (await import('./exchange/pack-offline-copy.js')).packOfflineCopy(path, id, { ...packing, into, now: now(), today: today(), run }));
+    },
     'server.view': async (view) => ({ points: await ledgers.server().view(view) }),
   };
 }

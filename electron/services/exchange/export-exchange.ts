@@ -5,7 +5,7 @@ import { carriedOf, type CarriedCircle, type ExchangedNoun } from '../../../data
 import { chosenRecords, isInPart, isWhole, type Part } from '../../../data/rules/merge/chosen-part.js';
 import { packStates } from '../../../data/rules/merge/past-states.js';
 import type { Asset } from '../../../data/schema/asset.js';
-import { profileId, schemaVersion, type LedgerData } from '../../../data/schema/ledger.js';
+import { profileId, schemaVersion, type LedgerData, type NounName } from '../../../data/schema/ledger.js';
 import { text, type Text } from '../../../data/schema/text.js';
 import type { Ledger } from '../../storage/ledger.js';
 import { pace } from '../../storage/slices.js';
@@ -30,6 +30,8 @@ export interface ExchangeExport {
   readonly shippedMedia: string;
   readonly workerFile?: URL | string | undefined;
   readonly run: Pick<JobContext, 'signal' | 'progress'>;
+  /** Of a whole ledger, only these records, where the rest is known to be the same at the other desk. */
+  readonly only?: (noun: NounName, id: string) => boolean;
 }
 
 /** The most that media may come to, in bytes: a reader takes in no more. */
@@ -52,10 +54,11 @@ function chosenOf(data: LedgerData, part: Part, circle: CarriedCircle): { record
 }
 
 /** Writes the records of a part of a ledger, with their trails and media, as a file that another desk can merge. Fails with a FailureError and leaves no file then. */
-export async function exportExchange({ audience, part }: ExchangeRequest, { ledger, folder, today, by, now, shippedMedia, workerFile, run }: ExchangeExport): Promise<ExportedFile> {
+export async function exportExchange({ audience, part }: ExchangeRequest, { ledger, folder, today, by, now, shippedMedia, workerFile, run, only = () => true }: ExchangeExport): Promise<ExportedFile> {
   const circle: CarriedCircle = audience === 'internal' ? 'whole' : 'outer';
   const { data } = ledger;
-  const { records, leftProjects } = chosenOf(data, part, circle);
+  const { records: chosen, leftProjects } = chosenOf(data, part, circle);
+  const records = chosen.filter(({ noun, id }) => only(noun, id));
   if (!isWhole(part) && !records.some(({ noun }) => noun === 'asset')) throw refuseExchange.nothing();
   const township = data.profile.name;
   const name = `${folderName(township.zh)}-交换件${isWhole(part) ? '' : '（部分）'}-${today}.${exchangeEnding}`;
@@ -63,7 +66,7 @@ export async function exportExchange({ audience, part }: ExchangeRequest, { ledg
   const media = await foundMedia(ledger, records, circle, data.profile.sample ? shippedMedia : undefined);
   const lines = join(folder, '.records');
   try {
-    await writeRecords(lines, ledger, { records, part, circle, run });
+    await writeRecords(lines, ledger, { records, part, circle, run, only });
     const head: Omit<ExchangeHead, 'records' | 'checksum'> = {
       format: exchangeFormat, version: exchangeVersion, schema: schemaVersion, madeAt: now.toISOString(), by: circle === 'whole' ? by : '', ledger: township, sample: data.profile.sample, circle,
       whole: isWhole(part), assets: records.filter(({ noun }) => noun === 'asset').length, projects: records.filter(({ noun }) => noun === 'project').length,
@@ -104,12 +107,12 @@ async function foundMedia(ledger: Ledger, records: readonly Chosen[], circle: Ca
 }
 
 /** Writes one record to a line: those of the part, and what was removed of it. */
-async function writeRecords(file: string, ledger: Ledger, { records, part, circle, run }: { records: readonly Chosen[]; part: Part; circle: CarriedCircle; run: ExchangeExport['run'] }): Promise<void> {
+async function writeRecords(file: string, ledger: Ledger, { records, part, circle, run, only }: { records: readonly Chosen[]; part: Part; circle: CarriedCircle } & Required<Pick<ExchangeExport, 'run' | 'only'>>): Promise<void> {
   const reader = ledger.reader();
   const handle = await open(file, 'wx');
   try {
     const chosen = new Set(records.map(({ noun, id }) => `${noun} ${id}`));
-    const mine = await trailsOfLedger(ledger, reader, circle, run, (noun, id) => isWhole(part) || chosen.has(`${noun} ${id}`) || noun === 'asset');
+    const mine = await trailsOfLedger(ledger, reader, circle, run, (noun, id) => only(noun, id) && (isWhole(part) || chosen.has(`${noun} ${id}`) || noun === 'asset'));
     const steps = pace();
     let pending = '';
     const put = async (line: ExchangeRecord) => {

@@ -5,7 +5,7 @@ import { originSchema, type Origin } from '../../../data/schema/origin.js';
 import { text } from '../../../data/schema/text.js';
 import { diskFailure } from '../../storage/disk-failure.js';
 import { realDisk, writeDurably } from '../../storage/disk.js';
-import { createLedger, type Ledger } from '../../storage/ledger.js';
+import { createLedger } from '../../storage/ledger.js';
 import type { ServerLedger } from '../../storage/server/server-ledger.js';
 import type { JobContext } from '../jobs.js';
 import { newKey } from '../new-id.js';
@@ -15,7 +15,8 @@ const originName = 'origin.json';
 const writing = text('写入记录', 'Writing records');
 const fetching = text('取照片和文件', 'Fetching photos and files');
 
-const revisionsOf = (data: LedgerData) => Object.fromEntries(listedNouns.map((noun) => [noun, Object.fromEntries(listOf(data, noun).map(({ id, revision }) => [id, revision]))])) as Origin['revisions'];
+/** The revision of every record. */
+export const revisionsOf = (data: LedgerData) => Object.fromEntries(listedNouns.map((noun) => [noun, Object.fromEntries(listOf(data, noun).map(({ id, revision }) => [id, revision]))])) as Origin['revisions'];
 /** The media that the records speak of. */
 const mediaOf = (data: LedgerData) => [...new Set(JSON.stringify([data.assets, data.projects, data.tours, data.profile]).match(/\b[a-f0-9]{64}\.[a-z0-9]{2,4}\b/g) ?? [])];
 
@@ -49,11 +50,9 @@ export async function takeOfflineCopy(ledger: ServerLedger, target: string, { si
 }
 
 /** What a ledger's folder remembers of the server that it was taken from; nothing for one that is its own. */
-export async function readOrigin({ folder, server }: Pick<Ledger, 'folder' | 'server'>): Promise<Pick<Origin, 'address' | 'takenAt' | 'seq'> | undefined> {
-  if (server) return undefined;
+export async function originOf(folder: string): Promise<Origin | undefined> {
   try {
-    const { address, takenAt, seq } = originSchema.parse(JSON.parse(new TextDecoder().decode(await realDisk.readFile(join(folder, originName)))));
-    return { address, takenAt, seq };
+    return originSchema.parse(JSON.parse(new TextDecoder().decode(await realDisk.readFile(join(folder, originName)))));
   } catch {
     return undefined;
   }

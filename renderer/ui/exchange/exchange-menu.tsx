@@ -33,7 +33,7 @@ export function ExchangeMenu({ entries, filtered, readOnly, dropped, onDone }: {
         </Popover>
       </MenuTrigger>
       {way === 'take' && <TakeAlongDialog entries={entries} filtered={filtered} onClose={close} />}
-      {(way === 'merge' || dropped) && <MergeDialog file={dropped} onClose={close} />}
+      {(way === 'merge' || dropped) && <MergeDialog source={dropped} onClose={close} />}
       {way === 'slice' && <SliceDialog entries={entries} filtered={filtered} onClose={close} />}
     </>
   );

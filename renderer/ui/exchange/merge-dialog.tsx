@@ -14,15 +14,16 @@ import { Segmented } from '../segmented.js';
 import './exchange.css';
 import { MergeRecord } from './merge-record.js';
 import { MergeRest } from './merge-rest.js';
-import { openCount, useMerge } from './use-merge.js';
+import { openCount, useMerge, type MergeSource } from './use-merge.js';
 
-/** 合并进来: another desk's copy, taken in as one change that can be undone. `file` is one that was dropped already. */
-export function MergeDialog({ file, onClose }: { file: File | null; onClose: () => void }) {
+/** 合并进来: another desk's copy, taken in as one change that can be undone. `source` is what is at hand already: a file that was dropped, or an offline copy. */
+export function MergeDialog({ source, onClose }: { source: MergeSource | null; onClose: () => void }) {
   const say = useSay();
   const merge = useMerge();
   const { opening, applying, summary, rows, decisions, open } = merge;
   const begun = useRef(false);
-  useEffect(() => { if (file && !begun.current) { begun.current = true; open(file); } }, [file, open]);
+  useEffect(() => { if (source && !begun.current) { begun.current = true; open(source); } }, [source, open]);
+  const isCopy = source !== null && 'copy' in source;
   const left = openCount(rows ?? [], decisions);
   const changes = summary ? summary.counts.added + summary.counts.updated + summary.counts.merged + summary.counts.removed + (rows?.length ?? 0) : 0;
   const chooser = (primary: boolean) => <FileTrigger acceptedFileTypes={['.xishanpart']} onSelect={(list) => { const [first] = list ?? []; if (first) open(first); }}><Button {...(primary ? { tone: 'primary' as const } : {})} icon="folder">{say('选择交换件', 'Choose an exchange file')}</Button></FileTrigger>;
@@ -34,16 +35,16 @@ export function MergeDialog({ file, onClose }: { file: File | null; onClose: () 
       {summary && <Button tone="primary" icon="check" isDisabled={isApplying || rows === null || left > 0 || changes === 0} onPress={merge.apply}>{isApplying ? say('正在合并…', 'Merging…') : say('合并', 'Merge')}</Button>}
     </>;
   return (
-    <Modal title={say('合并进来', 'Merge in')} width={1080} onClose={onClose} dismissable={!isApplying} foot={foot}>
+    <Modal title={isCopy ? say('并回离线拷贝', 'Bring back an offline copy') : say('合并进来', 'Merge in')} width={1080} onClose={onClose} dismissable={!isApplying} foot={foot}>
       <div className="exchange-dialog merge-dialog">
-        {opening.at === 'rest' && !file && <EmptyState title={say('选一份从别处带来的交换件', 'Choose a copy from another desk')} action={chooser(true)}>{say('先看两边差在哪里，再合并。账本在您点「合并」之前不会改动。', 'First see where the two differ. The ledger is not touched before you press Merge.')}</EmptyState>}
+        {opening.at === 'rest' && !source && <EmptyState title={say('选一份从别处带来的交换件', 'Choose a copy from another desk')} action={chooser(true)}>{say('先看两边差在哪里，再合并。账本在您点「合并」之前不会改动。', 'First see where the two differ. The ledger is not touched before you press Merge.')}</EmptyState>}
         {opening.at === 'running' && <Running words={opening.job ? say(opening.job.step) : say('读取交换件', 'Reading the exchange file')} done={opening.job?.done ?? 0} total={opening.job?.total ?? null} onCancel={() => { merge.cancel(); onClose(); }} />}
-        {opening.at === 'failed' && <div className="merge-failed"><p className="output-failure" role="alert"><Icon name="warning" size={18} /><span>{say(opening.failure.message)}</span></p>{chooser(false)}</div>}
+        {opening.at === 'failed' && <div className="merge-failed"><p className="output-failure" role="alert"><Icon name="warning" size={18} /><span>{say(opening.failure.message)}</span></p>{!isCopy && chooser(false)}</div>}
         {merge.failure && <p className="fault" role="alert">{say(merge.failure.message)}</p>}
         {summary && applying.at !== 'done' && <MergeBody merge={merge} summary={summary} />}
         {isApplying && <Running words={applying.job ? say(applying.job.step) : say('正在合并', 'Merging')} done={applying.job?.done ?? 0} total={applying.job?.total ?? null} onCancel={merge.stopApplying} />}
         {applying.at === 'failed' && <p className="output-failure" role="alert"><Icon name="warning" size={18} /><span>{say(applying.failure.message)}</span></p>}
-        {applying.at === 'done' && <EmptyState title={say('合并好了', 'Merged')}>{say(`新增 ${applying.result.added} 条，修改 ${applying.result.changed} 条，删除 ${applying.result.removed} 条，带来 ${applying.result.media} 个照片和附件。撤销一次就回到合并之前。`, `${applying.result.added} added, ${applying.result.changed} changed, ${applying.result.removed} removed, ${applying.result.media} photos and files brought. One undo takes it all back.`)}</EmptyState>}
+        {applying.at === 'done' && <EmptyState title={say('合并好了', 'Merged')}>{say(`新增 ${applying.result.added} 条，修改 ${applying.result.changed} 条，删除 ${applying.result.removed} 条，带来 ${applying.result.media} 个照片和附件。撤销一次就回到合并之前。`, `${applying.result.added} added, ${applying.result.changed} changed, ${applying.result.removed} removed, ${applying.result.media} photos and files brought. One undo takes it all back.`)}{isCopy && say('那份拷贝里没有同事这期间改的，下次出门请取一份新的。', ' The copy does not hold what colleagues changed meanwhile: take a new one next time.')}</EmptyState>}
       </div>
     </Modal>
   );

@@ -22,6 +22,9 @@ export const openCount = (rows: readonly MergeRow[], decisions: Decisions) => ro
 
 const pageRows = 500;
 
+/** What is merged: an exchange file, or an offline copy of the ledger on a server, by its folder. */
+export type MergeSource = File | { readonly copy: string };
+
 export interface Merge {
   readonly opening: Work<MergeSummary>;
   readonly applying: Work<MergeResult>;
@@ -30,7 +33,7 @@ export interface Merge {
   readonly rows: readonly MergeRow[] | null;
   readonly failure: Failure | null;
   readonly decisions: Decisions;
-  open(file: File): void;
+  open(source: MergeSource): void;
   cancel(): void;
   decide(decision: Decision): void;
   /** Decides all questions alike; those that were typed stay. */
@@ -68,11 +71,11 @@ export function useMerge(): Merge {
       client.call('exchange.discard', { mergeId }).catch(() => undefined);
     };
   }, [client, mergeId]);
-  const open = useCallback((file: File) => {
+  const open = useCallback((source: MergeSource) => {
     setRows(null);
     setFailure(null);
     setDecisions(new Map());
-    startOpening(async () => client.call('exchange.open', { uploadId: await client.upload(file) }));
+    startOpening(async () => ('copy' in source ? client.call('server.bringBack', { folder: source.copy }) : client.call('exchange.open', { uploadId: await client.upload(source) })));
   }, [client, startOpening]);
   const decide = (decision: Decision) => setDecisions((known) => new Map(known).set(keyOf(decision as Pick<MergeRow, 'noun' | 'id'>, decision.path), decision));
   return {
