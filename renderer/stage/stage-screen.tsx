@@ -1,7 +1,7 @@
 import './stage.css';
 import './stage-scenes.css';
 import './stage-map.css';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { sceneNow, type Passage } from '../../data/rules/stage/act.js';
 import type { PublicStop } from '../../data/rules/projection.js';
 import type { Scene } from '../../data/rules/stage/scenes.js';
@@ -57,8 +57,11 @@ function standingOf(show: StageShow, passages: readonly Passage[]): Standing {
 }
 
 /** What the audience sees: the scene that the show stands at, composed for a screen 1920 × 1080 and scaled to whatever holds it. */
-export function StageScreen({ content, show, passages, laser, onCommand }: StageScreenProps) {
+export function StageScreen({ content, show: asked, passages, laser, onCommand }: StageScreenProps) {
   const root = useRef<HTMLDivElement>(null);
+  // A key is answered in the very next frame: what stands begins to go. What comes is composed right after, and must not hold that up.
+  const show = useDeferredValue(asked);
+  const isLeft = show !== asked && standingOf(asked, passages).key !== standingOf(show, passages).key;
   const unit = useStageUnit(root);
   const say = stageSay(show.language);
   const now = sceneNow(show, passages);
@@ -94,7 +97,7 @@ export function StageScreen({ content, show, passages, laser, onCommand }: Stage
   // Drawn once for a key, and not again when the map has been told.
   const words = useMemo(() => wordsOf({ scene, stop, view: latest, content, show, say, onCommand }), [scene, stop, latest, content, show, say, onCommand]);
   return (
-    <div ref={root} className="stage" role="region" aria-label={say.one('舞台', 'Stage')} lang={say.first} data-theme={show.theme} data-language={show.language} data-scene={scene?.view ?? 'waiting'} data-stop={stop?.id} data-step={now?.step} data-black={show.black || undefined} data-settled={settled ? '' : undefined} data-on-map={onMap || undefined} data-free={free || undefined}>
+    <div ref={root} className="stage" role="region" aria-label={say.one('舞台', 'Stage')} lang={say.first} data-theme={show.theme} data-language={show.language} data-scene={scene?.view ?? 'waiting'} data-stop={stop?.id} data-step={now?.step} data-black={asked.black || undefined} data-left={isLeft || undefined} data-settled={settled ? '' : undefined} data-on-map={onMap || undefined} data-free={free || undefined}>
       <div className="stage-sheet">
         <div className="stage-map" aria-hidden={!onMap || undefined}>
           <StageMap
@@ -104,12 +107,12 @@ export function StageScreen({ content, show, passages, laser, onCommand }: Stage
           />
         </div>
         {leaving && <Layer key={leaving.number} settling={null}>{null}</Layer>}
-        <Layer key={number} settling={settling}>{words}</Layer>
+        <Layer key={number} settling={settling} isLeft={isLeft && !isStill()}>{words}</Layer>
         <footer className="stage-foot">
           {show.on && now && show.mode !== 'explore' && <ProgressLine passages={passages} at={now.at} step={now.step} />}
           {onMap ? <StageCredits content={content} say={say} /> : content.sample && scene && <p className="stage-credits">{say.one('示例数据', 'Sample data')}</p>}
         </footer>
-        {show.black && <div className="stage-black" />}
+        {asked.black && <div className="stage-black" />}
         {laser && <i className="laser-dot" aria-hidden="true" style={{ left: `${laser.x * 100}%`, top: `${laser.y * 100}%` }} />}
       </div>
     </div>
@@ -126,10 +129,10 @@ function wordsOf({ scene, stop, view, content, show, say, onCommand }: Worded): 
 }
 
 /** What a scene is drawn on. Without `settling` it is being left, and stands as it last was: drawn anew, it would cost as much as what comes. */
-function Layer({ settling, children }: { settling: Settling | null; children: ReactNode }) {
+function Layer({ settling, isLeft = false, children }: { settling: Settling | null; isLeft?: boolean; children: ReactNode }) {
   const [kept, setKept] = useState(children);
-  if (settling && kept !== children) setKept(children);
-  const leaves = settling === null;
+  if (settling && !isLeft && kept !== children) setKept(children);
+  const leaves = settling === null || isLeft;
   return (
     <SettlingContext.Provider value={settling}>
       <div className={leaves ? 'stage-layer stage-leaving' : 'stage-layer'} aria-hidden={leaves || undefined} inert={leaves}>{leaves ? kept : children}</div>
