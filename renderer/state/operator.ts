@@ -11,7 +11,9 @@ let waiting: Promise<void> | null = null;
 
 /** Asks once who is editing, before the first edit of a person who has not said; the history names them from then on. */
 export function knowOperator(): Promise<void> {
-  if (asked || useProgram.getState().settings.operator !== '') return Promise.resolve();
+  const { settings, status } = useProgram.getState();
+  // A server knows who is signed in, and dates their edits with that name.
+  if (asked || settings.operator !== '' || status?.server) return Promise.resolve();
   waiting ??= new Promise<void>((resolve) => {
     useOperator.setState({ answer: () => { asked = true; waiting = null; useOperator.setState({ answer: null }); resolve(); } });
   });

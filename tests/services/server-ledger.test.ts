@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Asset } from '../../data/schema/asset.js';
+import { schemaVersion } from '../../data/schema/ledger.js';
 import type { Role } from '../../data/schema/person.js';
 import { readAddress } from '../../electron/storage/server/address.js';
-import { lookAtServer, makeServerLedger, openServerLedger } from '../../electron/storage/server/open-server.js';
+import { lookAtServer, makeServerLedger, openServerLedger, type ServerOptions } from '../../electron/storage/server/open-server.js';
 import { buildLedgerData, draftOf, setEntry, temporaryFolder } from '../builders/ledger.js';
 import { failureOf, renamed, textOf } from '../builders/ledger-place.js';
 import { writeTogether } from '../builders/many-writers.js';
@@ -29,8 +30,8 @@ describe.skipIf(missing)(`a ledger on a server${missing ? ` (skipped: ${missing}
     for (const ledger of opened.splice(0)) await ledger.close();
     await removeCache();
   });
-  const desk = async (login?: string, password?: string) => {
-    const ledger = await openServerLedger(server.address(database, login, password), cache, { pace: { heartbeatMs: 200, reconnectMs: 100 } });
+  const desk = async (login?: string, password?: string, more: ServerOptions = {}) => {
+    const ledger = await openServerLedger(server.address(database, login, password), cache, { ...more, pace: { heartbeatMs: 200, reconnectMs: 100 } });
     opened.push(ledger);
     return ledger;
   };
@@ -188,6 +189,20 @@ describe.skipIf(missing)(`a ledger on a server${missing ? ` (skipped: ${missing}
       await server.run(database, 'UPDATE xishan.about SET layout = 99');
       expect((await failureOf(desk())).message.en).toContain('newer version');
     });
+  });
+
+  it('of an older format is brought to the newer one by its owner and nobody else, and a desk of the older program then edits no more', async () => {
+    const owner = await desk();
+    const keeper = await deskOf(owner, 'keeper');
+    const newer: ServerOptions = { schemaVersion: schemaVersion + 1, migrations: [{ from: schemaVersion, to: schemaVersion + 1, migrate: (raw: { assets: readonly unknown[] }) => ({ ...raw, assets: raw.assets.map((asset) => ({ ...(asset as object), notes: '迁移' })) }) as never }] };
+    expect((await failureOf(desk(keeper.login, 'eight letters', newer))).message.en).toContain('of an older format');
+    expect((await desk()).data).toEqual(owner.data);
+    const upgraded = await desk(undefined, undefined, newer);
+    expect(new Set(upgraded.data.assets.map(({ notes }) => notes))).toEqual(new Set(['迁移']));
+    expect(await failureOf(owner.commit(renamed(owner, 0, '旧程序改的')))).toMatchObject({ code: 'read-only', message: { en: expect.stringContaining('newer version') as string } });
+    expect((await failureOf(desk())).message.en).toContain('newer version');
+    await upgraded.commit(renamed(upgraded, 0, '新程序改的'));
+    expect((await desk(keeper.login, 'eight letters', newer)).data.assets[0]).toMatchObject({ name: '新程序改的', notes: '迁移' });
   });
 
   it('answers a map view with single assets where they are few and with cells where they are many, as they stand after every edit', async () => {

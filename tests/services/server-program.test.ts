@@ -152,6 +152,58 @@ describe.skipIf(missing)(`the desk on a server${missing ? ` (skipped: ${missing}
     expect(await away.ask('ledger.status', {})).toMatchObject({ readOnly: false, origin: { seq: 1 } });
   });
 
+  it('takes back what was changed in an offline copy: what agrees by itself, what clashes as told, as one change that can be undone, and nothing twice', async () => {
+    const path = await place();
+    const { ask, finished } = await desk(server.address(await server.ledger(buildLedgerData({ assets: 12, projects: 0 }))).connection, path);
+    const ids = (await ask('desk.index', {})).rows.map(([id]) => String(id));
+    const [both, theirs, mine, gone] = ids as [string, string, string, string];
+    const set = (id: string, name: string, value: string) => ({ edits: [{ kind: 'set' as const, noun: 'asset' as const, id, path: name, value }] });
+    await ask('desk.apply', set(theirs, 'notes', '出门前'));
+    expect((await finished(await ask('server.takeOffline', { parent: path, name: '路演拷贝' }))).state).toBe('done');
+    const folder = join(path, '路演拷贝');
+    const away = await desk(folder, await place());
+    await away.ask('desk.apply', set(both, 'notes', '路上写的'));
+    await away.ask('desk.apply', set(both, 'address', '溪口 3 号'));
+    await away.ask('desk.apply', set(theirs, 'notes', '路上补的'));
+    await away.ask('desk.apply', { edits: [{ kind: 'remove', noun: 'asset', id: gone }] });
+    await away.program.close();
+    await ask('desk.apply', set(both, 'notes', '家里写的'));
+    await ask('desk.apply', set(mine, 'notes', '家里补的'));
+
+    expect(await ask('server.copies', {})).toMatchObject([{ folder, name: '路演拷贝', takenBy: '王小溪' }]);
+    const before = (await ask('ledger.status', {})).seq;
+    const compared = await finished(await ask('server.bringBack', { folder }));
+    expect(compared).toMatchObject({ state: 'done', result: { counts: { clash: 1, updated: 1, removed: 1, added: 0 }, questions: 1, from: { by: '王小溪', whole: true } } });
+    expect((await ask('ledger.status', {})).seq).toBe(before);
+    const { mergeId } = (compared as JobState & { state: 'done' }).result as { mergeId: string };
+    expect(await finished(await ask('exchange.apply', { mergeId }))).toMatchObject({ state: 'failed', failure: { code: 'not-allowed' } });
+    expect(await finished(await ask('exchange.apply', { mergeId, decisions: [{ noun: 'asset', id: both, path: 'notes', take: 'theirs' }] }))).toMatchObject({ state: 'done', result: { changed: 2, removed: 1, seq: before + 1 } });
+    const shown = async () => Object.fromEntries((await ask('desk.assets', { ids })).map(({ id, notes }) => [id, notes]));
+    expect(await shown()).toMatchObject({ [both]: '路上写的', [theirs]: '路上补的', [mine]: '家里补的' });
+    expect(await shown()).not.toHaveProperty(gone);
+    expect((await ask('desk.assets', { ids: [both] }))[0]).toMatchObject({ address: '溪口 3 号' });
+    const again = await finished(await ask('server.bringBack', { folder }));
+    expect(again).toMatchObject({ state: 'done', result: { counts: { clash: 0, updated: 0, removed: 0, added: 0, merged: 0 }, questions: 0 } });
+    expect((await ask('desk.history', {}))[0]?.label.zh).toBe('并回离线拷贝「路演拷贝」');
+    await ask('desk.undo', {});
+    expect(await shown()).toMatchObject({ [both]: '家里写的', [theirs]: '出门前', [mine]: '家里补的' });
+    expect(await shown()).toHaveProperty(gone);
+  });
+
+  it('takes back no folder but a copy of its own', async () => {
+    const path = await place();
+    const { ask, finished } = await desk(server.address(await server.ledger()).connection, path);
+    await finished(await ask('server.takeOffline', { parent: path, name: '拷贝' }));
+    await (await createLedger(join(path, '别的'), buildLedgerData({ assets: 2 }))).close();
+    const stranger = await desk(server.address(await server.ledger()).connection, await place());
+    const refused = await stranger.finished(await stranger.ask('server.bringBack', { folder: join(path, '拷贝') }));
+    expect(refused).toMatchObject({ state: 'failed', failure: { code: 'wrong-input' } });
+    expect(JSON.stringify(refused)).toContain('取自另一本账');
+    expect(await ask('server.copies', {})).toHaveLength(1);
+    expect(await stranger.ask('server.copies', {})).toEqual([]);
+    expect(await finished(await ask('server.bringBack', { folder: join(path, '别的') }))).toMatchObject({ state: 'failed', failure: { code: 'wrong-input' } });
+  });
+
   it('leaves nothing behind when an offline copy is cancelled', async () => {
     const path = await place();
     const { ask, finished } = await desk(server.address(await server.ledger()).connection, path);

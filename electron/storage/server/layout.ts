@@ -73,7 +73,7 @@ BEGIN
   SELECT * INTO me FROM people WHERE login = session_user;
   IF me.role IS NULL OR me.role = 'viewer' OR (p_kind = 'restore' AND me.role <> 'approver') THEN RAISE EXCEPTION 'not allowed' USING ERRCODE = 'XS002'; END IF;
   UPDATE about SET seq = about.seq + 1 RETURNING about.seq INTO n;
-  IF p_schema <> (SELECT about.schema FROM about) THEN RAISE EXCEPTION 'another format' USING ERRCODE = 'XS003'; END IF;
+  IF p_schema <> (SELECT about.schema FROM about) THEN RAISE EXCEPTION 'another format' USING ERRCODE = 'XS003', DETAIL = (SELECT about.schema::text FROM about); END IF;
   IF coalesce(p_undoes, p_redoes) IS NOT NULL AND me.role <> 'approver' THEN
     SELECT c.login INTO whose FROM changes c WHERE c.seq = coalesce(p_undoes, p_redoes);
     IF whose IS DISTINCT FROM session_user THEN RAISE EXCEPTION 'not allowed' USING ERRCODE = 'XS002'; END IF;

@@ -60,7 +60,8 @@ export function actFailure(error: unknown): unknown {
   if (error instanceof FailureError) return error;
   const code = codeOf(error);
   if (code === 'XS002') return roleForbids('这样做', 'do this');
-  if (code === 'XS003') return olderServer();
+  // A desk opens a ledger of its own format only, so one that differs later was brought to a newer one meanwhile.
+  if (code === 'XS003') return newerServer(Number((error as { detail?: unknown }).detail));
   if (code === 'XS004') return new FailureError('wrong-input', { zh: '服务器上已有这个登录名，不是在这里建的。请换一个；要让它进来，密码一栏请空着。', en: 'The server already has this login, which was not made here. Choose another; to let it in, leave the password empty.' }, { field: 'login' });
   if (code === 'XS005') return new FailureError('wrong-input', { zh: '新登录名要有密码，至少 8 位。请填上再保存。', en: 'A new login needs a password of at least 8 characters. Enter one and save again.' }, { field: 'password' });
   if (code === '23505') return new FailureError('wrong-input', { zh: '已有同名的人。请在名字后加个区别，再保存。', en: 'There is somebody of that name already. Tell them apart and save again.' }, { field: 'name' });

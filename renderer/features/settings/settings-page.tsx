@@ -16,7 +16,7 @@ interface Section { readonly id: string; readonly icon: IconName; readonly zh: s
 
 const sections: readonly Section[] = [
   { id: 'ledgers', icon: 'ledger', zh: '账本', en: 'Ledgers', noteZh: '新建、打开、搬移', noteEn: 'New, open, move', view: LedgerSection },
-  { id: 'server', icon: 'server', zh: '服务器', en: 'Server', noteZh: '几人同记一本账', noteEn: 'One ledger, many desks', view: ServerSection },
+  { id: 'server', icon: 'server', zh: '服务器', en: 'Server', noteZh: '几人同记一本账', noteEn: 'One ledger, shared', view: ServerSection },
   { id: 'backup', icon: 'history', zh: '备份', en: 'Backups', noteZh: '恢复点，比较与恢复', noteEn: 'Restore points', view: BackupSection },
   { id: 'maps', icon: 'layers', zh: '底图', en: 'Maps', noteZh: '离线底图包，次序与浓淡', noteEn: 'Offline map packs', view: MapSection },
   { id: 'township', icon: 'home', zh: '乡镇', en: 'Township', noteZh: '名称、各村、热线', noteEn: 'Name and villages', view: ProfileSection },

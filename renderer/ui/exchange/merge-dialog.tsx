@@ -41,7 +41,7 @@ export function MergeDialog({ source, onClose }: { source: MergeSource | null; o
         {opening.at === 'running' && <Running words={opening.job ? say(opening.job.step) : say('读取交换件', 'Reading the exchange file')} done={opening.job?.done ?? 0} total={opening.job?.total ?? null} onCancel={() => { merge.cancel(); onClose(); }} />}
         {opening.at === 'failed' && <div className="merge-failed"><p className="output-failure" role="alert"><Icon name="warning" size={18} /><span>{say(opening.failure.message)}</span></p>{!isCopy && chooser(false)}</div>}
         {merge.failure && <p className="fault" role="alert">{say(merge.failure.message)}</p>}
-        {summary && applying.at !== 'done' && <MergeBody merge={merge} summary={summary} />}
+        {summary && applying.at !== 'done' && <MergeBody merge={merge} summary={summary} isCopy={isCopy} />}
         {isApplying && <Running words={applying.job ? say(applying.job.step) : say('正在合并', 'Merging')} done={applying.job?.done ?? 0} total={applying.job?.total ?? null} onCancel={merge.stopApplying} />}
         {applying.at === 'failed' && <p className="output-failure" role="alert"><Icon name="warning" size={18} /><span>{say(applying.failure.message)}</span></p>}
         {applying.at === 'done' && <EmptyState title={say('合并好了', 'Merged')}>{say(`新增 ${applying.result.added} 条，修改 ${applying.result.changed} 条，删除 ${applying.result.removed} 条，带来 ${applying.result.media} 个照片和附件。撤销一次就回到合并之前。`, `${applying.result.added} added, ${applying.result.changed} changed, ${applying.result.removed} removed, ${applying.result.media} photos and files brought. One undo takes it all back.`)}{isCopy && say('那份拷贝里没有同事这期间改的，下次出门请取一份新的。', ' The copy does not hold what colleagues changed meanwhile: take a new one next time.')}</EmptyState>}
@@ -56,7 +56,7 @@ function Running({ words, done, total, onCancel }: { words: string; done: number
 }
 
 /** Where the copy comes from, the figures, and either the questions or the rest. */
-function MergeBody({ merge: { rows, decisions, decide, decideAll }, summary }: { merge: ReturnType<typeof useMerge>; summary: MergeSummary }) {
+function MergeBody({ merge: { rows, decisions, decide, decideAll }, summary, isCopy }: { merge: ReturnType<typeof useMerge>; summary: MergeSummary; isCopy: boolean }) {
   const say = useSay();
   const { from, counts } = summary;
   const asked = rows?.length ?? 0;
@@ -79,7 +79,7 @@ function MergeBody({ merge: { rows, decisions, decide, decideAll }, summary }: {
   };
   return (
     <>
-      <p className="merge-from"><Icon name="usb" size={20} /><span><b>{say(from.ledger)}</b>{from.sample && <em className="tag tag-warn">{say('示例数据', 'Sample data')}</em>} {[from.by, momentText(from.madeAt)].filter(Boolean).join(' · ')} · {from.whole ? say('整本账', 'whole ledger') : say('一部分', 'a part')} · {from.internal ? say('含内部栏目', 'with internal fields') : say('不含内部栏目', 'without internal fields')}</span></p>
+      <p className="merge-from"><Icon name="usb" size={20} /><span><b>{say(from.ledger)}</b>{from.sample && <em className="tag tag-warn">{say('示例数据', 'Sample data')}</em>} {[from.by, momentText(from.madeAt)].filter(Boolean).join(' · ')} · {isCopy ? say('取走以后改过的', 'what was changed since it was taken') : from.whole ? say('整本账', 'whole ledger') : say('一部分', 'a part')} · {from.internal ? say('含内部栏目', 'with internal fields') : say('不含内部栏目', 'without internal fields')}</span></p>
       <div className="merge-figures" data-testid="merge-figures">
         {figure(['added'], say('新增', 'new'))}{figure(['updated'], say('对方更新', 'updated there'))}{figure(['merged'], say('自动合到一起', 'merged by themselves'))}{figure(['removed'], say('对方删除', 'removed there'))}{figure(['same'], say('没有不同', 'the same'))}{figure(['clash', 'removal', 'double'], say('要您定', 'for you to decide'), 'merge-figure-call')}
       </div>
