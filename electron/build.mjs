@@ -85,9 +85,13 @@ async function buildNode() {
   await Promise.all([program.close(), preload.close()]);
 }
 
-/** Vite leaves NODE_ENV at production, which what runs after the build here (the tests, the program) must not inherit. */
+/**
+ * What is built is the same whoever builds it: a test runner that says it is a test would have React's own checks built in, and the
+ * places of its sources. What runs after the build here (the tests, the program) does not inherit that.
+ */
 async function inProduction(work) {
   const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   try {
     await work();
   } finally {
