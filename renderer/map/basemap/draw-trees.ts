@@ -26,16 +26,19 @@ function drawCanopy(brush: Brush, features: Features, style: BasemapStyle, level
     const pattern = cut.createPattern(canopySprite(style, palette, kind, level, pixelRatio), 'repeat');
     if (!pattern) continue;
     // The canopy is tied to the world and not to the tile, so that it runs on from one to the next.
-    const [shiftX, shiftY] = [Math.round((west * scale) % canopySide), Math.round((north * scale) % canopySide)];
-    cut.setTransform(1, 0, 0, 1, 0, 0);
+    // By whole dots: between two of them every dot of it would be mixed anew.
+    const [shiftX, shiftY] = [west, north].map((corner) => Math.round(((corner * scale) % canopySide) * pixelRatio)) as [number, number];
+    cut.setTransform(1, 0, 0, 1, -shiftX, -shiftY);
     cut.globalCompositeOperation = 'copy';
     cut.fillStyle = pattern;
-    cut.translate(-shiftX * pixelRatio, -shiftY * pixelRatio);
-    cut.fillRect(shiftX * pixelRatio, shiftY * pixelRatio, wide, high);
+    cut.fillRect(shiftX, shiftY, wide, high);
     cut.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     cut.globalCompositeOperation = 'destination-in';
     cut.drawImage(woodsMask(features.woods, kind), (left - west) * scale, (top - north) * scale, (right - left) * scale, (bottom - top) * scale);
-    context.drawImage(scratch, 0, 0, width, height);
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.drawImage(scratch, 0, 0);
+    context.restore();
   }
 }
 
