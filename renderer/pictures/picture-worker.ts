@@ -1,12 +1,14 @@
-import { paintLandscape } from '../stage/parts/paint-landscape.js';
+import { landscapeSize, paintLandscape } from '../stage/parts/paint-landscape.js';
 import { coveredPart, type PictureSize } from './covered-part.js';
 import type { PictureAnswer, PictureQuestion, PictureWork } from './picture-work.js';
 
 type Source = ImageBitmap | OffscreenCanvas;
 
-async function sourceOf(source: PictureWork['source']): Promise<Source> {
+async function sourceOf({ source, rooms }: Pick<PictureWork, 'source' | 'rooms'>): Promise<Source> {
   if (source instanceof ImageBitmap) return source;
-  return source instanceof Blob ? createImageBitmap(source) : paintLandscape(source.seed, source.category, source.paint);
+  if (source instanceof Blob) return createImageBitmap(source);
+  const parts = rooms?.map((room) => coveredPart(landscapeSize, room)) ?? [{ left: 0, ...landscapeSize }];
+  return paintLandscape(source.seed, source.category, source.paint, { left: Math.min(...parts.map(({ left }) => left)), right: Math.max(...parts.map(({ left, width }) => left + width)) });
 }
 
 /** A picture as it is, on a canvas that takes its pixels over without a copy. */
@@ -34,7 +36,7 @@ function cut(picture: Source, room: PictureSize): OffscreenCanvas {
 /** Pictures are cut, scaled and compressed here: in the page the engine would do so only in its idle moments, of which a page that draws has none. */
 async function pressed({ source, rooms, quality }: PictureQuestion): Promise<Blob[]> {
   const asJpeg = (canvas: OffscreenCanvas) => canvas.convertToBlob({ type: 'image/jpeg', quality });
-  const picture = await sourceOf(source);
+  const picture = await sourceOf({ source, rooms });
   if (!rooms) return [await asJpeg(whole(picture))];
   const blobs: Blob[] = [];
   for (const room of rooms) blobs.push(await asJpeg(cut(picture, room)));

@@ -22,12 +22,20 @@ function drawCanopy(brush: Brush, features: Features, style: BasemapStyle, level
   const cut = scratch.getContext('2d');
   if (!cut) return;
   const [left, top, right, bottom] = features.woods.box;
-  for (const kind of kindsWithin(features.woods, brush.box(40))) {
+  for (const { kind, box } of kindsWithin(features.woods, brush.box(40))) {
     const pattern = cut.createPattern(canopySprite(style, palette, kind, level, pixelRatio), 'repeat');
     if (!pattern) continue;
+    // Only where it grows, in whole dots.
+    const dot = (value: number, corner: number, most: number) => Math.max(0, Math.min(most, Math.round((value - corner) * scale * pixelRatio)));
+    const [x0, y0, x1, y1] = [dot(box[0], west, wide), dot(box[1], north, high), dot(box[2], west, wide), dot(box[3], north, high)];
+    if (x1 <= x0 || y1 <= y0) continue;
     // The canopy is tied to the world and not to the tile, so that it runs on from one to the next.
     // By whole dots: between two of them every dot of it would be mixed anew.
     const [shiftX, shiftY] = [west, north].map((corner) => Math.round(((corner * scale) % canopySide) * pixelRatio)) as [number, number];
+    cut.save();
+    cut.beginPath();
+    cut.rect(x0, y0, x1 - x0, y1 - y0);
+    cut.clip();
     cut.setTransform(1, 0, 0, 1, -shiftX, -shiftY);
     cut.globalCompositeOperation = 'copy';
     cut.fillStyle = pattern;
@@ -35,9 +43,10 @@ function drawCanopy(brush: Brush, features: Features, style: BasemapStyle, level
     cut.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     cut.globalCompositeOperation = 'destination-in';
     cut.drawImage(woodsMask(features.woods, kind), (left - west) * scale, (top - north) * scale, (right - left) * scale, (bottom - top) * scale);
+    cut.restore();
     context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
-    context.drawImage(scratch, 0, 0);
+    context.drawImage(scratch, x0, y0, x1 - x0, y1 - y0, x0, y0, x1 - x0, y1 - y0);
     context.restore();
   }
 }

@@ -1,7 +1,7 @@
 import { heightMarks, heightsFromZoom } from './contour-heights.js';
 import type { Features, MapLabel } from './features.js';
 import { isCut, moved, type Occupied, type Rectangle } from './label-placement.js';
-import { heightSetting, settingsOf, wholeBox, type Ruler, type Setting, type SettingView } from './name-setting.js';
+import { heightSetting, reachOf, settingsOf, wholeBox, type Ruler, type Setting, type SettingView } from './name-setting.js';
 
 /** A name that has its place. */
 export interface PlacedName {
@@ -60,6 +60,9 @@ export function placeNames<Kept extends PlacedName>({ labels, land, view, wide, 
   };
   for (const label of labels) {
     if (zoom < label.minZoom - 0.01 || zoom > (label.maxZoom ?? Infinity) + 0.01) continue;
+    // Whatever way it was written, it would lie outside.
+    const [x, y, reach] = [label.x * view.scale - view.left, label.y * view.scale - view.top, label.path ? Infinity : reachOf(label, view)];
+    if (x + reach < wide[0] || x - reach > wide[2] || y + reach < wide[1] || y - reach > wide[3]) continue;
     place(label.text.zh + label.kind, settingsOf(label, view, ruler, land?.buildings), label.path ? mostCopies : 1, apart.stream * labelScale);
   }
   if (land && zoom >= heightsFromZoom - 0.01) {

@@ -44,7 +44,7 @@ export interface GroundDrawer {
 }
 
 interface Opened { readonly ground: Ground; readonly map: L.Map; readonly zoom: number }
-interface DrawnBlock { readonly picture: OffscreenCanvas; readonly labels: readonly MapLabel[]; readonly land: Ground['schematic'] }
+interface DrawnBlock { readonly picture: ImageBitmap; readonly labels: readonly MapLabel[]; readonly land: Ground['schematic'] }
 
 /** Names are set so far beyond the view, as a share of it, as on a map that can be dragged: of a stream's names the same ones are chosen. */
 const beyond = 0.4;
@@ -97,7 +97,7 @@ export function createGroundDrawer({ sheets, style, language, labelScale, dots, 
     const letters = fresh.length > 0 && labelFontsReady(fresh);
     // Until its file has come, a webfont is measured as another one.
     if (letters) { await letters; ruler.forget(); }
-    return { picture: flatten(box, dots, groundColour(style)), labels, land: ground.schematic };
+    return { picture: flatten(box, dots, groundColour(style)).transferToImageBitmap(), labels, land: ground.schematic };
   }
   /** Blocks are drawn one after another: they are taken of one map. */
   function blockOf(block: GroundBlock, zoom: number): Promise<DrawnBlock> {
@@ -113,7 +113,7 @@ export function createGroundDrawer({ sheets, style, language, labelScale, dots, 
     needed.set(key, left);
     if (left > 0) return;
     // The pixels are given back now, not when the garbage is collected.
-    void kept.get(key)?.then(({ picture }) => { picture.width = picture.height = 0; }, () => undefined);
+    void kept.get(key)?.then(({ picture }) => picture.close(), () => undefined);
     kept.delete(key);
   }
 

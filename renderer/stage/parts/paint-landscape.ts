@@ -59,11 +59,24 @@ export function landscape(seed: number, category: Category | null, paint: Landsc
   return made;
 }
 
-/** The same painting at once, for a thread that draws no frames. */
-export function paintLandscape(seed: number, category: Category | null, paint: LandscapePaint): OffscreenCanvas {
+/** A painting's own size in pixels. */
+export const landscapeSize = { width, height } as const;
+/** Columns of a painting, in its own pixels. */
+export interface LandscapeColumns { readonly left: number; readonly right: number }
+
+/** The same painting at once, for a thread that draws no frames; beside the columns that are wanted nothing is painted. */
+export function paintLandscape(seed: number, category: Category | null, paint: LandscapePaint, { left, right }: LandscapeColumns): OffscreenCanvas {
   const canvas = new OffscreenCanvas(width, height);
-  for (const _ of paintInParts(canvas.getContext('2d', { willReadFrequently: true })!, seed, category, paint, 1));
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+  keepTo(context, left, right);
+  for (const _ of paintInParts(context, seed, category, paint, 1, { left, right }));
   return canvas;
+}
+
+function keepTo(context: Context, left: number, right: number): void {
+  context.beginPath();
+  context.rect(Math.floor(left), 0, Math.ceil(right) - Math.floor(left), height);
+  context.clip();
 }
 
 /** Lets the page draw a frame between two parts of a work. */
@@ -71,13 +84,13 @@ async function inTurns(work: Generator<void, void, void>): Promise<void> {
   do await new Promise((turned) => { setTimeout(turned, 0); }); while (!work.next().done);
 }
 
-function* paintInParts(context: Context, seed: number, category: Category | null, paint: LandscapePaint, share: number): Generator<void, void, void> {
+function* paintInParts(context: Context, seed: number, category: Category | null, paint: LandscapePaint, share: number, columns: LandscapeColumns = { left: 0, right: width }): Generator<void, void, void> {
   context.scale(share, share);
   const random = chanceOf(seed + 11);
   paintSky(context, paint, 0.2 + 0.55 * random.chance(), 0.17 + 0.07 * random.chance());
   yield;
   for (let range = 0; range < ranges; range += 1) {
-    yield* paintRange(context, paint, random, range, Math.round(900 * share));
+    yield* paintRange(context, paint, random, { range, strokes: Math.round(900 * share), columns });
     if (range < ranges - 1) paintMist(context, paint, random, range);
     yield;
   }
@@ -111,7 +124,7 @@ function paintSky(context: Context, { sky, sun, night }: LandscapePaint, x: numb
 }
 
 /** One range: its outline, its mineral wash, the brush's short strokes down its slopes, and ochre at its foot. */
-function* paintRange(context: Context, { far, near, foot, ochre, night }: LandscapePaint, { chance, rough }: Chance, range: number, strokes: number): Generator<void, void, void> {
+function* paintRange(context: Context, { far, near, foot, ochre, night }: LandscapePaint, { chance, rough }: Chance, { range, strokes, columns }: { readonly range: number; readonly strokes: number; readonly columns: LandscapeColumns }): Generator<void, void, void> {
   const depth = range / (ranges - 1);
   const base = height * (0.36 + 0.105 * range);
   const tall = height * (0.27 + 0.05 * Math.sin(range * 2.1 + 1)) * (1 - 0.25 * depth);
@@ -126,6 +139,7 @@ function* paintRange(context: Context, { far, near, foot, ochre, night }: Landsc
   const top = Math.min(...crest);
   const layer = layerBelow(context, top);
   const slopes = layer.context;
+  if (columns.right - columns.left < width) keepTo(slopes, columns.left, columns.right);
   slopes.globalAlpha = 0.5 + 0.5 * Math.min(1, depth * 1.7);
   const wash = slopes.createLinearGradient(0, top, 0, base + 260);
   wash.addColorStop(0, between(far, near, depth));
