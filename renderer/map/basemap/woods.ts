@@ -35,8 +35,8 @@ export function woodAt({ box: [west, north, east, south], side, kinds }: Woods, 
 
 const pictures = new WeakMap<Woods, Map<string, OffscreenCanvas>>();
 
-/** The woods as a small picture, one pixel a cell: enlarged, its smoothing makes a soft edge. `colour` is red, green, blue, opacity. */
-function picture(woods: Woods, key: string, colour: (kind: number) => readonly number[] | undefined): OffscreenCanvas {
+/** The woods as a small picture, one pixel a cell: enlarged, its smoothing makes a soft edge. `colour` is red, green, blue, opacity; `inverted` is opaque where nothing grows. */
+function picture(woods: Woods, key: string, colour: (kind: number) => readonly number[] | undefined, inverted = false): OffscreenCanvas {
   const kept = pictures.get(woods) ?? new Map<string, OffscreenCanvas>();
   pictures.set(woods, kept);
   const made = kept.get(key);
@@ -47,7 +47,8 @@ function picture(woods: Woods, key: string, colour: (kind: number) => readonly n
   for (let row = 0; row < side; row++)
     for (let column = 0; column < side; column++) {
       const [red = 0, green = 0, blue = 0, opacity = 0] = colour(kinds[row * side + column] ?? 0) ?? [];
-      data.data.set([red, green, blue, opacity * density(Math.hypot(column / side - 0.5, row / side - 0.5) * 2)], ((side - 1 - row) * side + column) * 4);
+      const share = density(Math.hypot(column / side - 0.5, row / side - 0.5) * 2);
+      data.data.set([red, green, blue, inverted ? 255 - opacity * share : opacity * share], ((side - 1 - row) * side + column) * 4);
     }
   canvas.getContext('2d')?.putImageData(data, 0, 0);
   kept.set(key, canvas);
@@ -58,9 +59,9 @@ function picture(woods: Woods, key: string, colour: (kind: number) => readonly n
 export const woodsWash = (woods: Woods, style: BasemapStyle): OffscreenCanvas =>
   picture(woods, style, (kind) => palettes[style].woods[kind - 1]);
 
-/** Where one kind grows, as opacity. */
-export const woodsMask = (woods: Woods, wanted: number): OffscreenCanvas =>
-  picture(woods, `mask ${wanted}`, (kind) => (kind === wanted ? [0, 0, 0, 255] : undefined));
+/** Where one kind does not grow, as opacity. */
+export const woodsGap = (woods: Woods, wanted: number): OffscreenCanvas =>
+  picture(woods, `gap ${wanted}`, (kind) => (kind === wanted ? [0, 0, 0, 255] : undefined), true);
 
 /** The kinds that grow anywhere in a box, each with the box of where it does, widened by a cell: enlarged, a cell reaches into its neighbours. */
 export function kindsWithin({ box: [west, north, east, south], side, kinds }: Woods, box: Box): { readonly kind: number; readonly box: Box }[] {

@@ -176,12 +176,12 @@ function* paintRange(context: Context, { far, near, foot, ochre, night }: Landsc
   slopes.stroke();
   // The sky is cut away at last: cutting every one of a thousand strokes takes many times as long.
   slopes.globalAlpha = 1;
-  slopes.globalCompositeOperation = 'destination-in';
+  slopes.globalCompositeOperation = 'destination-out';
   slopes.fillStyle = '#000';
   slopes.beginPath();
-  slopes.moveTo(0, height);
+  slopes.moveTo(0, top - 8);
   crest.forEach((y, at) => slopes.lineTo(at * 3, y));
-  slopes.lineTo(width, height);
+  slopes.lineTo(width, top - 8);
   slopes.closePath();
   slopes.fill();
   layer.lay();
