@@ -4,6 +4,7 @@ import { createGroundDrawer, type GroundDrawer } from '../map/print/ground-drawe
 import type { PrintView } from '../map/print/print-view.js';
 import { pictureThreads } from '../pictures/press-picture.js';
 import type { Sheet } from '../state/use-sheets.js';
+import { compareMaps } from './map-order.js';
 import { pressPhotos, type PhotoWish } from './press-photos.js';
 
 /** Draws what the boxes of the pages ask for, once all of them have asked. */
@@ -27,18 +28,8 @@ export interface DrawingMeans {
   readonly onStep: (done: number, total: number, step: Text) => void;
 }
 
-export type MapPlace = Pick<PrintView, 'zoom' | 'lng' | 'lat'>;
 /** So many are under way at once: while the threads press, the next are fetched and drawn. */
 const atOnce = pictureThreads + 1;
-/** Maps are drawn in bands so many degrees high, there and back, so that each lies near the one before. */
-const band = 0.012;
-
-/** Of two maps that which is drawn first: zoom by zoom, and within a zoom along the bands. */
-export function compareMaps(one: MapPlace, other: MapPlace): number {
-  const [row, otherRow] = [Math.floor(one.lat / band), Math.floor(other.lat / band)];
-  return one.zoom - other.zoom || row - otherRow || (row % 2 === 0 ? one.lng - other.lng : other.lng - one.lng);
-}
-
 export function createDrawing({ mediaAddress, onStep, ...looks }: DrawingMeans): Drawing {
   const photos: PhotoWish[] = [];
   const maps: { readonly view: PrintView; readonly work: (ground: GroundDrawer) => Promise<void> }[] = [];
@@ -65,10 +56,3 @@ export function createDrawing({ mediaAddress, onStep, ...looks }: DrawingMeans):
     },
   };
 }
-
-/** Shows a picture; settles when it is there. */
-export const show = (image: HTMLImageElement, address: string): Promise<void> => new Promise((resolve, reject) => {
-  image.onload = () => resolve();
-  image.onerror = () => reject(new Error('A picture of the book could not be shown.'));
-  image.src = address;
-});

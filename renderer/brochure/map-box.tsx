@@ -14,7 +14,7 @@ import { laddered, scaleOnLadder } from './map-scales.js';
 import { widthOfName } from '../sheet/sheet-fonts.js';
 import { useBook, useBookSay } from './book-context.js';
 import { mapUnit } from './map-unit.js';
-import { show } from './drawing.js';
+import { showPicture } from './show-picture.js';
 
 const pointOf = ({ id, name, category, place }: BookAsset): MapPoint[] => (place ? [{ id, name: name.main, category, lng: place.lng, lat: place.lat }] : []);
 
@@ -55,7 +55,7 @@ export function MapBox({ extent, chosen = null, only = null, margin = 0, over = 
         view, taken: marks.boxes,
         under: (context, look) => paintUnder(context, marks, mapUnit, (token) => look.getPropertyValue(`--${token}`).trim()),
       });
-      if (image.current) await show(image.current, address);
+      if (image.current) await showPicture(image.current, address);
     });
   }, [book.assets, drawing, extent, chosen, shown, margin, assetPage]);
   const scale = drawn && scaleOnLadder(drawn.view.scale);

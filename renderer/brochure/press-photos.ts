@@ -3,7 +3,7 @@ import type { PictureSize } from '../pictures/covered-part.js';
 import type { PictureWork } from '../pictures/picture-work.js';
 import { pressPictures } from '../pictures/press-picture.js';
 import { paintOf, seedOf } from '../stage/parts/paint-landscape.js';
-import { show } from './drawing.js';
+import { showPicture } from './show-picture.js';
 
 /** A photo for a room of the book, in CSS pixels; a painted landscape where there is none, or where its file is gone. */
 export interface PhotoWish { readonly image: HTMLImageElement; readonly room: PictureSize; readonly media: string | null; readonly seed: string; readonly category: Category | null }
@@ -30,7 +30,7 @@ async function set(source: PictureWork['source'], wishes: readonly PhotoWish[], 
   const rooms = wishes.map(({ room }) => ({ width: room.width * paperDensity, height: room.height * paperDensity }));
   const blobs = await pressPictures({ source, rooms, quality });
   if (!blobs) return false;
-  await Promise.all(wishes.map(({ image }, at) => show(image, URL.createObjectURL(blobs[at]!)).finally(onShown)));
+  await Promise.all(wishes.map(({ image }, at) => showPicture(image, URL.createObjectURL(blobs[at]!)).finally(onShown)));
   return true;
 }
 
