@@ -46,13 +46,20 @@ async function open({ send }: EnginePage, address: string, task: PrintTask, dens
   if (errorText !== undefined) throw new Error(`The page did not open: ${String(errorText)}`);
 }
 
+/** Pieces of a stream that are asked for ahead: while one is read here, the engine makes the next ready. */
+const piecesAhead = 3;
+
 /** Reads a stream of the engine piece by piece: a document of a hundred pages would not fit into one message. */
 async function readStream({ send }: EnginePage, handle: string): Promise<Uint8Array> {
   const parts: Buffer[] = [];
-  for (;;) {
-    const { data, base64Encoded, eof } = await send('IO.read', { handle, size: 1 << 20 }) as { data: string; base64Encoded?: boolean; eof: boolean };
+  const next = () => send('IO.read', { handle, size: 1 << 20 }) as Promise<{ data: string; base64Encoded?: boolean; eof: boolean }>;
+  const asked = Array.from({ length: piecesAhead }, next);
+  for (let over = false; asked.length > 0;) {
+    // They come in the order in which they were asked for; behind the end they are empty.
+    const { data, base64Encoded, eof } = await asked.shift()!;
     parts.push(Buffer.from(data, base64Encoded ? 'base64' : 'utf8'));
-    if (eof) break;
+    over ||= eof;
+    if (!over) asked.push(next());
   }
   await send('IO.close', { handle });
   return Buffer.concat(parts);

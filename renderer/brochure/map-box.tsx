@@ -7,7 +7,6 @@ import type { MapPoint } from '../map/clusters.js';
 import type { Extent } from '../map/extent.js';
 import type { Box } from '../map/name-places.js';
 import { MarkOverlay } from '../map/print/mark-overlay.js';
-import { obstaclesOf } from '../map/print/obstacles-of.js';
 import { paintUnder } from '../map/print/paint-under.js';
 import { placeMarks, type PrintMarks } from '../map/print/print-marks.js';
 import { printView, type PrintView } from '../map/print/print-view.js';
@@ -15,7 +14,7 @@ import { laddered, scaleOnLadder } from './map-scales.js';
 import { widthOfName } from '../sheet/sheet-fonts.js';
 import { useBook, useBookSay } from './book-context.js';
 import { mapUnit } from './map-unit.js';
-import { show } from './drawing.js';
+import { showPicture } from './show-picture.js';
 
 const pointOf = ({ id, name, category, place }: BookAsset): MapPoint[] => (place ? [{ id, name: name.main, category, lng: place.lng, lat: place.lat }] : []);
 
@@ -51,12 +50,12 @@ export function MapBox({ extent, chosen = null, only = null, margin = 0, over = 
       boundaries: new Map(inside.filter(({ rings }) => rings.length > 0).map(({ id, rings }) => [id, rings.map(unpackedRing)])),
     });
     setDrawn({ view, marks });
-    drawing.addMap(view, async () => {
-      const address = await drawing.ground.draw({
-        view, obstacles: obstaclesOf(marks, view),
+    drawing.addMap(view, async (ground) => {
+      const address = await ground.draw({
+        view, taken: marks.boxes,
         under: (context, look) => paintUnder(context, marks, mapUnit, (token) => look.getPropertyValue(`--${token}`).trim()),
       });
-      if (image.current) await show(image.current, address);
+      if (image.current) await showPicture(image.current, address);
     });
   }, [book.assets, drawing, extent, chosen, shown, margin, assetPage]);
   const scale = drawn && scaleOnLadder(drawn.view.scale);

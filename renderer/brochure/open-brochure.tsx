@@ -4,7 +4,6 @@ import type { Root } from 'react-dom/client';
 import type { BrochureSheet } from '../../data/rules/brochure/book.js';
 import { text, type Text } from '../../data/schema/text.js';
 import type { Client } from '../client/client.js';
-import { createGroundDrawer } from '../map/print/ground-drawer.js';
 import { loadSheets } from '../sheet/map-content.js';
 import { Brochure } from './brochure.js';
 import { createDrawing } from './drawing.js';
@@ -27,19 +26,14 @@ export async function openBrochure(client: Client, { book, language }: BrochureS
   await nextFrame();
   await document.fonts.ready;
   fitPages(document);
-  const ground = createGroundDrawer({ sheets, style: 'paper', language, labelScale: mapLabelScale, dots });
-  try {
-    const drawing = createDrawing({ sheets, ground, mediaAddress: (id) => client.address(`media/${id}`), onStep });
-    flushSync(() => root.render(<Brochure book={book} drawing={drawing} />));
-    // Every box knows its room by now. A book that is out of sight costs nothing in the frames that the map is drawn in.
-    document.body.dataset['bookAside'] = '';
-    await drawing.finished();
-    delete document.body.dataset['bookAside'];
-    // Names on the maps may have asked for more letters.
-    await document.fonts.ready;
-  } finally {
-    ground.close();
-  }
+  const drawing = createDrawing({ sheets, style: 'paper', language, labelScale: mapLabelScale, dots, mediaAddress: (id) => client.address(`media/${id}`), onStep });
+  flushSync(() => root.render(<Brochure book={book} drawing={drawing} />));
+  // Every box knows its room by now. A book that is out of sight costs nothing in the frames that the map is drawn in.
+  document.body.dataset['bookAside'] = '';
+  await drawing.finish();
+  delete document.body.dataset['bookAside'];
+  // Names on the maps may have asked for more letters.
+  await document.fonts.ready;
   await nextFrame();
   await nextFrame();
 }

@@ -1,25 +1,49 @@
-import { coveredPart } from './covered-part.js';
-import type { PictureAnswer, PictureQuestion } from './picture-work.js';
+import { landscapeSize, paintLandscape } from '../stage/parts/paint-landscape.js';
+import { coveredPart, type PictureSize } from './covered-part.js';
+import type { PictureAnswer, PictureQuestion, PictureWork } from './picture-work.js';
+
+type Source = ImageBitmap | OffscreenCanvas;
+
+async function sourceOf({ source, rooms }: Pick<PictureWork, 'source' | 'rooms'>): Promise<Source> {
+  if (source instanceof ImageBitmap) return source;
+  if (source instanceof Blob) return createImageBitmap(source);
+  const parts = rooms?.map((room) => coveredPart(landscapeSize, room)) ?? [{ left: 0, ...landscapeSize }];
+  return paintLandscape(source.seed, source.category, source.paint, { left: Math.min(...parts.map(({ left }) => left)), right: Math.max(...parts.map(({ left, width }) => left + width)) });
+}
+
+/** A picture as it is, on a canvas that takes its pixels over without a copy. */
+function whole(picture: Source): OffscreenCanvas {
+  if (picture instanceof OffscreenCanvas) return picture;
+  const canvas = new OffscreenCanvas(picture.width, picture.height);
+  canvas.getContext('bitmaprenderer')!.transferFromImageBitmap(picture);
+  return canvas;
+}
+
+/** The part of a picture that fills a room. */
+function cut(picture: Source, room: PictureSize): OffscreenCanvas {
+  const part = coveredPart(picture, room);
+  // Never more pixels than it has.
+  const share = Math.min(1, room.width / part.width);
+  const canvas = new OffscreenCanvas(Math.max(1, Math.round(part.width * share)), Math.max(1, Math.round(part.height * share)));
+  const context = canvas.getContext('2d', { alpha: false })!;
+  context.imageSmoothingQuality = 'high';
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(picture, part.left, part.top, part.width, part.height, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}
 
 /** Pictures are cut, scaled and compressed here: in the page the engine would do so only in its idle moments, of which a page that draws has none. */
-async function pressed({ source, room, quality }: PictureQuestion): Promise<Blob> {
-  const picture = source instanceof Blob ? await createImageBitmap(source) : source;
-  try {
-    const part = room ? coveredPart(picture, room) : { left: 0, top: 0, width: picture.width, height: picture.height };
-    // Never more pixels than it has.
-    const share = Math.min(1, room ? room.width / part.width : 1);
-    const canvas = new OffscreenCanvas(Math.max(1, Math.round(part.width * share)), Math.max(1, Math.round(part.height * share)));
-    const context = canvas.getContext('2d', { alpha: false })!;
-    context.imageSmoothingQuality = 'high';
-    context.fillStyle = '#fff';
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    context.drawImage(picture, part.left, part.top, part.width, part.height, 0, 0, canvas.width, canvas.height);
-    return await canvas.convertToBlob({ type: 'image/jpeg', quality });
-  } finally {
-    picture.close();
-  }
+async function pressed({ source, rooms, quality }: PictureQuestion): Promise<Blob[]> {
+  const asJpeg = (canvas: OffscreenCanvas) => canvas.convertToBlob({ type: 'image/jpeg', quality });
+  const picture = await sourceOf({ source, rooms });
+  if (!rooms) return [await asJpeg(whole(picture))];
+  const blobs: Blob[] = [];
+  for (const room of rooms) blobs.push(await asJpeg(cut(picture, room)));
+  if (picture instanceof ImageBitmap) picture.close();
+  return blobs;
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<PictureQuestion>) => {
-  void pressed(data).catch(() => null).then((blob) => { self.postMessage({ id: data.id, blob } satisfies PictureAnswer); });
+  void pressed(data).catch(() => null).then((blobs) => { self.postMessage({ id: data.id, blobs } satisfies PictureAnswer); });
 });

@@ -1,35 +1,48 @@
 import type { PictureAnswer, PictureQuestion, PictureWork } from './picture-work.js';
 
-/** The one thread for pictures, begun with the first of them. */
-let thread: Worker | null = null;
-let count = 0;
-const waiting = new Map<number, { readonly done: (blob: Blob | null) => void; readonly broken: (error: Error) => void }>();
+interface Thread { readonly worker: Worker; readonly waiting: Map<number, { readonly done: (blobs: readonly Blob[] | null) => void; readonly broken: (error: Error) => void }> }
 
-function begin(): Worker {
-  const begun = new Worker(new URL('./picture-worker.ts', import.meta.url), { type: 'module' });
-  begun.addEventListener('message', ({ data: { id, blob } }: MessageEvent<PictureAnswer>) => {
-    waiting.get(id)?.done(blob);
-    waiting.delete(id);
+/** More threads than this would each hold a picture and wait for the same memory. */
+const mostThreads = 4;
+/** How many pictures are pressed at once. */
+export const pictureThreads = Math.max(1, Math.min(mostThreads, navigator.hardwareConcurrency || 1));
+
+/** The threads for pictures, each begun when those before it have work. */
+const threads: Thread[] = [];
+let count = 0;
+
+function begin(): Thread {
+  const worker = new Worker(new URL('./picture-worker.ts', import.meta.url), { type: 'module' });
+  const thread: Thread = { worker, waiting: new Map() };
+  worker.addEventListener('message', ({ data: { id, blobs } }: MessageEvent<PictureAnswer>) => {
+    thread.waiting.get(id)?.done(blobs);
+    thread.waiting.delete(id);
   });
-  begun.addEventListener('error', ({ message }) => {
-    // What it was asked for does not come any more; the next picture begins another.
-    for (const { broken } of waiting.values()) broken(new Error(`The thread for pictures ended: ${message}`));
-    waiting.clear();
-    begun.terminate();
-    thread = null;
+  worker.addEventListener('error', ({ message }) => {
+    // What it was asked for does not come any more; a later picture begins another.
+    for (const { broken } of thread.waiting.values()) broken(new Error(`The thread for pictures ended: ${message}`));
+    thread.waiting.clear();
+    worker.terminate();
+    threads.splice(threads.indexOf(thread), 1);
   });
-  return begun;
+  threads.push(thread);
+  return thread;
+}
+/** The thread with the least to do. */
+function freest(): Thread {
+  const [first] = threads.toSorted((one, other) => one.waiting.size - other.waiting.size);
+  return first && (first.waiting.size === 0 || threads.length >= pictureThreads) ? first : begin();
 }
 
 /**
- * Makes a JPEG, beside the page's own work: a document takes that in as it is, and nothing of what a camera noted is in it. Null where the
- * source is no picture that the engine reads; rejects where the thread ends.
+ * Makes JPEGs of one source, one for each room, beside the page's own work: a document takes them in as they are, and nothing of what a
+ * camera noted is in them. Null where the source is no picture that the engine reads; rejects where the thread ends.
  */
-export function pressPicture(work: PictureWork): Promise<Blob | null> {
-  thread ??= begin();
+export function pressPictures(work: PictureWork): Promise<readonly Blob[] | null> {
+  const { worker, waiting } = freest();
   const id = count += 1;
   const question: PictureQuestion = { ...work, id };
-  const made = new Promise<Blob | null>((done, broken) => { waiting.set(id, { done, broken }); });
-  thread.postMessage(question, work.source instanceof ImageBitmap ? [work.source] : []);
+  const made = new Promise<readonly Blob[] | null>((done, broken) => { waiting.set(id, { done, broken }); });
+  worker.postMessage(question, work.source instanceof ImageBitmap ? [work.source] : []);
   return made;
 }

@@ -4,7 +4,7 @@ import { orderAssets } from '../../data/rules/brochure/order-assets.js';
 import { brochurePage } from '../../data/rules/brochure/page-size.js';
 import { rowLines, tablePages } from '../../data/rules/brochure/table-pages.js';
 import { plainWords } from '../../data/rules/slides/slide-words.js';
-import { compareMaps } from '../../renderer/brochure/drawing.js';
+import { compareMaps } from '../../renderer/brochure/map-order.js';
 import { scaleOnLadder } from '../../renderer/brochure/map-scales.js';
 import { coveredPart } from '../../renderer/pictures/covered-part.js';
 import { uprightSize } from '../../renderer/brochure/upright-size.js';

@@ -2,7 +2,7 @@ import { chance, type Brush } from './brush.js';
 import type { Features } from './features.js';
 import type { BasemapStyle } from './palette.js';
 import { canopySide, canopySprite, treeSprite } from './sprites.js';
-import { kindsWithin, woodAt, woodsMask, woodsWash } from './woods.js';
+import { kindsWithin, woodAt, woodsGap, woodsWash } from './woods.js';
 
 /** A soft green wash under the woods. */
 export function drawWoods({ context, west, north, scale, zoom }: Brush, features: Features, style: BasemapStyle): void {
@@ -22,20 +22,33 @@ function drawCanopy(brush: Brush, features: Features, style: BasemapStyle, level
   const cut = scratch.getContext('2d');
   if (!cut) return;
   const [left, top, right, bottom] = features.woods.box;
-  for (const kind of kindsWithin(features.woods, brush.box(40))) {
+  for (const { kind, box } of kindsWithin(features.woods, brush.box(40))) {
     const pattern = cut.createPattern(canopySprite(style, palette, kind, level, pixelRatio), 'repeat');
     if (!pattern) continue;
+    // Only where it grows, in whole dots.
+    const dot = (value: number, corner: number, most: number) => Math.max(0, Math.min(most, Math.round((value - corner) * scale * pixelRatio)));
+    const [x0, y0, x1, y1] = [dot(Math.max(box[0], left), west, wide), dot(Math.max(box[1], top), north, high), dot(Math.min(box[2], right), west, wide), dot(Math.min(box[3], bottom), north, high)];
+    if (x1 <= x0 || y1 <= y0) continue;
     // The canopy is tied to the world and not to the tile, so that it runs on from one to the next.
-    const [shiftX, shiftY] = [Math.round((west * scale) % canopySide), Math.round((north * scale) % canopySide)];
-    cut.setTransform(1, 0, 0, 1, 0, 0);
-    cut.globalCompositeOperation = 'copy';
+    // By whole dots: between two of them every dot of it would be mixed anew.
+    const [shiftX, shiftY] = [west, north].map((corner) => Math.round(((corner * scale) % canopySide) * pixelRatio)) as [number, number];
+    cut.save();
+    cut.beginPath();
+    cut.rect(x0, y0, x1 - x0, y1 - y0);
+    cut.clip();
+    cut.clearRect(x0, y0, x1 - x0, y1 - y0);
     cut.fillStyle = pattern;
-    cut.translate(-shiftX * pixelRatio, -shiftY * pixelRatio);
-    cut.fillRect(shiftX * pixelRatio, shiftY * pixelRatio, wide, high);
+    cut.setTransform(1, 0, 0, 1, -shiftX, -shiftY);
+    cut.fillRect(x0 + shiftX, y0 + shiftY, x1 - x0, y1 - y0);
+    // Taken away where it does not grow: to keep it where it does, the engine would make a second canvas for every stroke.
     cut.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-    cut.globalCompositeOperation = 'destination-in';
-    cut.drawImage(woodsMask(features.woods, kind), (left - west) * scale, (top - north) * scale, (right - left) * scale, (bottom - top) * scale);
-    context.drawImage(scratch, 0, 0, width, height);
+    cut.globalCompositeOperation = 'destination-out';
+    cut.drawImage(woodsGap(features.woods, kind), (left - west) * scale, (top - north) * scale, (right - left) * scale, (bottom - top) * scale);
+    cut.restore();
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.drawImage(scratch, x0, y0, x1 - x0, y1 - y0, x0, y0, x1 - x0, y1 - y0);
+    context.restore();
   }
 }
 

@@ -1,13 +1,13 @@
 import L from 'leaflet';
 import { zoomCurve, zoomMs } from '../flight.js';
 import { viewBetween, worldSize, type View } from '../world.js';
-import { heightMarks, heightsFromZoom } from './contour-heights.js';
-import type { Features, MapLabel } from './features.js';
-import { isCut, moved, Occupied, type Rectangle } from './label-placement.js';
-import { labelFonts, type Language } from './label-style.js';
+import type { MapLabel } from './features.js';
+import { moved, Occupied, type Rectangle } from './label-placement.js';
+import { labelFontsReady, type Language } from './label-style.js';
 import { pictureOf, type NamePicture } from './name-picture.js';
-import { createRuler, heightSetting, settingsOf, wholeBox, type Setting, type SettingView } from './name-setting.js';
+import { createRuler, type SettingView } from './name-setting.js';
 import type { BasemapStyle } from './palette.js';
+import { placeNames, type NamedLand, type PlacedName } from './place-names.js';
 import { worldX, worldY } from './world.js';
 
 /** A rectangle that names keep clear of, in CSS pixels from a place on the map: it stays true while the map moves. */
@@ -23,10 +23,7 @@ export interface Obstacle {
 /** A name as it stands on the page. */
 export interface DrawnName { readonly text: string; readonly boxes: readonly Rectangle[] }
 
-interface Shown {
-  /** What is named; a stream that is named twice has two of the same. */
-  readonly name: string;
-  readonly setting: Setting;
+interface Shown extends PlacedName {
   readonly picture: NamePicture;
   /** False once it has met something while the map zooms: it comes back when the map rests. */
   visible: boolean;
@@ -39,10 +36,6 @@ const paneName = 'basemap-labels';
 const settleMs = 75;
 const arriveMs = 200;
 const leaveMs = 140;
-/** Pixels between two writings of one stream's name, and between two heights. */
-const apart = { stream: 900, height: 300 } as const;
-const mostCopies = 3;
-const mostHeights = 14;
 
 /** The time of the present frame: the same for all that is drawn in it. */
 const frameTime = () => Number(document.timeline.currentTime);
@@ -73,7 +66,7 @@ export class LabelLayer extends L.Layer {
     private style: BasemapStyle,
     private language: Language,
     private readonly labelScale: number,
-    private land?: Pick<Features, 'buildings' | 'contours'>,
+    private land?: NamedLand,
   ) {
     super();
     this.fonts = this.loadFonts();
@@ -85,7 +78,7 @@ export class LabelLayer extends L.Layer {
   }
 
   /** Other names, those that matter most first, and the land whose heights are written: sheets of vector tiles bring theirs as they come. */
-  setLabels(labels: readonly MapLabel[], land?: Pick<Features, 'buildings' | 'contours'>): void {
+  setLabels(labels: readonly MapLabel[], land?: NamedLand): void {
     this.labels = labels;
     if (land) this.land = land;
     else delete this.land;
@@ -159,14 +152,13 @@ export class LabelLayer extends L.Layer {
   }
 
   private loadFonts(): Promise<unknown> {
-    const text = this.labels.map(({ text: { zh, en } }) => zh + en).join('') + '0123456789';
-    if (labelFonts.every((font) => document.fonts.check(font, text))) return Promise.resolve();
-    return Promise.allSettled(labelFonts.map((font) => document.fonts.load(font, text))).then(() => {
+    const coming = labelFontsReady(this.labels);
+    return coming ? coming.then(() => {
       // Until its file has come, a webfont is measured and drawn as another one.
       this.ruler.forget();
       this.drawnFor = '';
       this.schedule();
-    });
+    }) : Promise.resolve();
   }
 
   /** After this task, but before the frame is shown: the markers of the same move are known by then. */
@@ -277,43 +269,11 @@ export class LabelLayer extends L.Layer {
     this.drawnFor = lookNow;
     this.restView = view;
 
-    const occupied = new Occupied([...this.blocked(view), ...(this.moving ? [] : this.covered())]);
-    const next: Shown[] = [];
-    const place = (name: string, settings: Iterable<Setting>, most: number, distance: number): void => {
-      const before = kept.filter((shown) => shown.name === name);
-      const set: { x: number; y: number }[] = [];
-      const tryOne = (setting: Setting, shown?: Shown) => {
-        const [x, y] = [setting.x * view.scale - view.left, setting.y * view.scale - view.top];
-        const whole = moved(wholeBox(setting), x, y);
-        if (whole[2] < wide[0] || whole[0] > wide[2] || whole[3] < wide[1] || whole[1] > wide[3]) return;
-        // A drag carries names over the edge; at rest none is cut by it.
-        if (!this.moving && isCut([whole], seen)) return;
-        if (!occupied.isFree(setting.boxes, x, y) || set.some((other) => Math.hypot(other.x - x, other.y - y) < distance)) return;
-        occupied.take(setting.boxes, x, y);
-        set.push({ x, y });
-        next.push(shown ?? { name, setting, picture: pictureOf(setting, this.style, Math.min(4, window.devicePixelRatio || 1)), visible: true });
-      };
-      for (const shown of before) { if (set.length < most) tryOne(shown.setting, shown); }
-      if (set.length >= most) return;
-      for (const setting of settings) {
-        tryOne(setting);
-        if (set.length >= most) return;
-      }
-    };
-    this.labels.forEach((label) => {
-      if (zoom < label.minZoom - 0.01 || zoom > (label.maxZoom ?? Infinity) + 0.01) return;
-      place(label.text.zh + label.kind, settingsOf(label, settingView, this.ruler.width, this.land?.buildings), label.path ? mostCopies : 1, apart.stream * this.labelScale);
+    const placed = placeNames({
+      labels: this.labels, land: this.land, view: settingView, wide, mayBeCut: this.moving, ruler: this.ruler.width, kept,
+      occupied: new Occupied([...this.blocked(view), ...(this.moving ? [] : this.covered())]),
     });
-    if (this.land && zoom >= heightsFromZoom - 0.01) this.placeHeights(this.land, settingView, place, wide);
-    this.show(next, view);
-  }
-
-  private placeHeights(land: Pick<Features, 'contours'>, view: SettingView, place: (name: string, settings: Iterable<Setting>, most: number, distance: number) => void, wide: Rectangle): void {
-    const x = (value: number) => (value + view.left) / view.scale;
-    const y = (value: number) => (value + view.top) / view.scale;
-    const marks = heightMarks(land.contours, [x(wide[0]), y(wide[1]), x(wide[2]), y(wide[3])]);
-    const ruler = this.ruler.width;
-    place('height', (function* () { for (const mark of marks) yield heightSetting(mark.text, mark.x, mark.y, mark.angle, view, ruler); })(), mostHeights, apart.height);
+    this.show(placed.map((one) => ('picture' in one ? one : { ...one, picture: pictureOf(one.setting, this.style, Math.min(4, window.devicePixelRatio || 1)), visible: true })), view);
   }
 
   /** Takes the new set: what is new fades in, what is gone fades out unless something else stands there now. */

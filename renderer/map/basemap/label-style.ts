@@ -1,4 +1,5 @@
 import type { LabelKind } from './feature-file.js';
+import type { Bilingual } from './pack.js';
 import { palettes, type BasemapStyle } from './palette.js';
 
 export type Language = 'zh' | 'en';
@@ -8,6 +9,13 @@ const sans = '"Noto Sans SC Variable"';
 
 /** Families and weights that labels need; the page provides them. */
 export const labelFonts = [`500 20px ${sans}`, `700 24px ${kai}`];
+
+/** Asks for the letters of some names; null where all of them are there, else settles when they have come or cannot be had. */
+export function labelFontsReady(labels: readonly { readonly text: Bilingual }[]): Promise<unknown> | null {
+  const text = labels.map(({ text: { zh, en } }) => zh + en).join('') + '0123456789';
+  if (labelFonts.every((font) => document.fonts.check(font, text))) return null;
+  return Promise.allSettled(labelFonts.map((font) => document.fonts.load(font, text)));
+}
 
 /** What is named: the kinds of the pack's labels, and the heights written on contours. */
 export type NameKind = LabelKind | 'height';

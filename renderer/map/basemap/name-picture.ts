@@ -1,3 +1,4 @@
+import type { Context2d } from './brush.js';
 import { inkOf } from './label-style.js';
 import { wholeBox, type Setting } from './name-setting.js';
 import type { BasemapStyle } from './palette.js';
@@ -11,9 +12,8 @@ export interface NamePicture {
 
 /** Draws a name with its halo, `ratio` device pixels to one of CSS. */
 export function pictureOf(setting: Setting, style: BasemapStyle, ratio: number): NamePicture {
-  const { kind, lettering: { font, size, halo }, glyphs, summit, onWater } = setting;
   const [left, top, right, bottom] = wholeBox(setting);
-  const room = Math.ceil(halo / 2) + 2;
+  const room = Math.ceil(setting.lettering.halo / 2) + 2;
   const origin = { left: Math.floor(left) - room, top: Math.floor(top) - room };
   const [width, height] = [Math.ceil(right) + room - origin.left, Math.ceil(bottom) + room - origin.top];
   const canvas = document.createElement('canvas');
@@ -24,6 +24,12 @@ export function pictureOf(setting: Setting, style: BasemapStyle, ratio: number):
   canvas.style.height = `${canvas.height / ratio}px`;
   const context = canvas.getContext('2d')!;
   context.setTransform(ratio, 0, 0, ratio, -origin.left * ratio, -origin.top * ratio);
+  writeName(context, setting, style);
+  return { canvas, ...origin };
+}
+
+/** Writes a name with its halo around the context's origin, which is its place; in CSS pixels. */
+export function writeName(context: Context2d, { kind, lettering: { font, size, halo }, glyphs, summit, onWater }: Setting, style: BasemapStyle): void {
   const ink = inkOf(kind, style, onWater);
   context.font = font;
   context.textAlign = 'center';
@@ -48,11 +54,11 @@ export function pictureOf(setting: Setting, style: BasemapStyle, ratio: number):
   context.globalAlpha = kind === 'height' ? 0.8 : 1;
   write('fillText');
   if (summit) traceSummit(context, size, 'fill');
-  return { canvas, ...origin };
+  context.globalAlpha = 1;
 }
 
 /** The brush-tip triangle of a summit. */
-function traceSummit(context: CanvasRenderingContext2D, size: number, draw: 'stroke' | 'fill'): void {
+function traceSummit(context: Context2d, size: number, draw: 'stroke' | 'fill'): void {
   const half = size * 0.36;
   context.beginPath();
   context.moveTo(0, -half * 1.2);

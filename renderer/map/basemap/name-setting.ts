@@ -75,6 +75,12 @@ const textOf = (label: MapLabel, { language, zoom }: SettingView) =>
 /** From here on a village is a place to walk through: its name may stand among the houses. */
 const amongHouses = 15.5;
 
+/** Farther than this from its place, in CSS pixels, no part of a name that is written beside it ever lies: more than any of the ways below needs. */
+export function reachOf(label: MapLabel, view: SettingView): number {
+  const { size, gap } = letteringOf(label.kind, view.zoom, view.language, view.labelScale);
+  return 320 + 24 * (view.scale / worldMetres) + (textOf(label, view).length + 2) * (size + gap);
+}
+
 /** Ways to write a name beside its place, the best first. */
 function* besides(label: MapLabel, view: SettingView, ruler: Ruler, houses: SpatialIndex<Oblong> | undefined): Generator<Setting> {
   const lettering = letteringOf(label.kind, view.zoom, view.language, view.labelScale);

@@ -35,8 +35,8 @@ export function woodAt({ box: [west, north, east, south], side, kinds }: Woods, 
 
 const pictures = new WeakMap<Woods, Map<string, OffscreenCanvas>>();
 
-/** The woods as a small picture, one pixel a cell: enlarged, its smoothing makes a soft edge. `colour` is red, green, blue, opacity. */
-function picture(woods: Woods, key: string, colour: (kind: number) => readonly number[] | undefined): OffscreenCanvas {
+/** The woods as a small picture, one pixel a cell: enlarged, its smoothing makes a soft edge. `colour` is red, green, blue, opacity; `inverted` is opaque where nothing grows. */
+function picture(woods: Woods, key: string, colour: (kind: number) => readonly number[] | undefined, inverted = false): OffscreenCanvas {
   const kept = pictures.get(woods) ?? new Map<string, OffscreenCanvas>();
   pictures.set(woods, kept);
   const made = kept.get(key);
@@ -47,7 +47,8 @@ function picture(woods: Woods, key: string, colour: (kind: number) => readonly n
   for (let row = 0; row < side; row++)
     for (let column = 0; column < side; column++) {
       const [red = 0, green = 0, blue = 0, opacity = 0] = colour(kinds[row * side + column] ?? 0) ?? [];
-      data.data.set([red, green, blue, opacity * density(Math.hypot(column / side - 0.5, row / side - 0.5) * 2)], ((side - 1 - row) * side + column) * 4);
+      const share = density(Math.hypot(column / side - 0.5, row / side - 0.5) * 2);
+      data.data.set([red, green, blue, inverted ? 255 - opacity * share : opacity * share], ((side - 1 - row) * side + column) * 4);
     }
   canvas.getContext('2d')?.putImageData(data, 0, 0);
   kept.set(key, canvas);
@@ -58,17 +59,24 @@ function picture(woods: Woods, key: string, colour: (kind: number) => readonly n
 export const woodsWash = (woods: Woods, style: BasemapStyle): OffscreenCanvas =>
   picture(woods, style, (kind) => palettes[style].woods[kind - 1]);
 
-/** Where one kind grows, as opacity. */
-export const woodsMask = (woods: Woods, wanted: number): OffscreenCanvas =>
-  picture(woods, `mask ${wanted}`, (kind) => (kind === wanted ? [0, 0, 0, 255] : undefined));
+/** Where one kind does not grow, as opacity. */
+export const woodsGap = (woods: Woods, wanted: number): OffscreenCanvas =>
+  picture(woods, `gap ${wanted}`, (kind) => (kind === wanted ? [0, 0, 0, 255] : undefined), true);
 
-/** The kinds that grow anywhere in a box. */
-export function kindsWithin({ box: [west, north, east, south], side, kinds }: Woods, box: Box): number[] {
-  const found = new Set<number>();
+/** The kinds that grow anywhere in a box, each with the box of where it does, widened by a cell: enlarged, a cell reaches into its neighbours. */
+export function kindsWithin({ box: [west, north, east, south], side, kinds }: Woods, box: Box): { readonly kind: number; readonly box: Box }[] {
+  const found = new Map<number, [number, number, number, number]>();
   const column = (x: number) => Math.max(0, Math.min(side, Math.floor(((x - west) / (east - west)) * side)));
   const row = (y: number) => Math.max(0, Math.min(side, Math.floor(((south - y) / (south - north)) * side)));
   for (let b = row(box[3]); b <= Math.min(side - 1, row(box[1])); b++)
-    for (let a = column(box[0]); a <= Math.min(side - 1, column(box[2])); a++) found.add(kinds[b * side + a] ?? 0);
-  found.delete(0);
-  return [...found].sort();
+    for (let a = column(box[0]); a <= Math.min(side - 1, column(box[2])); a++) {
+      const kind = kinds[b * side + a] ?? 0;
+      if (kind === 0) continue;
+      const cells = found.get(kind);
+      if (cells) [cells[0], cells[1], cells[2], cells[3]] = [Math.min(cells[0], a), Math.min(cells[1], b), Math.max(cells[2], a), Math.max(cells[3], b)];
+      else found.set(kind, [a, b, a, b]);
+    }
+  const [wide, high] = [(east - west) / side, (south - north) / side];
+  return [...found].sort(([one], [other]) => one - other)
+    .map(([kind, [a0, b0, a1, b1]]) => ({ kind, box: [west + (a0 - 1) * wide, south - (b1 + 2) * high, west + (a1 + 2) * wide, south - (b0 - 1) * high] as const }));
 }

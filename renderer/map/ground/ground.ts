@@ -59,6 +59,8 @@ export interface Ground {
   setObstacles(obstacles: readonly Obstacle[]): void;
   /** What lies over the map, in CSS pixels of its container, asked for whenever names are placed: none stands half below it. */
   setCovers(covered: () => readonly Box[]): void;
+  /** What the sheets name in the present view, those that matter most first: for whoever writes the names himself. */
+  namesInSight(): readonly MapLabel[];
   /** When all tiles and names of the present view are drawn as well as they can be, or after `limit` milliseconds (10,000 if absent). */
   settled(limit?: number): Promise<void>;
   remove(): void;
@@ -99,8 +101,7 @@ export async function createGround({ sheets, style, language, labelScale = 1, gr
 
   const parts = () => laid.map(({ part }) => part);
   const schematicPart = () => parts().find(({ schematic }) => schematic !== null);
-  const gatherNames = () => {
-    namesTimer = undefined;
+  const namesInSight = (): MapLabel[] => {
     const seen = new Set<string>();
     const all: MapLabel[] = [];
     // A place that two sheets name is named once, by the upper one.
@@ -111,14 +112,18 @@ export async function createGround({ sheets, style, language, labelScale = 1, gr
         seen.add(key);
         all.push(label);
       }
+    return all.sort((a, b) => b.priority - a.priority).slice(0, mostNames);
+  };
+  const gatherNames = () => {
+    namesTimer = undefined;
     const land = schematicPart()?.schematic?.features;
-    const next = all.sort((a, b) => b.priority - a.priority).slice(0, mostNames);
+    const next = namesInSight();
     // The same names are not set again: every tile that comes asks for it.
     if (land === landNow && next.length === namesNow.length && next.every((label, k) => label === namesNow[k])) return;
     [landNow, namesNow] = [land, next];
     names.setLabels(next, land);
   };
-  const namesSoon = () => { namesTimer ??= setTimeout(gatherNames, namesAfter); };
+  const namesSoon = () => { if (named) namesTimer ??= setTimeout(gatherNames, namesAfter); };
 
   const open = async (sheet: Sheet): Promise<Opened> => {
     const key = keyOf(sheet);
@@ -146,7 +151,7 @@ export async function createGround({ sheets, style, language, labelScale = 1, gr
     for (const { part } of wanted) part?.setStyle(looks.style);
     layer.lay(laid);
     for (const one of before) if (!opened.includes(one)) one.part?.remove();
-    gatherNames();
+    if (named) gatherNames();
   };
 
   const schematicFor = (around: Extent | null | undefined) => {
@@ -191,6 +196,7 @@ export async function createGround({ sheets, style, language, labelScale = 1, gr
     },
     setObstacles: (obstacles) => names.setObstacles(obstacles),
     setCovers: (covered) => names.setCovers(covered),
+    namesInSight,
     async settled(limit = 10_000) {
       const end = performance.now() + limit;
       // Quiet for some turns in a row: what has just been asked for shows as a tile that is not yet loading.

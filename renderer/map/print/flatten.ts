@@ -1,4 +1,4 @@
-import { pressPicture } from '../../pictures/press-picture.js';
+import { pressPictures } from '../../pictures/press-picture.js';
 
 /** The stacking order of an element among its siblings, as far as the map's panes set one. */
 const levelOf = (element: Element) => Number(getComputedStyle(element).zIndex) || 0;
@@ -49,7 +49,7 @@ export function flatten(box: HTMLElement, dots: number, ground: string): Offscre
 
 /** The picture as an address that an image can show, a JPEG: a PDF takes it in as it is. The canvas is empty afterwards. */
 export async function pictureAddress(canvas: OffscreenCanvas, quality = 0.93): Promise<string> {
-  const blob = await pressPicture({ source: canvas.transferToImageBitmap(), room: null, quality });
+  const [blob] = await pressPictures({ source: canvas.transferToImageBitmap(), rooms: null, quality }) ?? [];
   if (!blob) throw new Error('The map could not be turned into a picture.');
   return URL.createObjectURL(blob);
 }

@@ -23,6 +23,7 @@ const ranges = 6;
 const strokesAtOnce = 150;
 const rowsAtOnce = 90;
 const kept = new Map<string, Promise<HTMLCanvasElement>>();
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 const mostKept = 6;
 
 const channels = (colour: string) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
@@ -50,32 +51,46 @@ export function landscape(seed: number, category: Category | null, paint: Landsc
   const key = `${seed} ${category} ${paint.night} ${small}`;
   const known = kept.get(key);
   if (known) return known;
-  const made = inTurns(paintedInParts(seed, category, paint, small ? smallShare : 1));
+  const share = small ? smallShare : 1;
+  const canvas = Object.assign(document.createElement('canvas'), { width: width * share, height: height * share });
+  const made = inTurns(paintInParts(canvas.getContext('2d', { willReadFrequently: true })!, seed, category, paint, share)).then(() => canvas);
   kept.set(key, made);
   for (const oldest of kept.keys()) { if (kept.size <= mostKept) break; kept.delete(oldest); }
   return made;
 }
 
-/** Lets the page draw a frame between two parts of a work. */
-async function inTurns<Result>(work: Generator<void, Result, void>): Promise<Result> {
-  for (;;) {
-    await new Promise((turned) => { setTimeout(turned, 0); });
-    const step = work.next();
-    if (step.done) return step.value;
-  }
+/** A painting's own size in pixels. */
+export const landscapeSize = { width, height } as const;
+/** Columns of a painting, in its own pixels. */
+export interface LandscapeColumns { readonly left: number; readonly right: number }
+
+/** The same painting at once, for a thread that draws no frames; beside the columns that are wanted nothing is painted. */
+export function paintLandscape(seed: number, category: Category | null, paint: LandscapePaint, { left, right }: LandscapeColumns): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+  keepTo(context, left, right);
+  for (const _ of paintInParts(context, seed, category, paint, 1, { left, right }));
+  return canvas;
 }
 
-function* paintedInParts(seed: number, category: Category | null, paint: LandscapePaint, share: number): Generator<void, HTMLCanvasElement, void> {
-  const canvas = document.createElement('canvas');
-  canvas.width = width * share;
-  canvas.height = height * share;
-  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+function keepTo(context: Context, left: number, right: number): void {
+  context.beginPath();
+  context.rect(Math.floor(left), 0, Math.ceil(right) - Math.floor(left), height);
+  context.clip();
+}
+
+/** Lets the page draw a frame between two parts of a work. */
+async function inTurns(work: Generator<void, void, void>): Promise<void> {
+  do await new Promise((turned) => { setTimeout(turned, 0); }); while (!work.next().done);
+}
+
+function* paintInParts(context: Context, seed: number, category: Category | null, paint: LandscapePaint, share: number, columns: LandscapeColumns = { left: 0, right: width }): Generator<void, void, void> {
   context.scale(share, share);
   const random = chanceOf(seed + 11);
   paintSky(context, paint, 0.2 + 0.55 * random.chance(), 0.17 + 0.07 * random.chance());
   yield;
   for (let range = 0; range < ranges; range += 1) {
-    yield* paintRange(context, paint, random, range, Math.round(900 * share));
+    yield* paintRange(context, paint, random, { range, strokes: Math.round(900 * share), columns });
     if (range < ranges - 1) paintMist(context, paint, random, range);
     yield;
   }
@@ -85,12 +100,11 @@ function* paintedInParts(seed: number, category: Category | null, paint: Landsca
   paintPines(context, paint, random);
   yield;
   yield* paintGrain(context, random);
-  return canvas;
 }
 
 type Chance = ReturnType<typeof chanceOf>;
 
-function paintSky(context: CanvasRenderingContext2D, { sky, sun, night }: LandscapePaint, x: number, y: number): void {
+function paintSky(context: Context, { sky, sun, night }: LandscapePaint, x: number, y: number): void {
   const wash = context.createLinearGradient(0, 0, 0, height);
   wash.addColorStop(0, sky[0]);
   wash.addColorStop(0.4, sky[1]);
@@ -110,7 +124,7 @@ function paintSky(context: CanvasRenderingContext2D, { sky, sun, night }: Landsc
 }
 
 /** One range: its outline, its mineral wash, the brush's short strokes down its slopes, and ochre at its foot. */
-function* paintRange(context: CanvasRenderingContext2D, { far, near, foot, ochre, night }: LandscapePaint, { chance, rough }: Chance, range: number, strokes: number): Generator<void, void, void> {
+function* paintRange(context: Context, { far, near, foot, ochre, night }: LandscapePaint, { chance, rough }: Chance, { range, strokes, columns }: { readonly range: number; readonly strokes: number; readonly columns: LandscapeColumns }): Generator<void, void, void> {
   const depth = range / (ranges - 1);
   const base = height * (0.36 + 0.105 * range);
   const tall = height * (0.27 + 0.05 * Math.sin(range * 2.1 + 1)) * (1 - 0.25 * depth);
@@ -122,52 +136,76 @@ function* paintRange(context: CanvasRenderingContext2D, { far, near, foot, ochre
     const tooth = Math.max(0, 1 - Math.abs(2 * rough(x * grain * 0.52 + shift + 90) - 1) * 2.4);
     crest.push(base + 110 - tall * (peak ** 1.4 * 1.15 + tooth ** 1.6 * 0.72));
   }
-  context.save();
-  context.globalAlpha = 0.5 + 0.5 * Math.min(1, depth * 1.7);
-  context.beginPath();
-  context.moveTo(0, height);
-  crest.forEach((y, at) => context.lineTo(at * 3, y));
-  context.lineTo(width, height);
-  context.closePath();
   const top = Math.min(...crest);
-  const wash = context.createLinearGradient(0, top, 0, base + 260);
+  const layer = layerBelow(context, top);
+  const slopes = layer.context;
+  if (columns.right - columns.left < width) keepTo(slopes, columns.left, columns.right);
+  slopes.globalAlpha = 0.5 + 0.5 * Math.min(1, depth * 1.7);
+  const wash = slopes.createLinearGradient(0, top, 0, base + 260);
   wash.addColorStop(0, between(far, near, depth));
   wash.addColorStop(0.55, between(between(far, near, depth), foot, 0.55));
   wash.addColorStop(1, foot);
-  context.fillStyle = wash;
-  context.fill();
-  context.clip();
-  const ground = context.createLinearGradient(0, base + 10, 0, base + 300);
+  slopes.fillStyle = wash;
+  slopes.fillRect(0, top, width, height - top);
+  const ground = slopes.createLinearGradient(0, base + 10, 0, base + 300);
   ground.addColorStop(0, thin(ochre, 0));
   ground.addColorStop(0.5, thin(ochre, night ? 0.14 : 0.3));
   ground.addColorStop(1, thin(ochre, 0));
-  context.fillStyle = ground;
-  context.fillRect(0, base - 40, width, 420);
-  context.strokeStyle = night ? '#000' : '#0d3437';
+  slopes.fillStyle = ground;
+  slopes.fillRect(0, base - 40, width, 420);
+  slopes.strokeStyle = night ? '#000' : '#0d3437';
   for (let stroke = 0; stroke < strokes; stroke += 1) {
     if (stroke % strokesAtOnce === strokesAtOnce - 1) yield;
     const at = Math.floor(chance() * crest.length);
     const down = chance() ** 1.8 * 240;
     const [x, y] = [at * 3 + (chance() - 0.5) * 26, crest[at]! + down];
     const lean = (crest[Math.min(crest.length - 1, at + 6)]! - crest[Math.max(0, at - 6)]!) * 0.5;
-    context.globalAlpha = (0.05 + 0.09 * depth) * (1 - down / 280);
-    context.lineWidth = 0.8 + chance() * 1.3;
-    context.beginPath();
-    context.moveTo(x, y);
-    context.quadraticCurveTo(x + (chance() - 0.5) * 16 + lean * 0.2, y + 14 + chance() * 18, x + (chance() - 0.5) * 26 + lean * 0.55, y + 28 + chance() * 46);
-    context.stroke();
+    slopes.globalAlpha = (0.05 + 0.09 * depth) * (1 - down / 280);
+    slopes.lineWidth = 0.8 + chance() * 1.3;
+    slopes.beginPath();
+    slopes.moveTo(x, y);
+    slopes.quadraticCurveTo(x + (chance() - 0.5) * 16 + lean * 0.2, y + 14 + chance() * 18, x + (chance() - 0.5) * 26 + lean * 0.55, y + 28 + chance() * 46);
+    slopes.stroke();
   }
   // The crest catches the light, as mineral pigment does.
-  context.globalAlpha = night ? 0.16 : 0.2 + 0.12 * depth;
-  context.strokeStyle = between(near, '#ffffff', night ? 0.4 : 0.55);
-  context.lineWidth = 3;
-  context.beginPath();
-  crest.forEach((y, at) => (at === 0 ? context.moveTo(0, y + 2) : context.lineTo(at * 3, y + 2)));
-  context.stroke();
-  context.restore();
+  slopes.globalAlpha = night ? 0.16 : 0.2 + 0.12 * depth;
+  slopes.strokeStyle = between(near, '#ffffff', night ? 0.4 : 0.55);
+  slopes.lineWidth = 3;
+  slopes.beginPath();
+  crest.forEach((y, at) => (at === 0 ? slopes.moveTo(0, y + 2) : slopes.lineTo(at * 3, y + 2)));
+  slopes.stroke();
+  // The sky is cut away at last: cutting every one of a thousand strokes takes many times as long.
+  slopes.globalAlpha = 1;
+  slopes.globalCompositeOperation = 'destination-out';
+  slopes.fillStyle = '#000';
+  slopes.beginPath();
+  slopes.moveTo(0, top - 8);
+  crest.forEach((y, at) => slopes.lineTo(at * 3, y));
+  slopes.lineTo(width, top - 8);
+  slopes.closePath();
+  slopes.fill();
+  layer.lay();
 }
 
-function paintMist(context: CanvasRenderingContext2D, { mist, night }: LandscapePaint, { chance }: Chance, range: number): void {
+/** A clear sheet over the lower part of a painting, from a height down, with the same measures; `lay` puts what is on it onto the painting. */
+function layerBelow(context: Context, top: number): { readonly context: OffscreenCanvasRenderingContext2D; lay(): void } {
+  const { a: share } = context.getTransform();
+  const from = Math.max(0, Math.floor(top * share));
+  const sheet = new OffscreenCanvas(context.canvas.width, Math.max(1, context.canvas.height - from));
+  const own = sheet.getContext('2d', { willReadFrequently: true })!;
+  own.setTransform(share, 0, 0, share, 0, -from);
+  return {
+    context: own,
+    lay() {
+      context.save();
+      context.resetTransform();
+      context.drawImage(sheet, 0, from);
+      context.restore();
+    },
+  };
+}
+
+function paintMist(context: Context, { mist, night }: LandscapePaint, { chance }: Chance, range: number): void {
   const base = height * (0.36 + 0.105 * range);
   for (let bank = 0; bank < 6; bank += 1) {
     const [x, y, w, h] = [chance() * width, base + 120 + chance() * 90, 260 + chance() * 460, 24 + chance() * 44];
@@ -186,7 +224,7 @@ function paintMist(context: CanvasRenderingContext2D, { mist, night }: Landscape
 }
 
 /** The stream winds out of the hills; a weir laid in scales breaks it once. */
-function paintStream(context: CanvasRenderingContext2D, { water, foam }: LandscapePaint, { chance }: Chance): void {
+function paintStream(context: Context, { water, foam }: LandscapePaint, { chance }: Chance): void {
   const middle = width * (0.36 + 0.22 * chance());
   context.save();
   const wash = context.createLinearGradient(0, 850, 0, height);
@@ -226,7 +264,7 @@ function paintStream(context: CanvasRenderingContext2D, { water, foam }: Landsca
   context.restore();
 }
 
-function paintHouses(context: CanvasRenderingContext2D, { wall, roof, ochre }: LandscapePaint, { chance }: Chance): void {
+function paintHouses(context: Context, { wall, roof, ochre }: LandscapePaint, { chance }: Chance): void {
   const [left, foot] = [width * (0.6 + 0.12 * chance()), 900];
   for (const [shift, size] of [[0, 1], [118, 0.72], [-96, 0.62]] as const) {
     const [w, h] = [128 * size, 62 * size];
@@ -246,7 +284,7 @@ function paintHouses(context: CanvasRenderingContext2D, { wall, roof, ochre }: L
   }
 }
 
-function paintPines(context: CanvasRenderingContext2D, { pine, near }: LandscapePaint, { chance }: Chance): void {
+function paintPines(context: Context, { pine, near }: LandscapePaint, { chance }: Chance): void {
   for (let tree = 0; tree < 64; tree += 1) {
     const right = tree % 2 === 0;
     const x = right ? width * (0.72 + 0.3 * chance()) : width * 0.32 * chance();
@@ -270,17 +308,28 @@ function paintPines(context: CanvasRenderingContext2D, { pine, near }: Landscape
   context.globalAlpha = 1;
 }
 
+/** As many specks as no eye finds again, made once. */
+let specks: Int8Array | undefined;
+const speckCount = 1_048_573;
+function specksOfPaper(): Int8Array {
+  const { chance } = chanceOf(speckCount);
+  specks ??= Int8Array.from({ length: speckCount }, () => Math.round((chance() - 0.5) * 9));
+  return specks;
+}
+
 /** The tooth of the paper. */
-function* paintGrain(context: CanvasRenderingContext2D, { chance }: Chance): Generator<void, void, void> {
+function* paintGrain(context: Context, { chance }: Chance): Generator<void, void, void> {
   const { width: across, height: down } = context.canvas;
+  const grain = specksOfPaper();
+  let speck = Math.floor(chance() * grain.length);
   for (let top = 0; top < down; top += rowsAtOnce) {
     const picture = context.getImageData(0, top, across, Math.min(rowsAtOnce, down - top));
     const { data } = picture;
     for (let at = 0; at < data.length; at += 4) {
-      const grain = (chance() - 0.5) * 9;
-      data[at]! += grain;
-      data[at + 1]! += grain;
-      data[at + 2]! += grain;
+      speck = speck + 1 === grain.length ? 0 : speck + 1;
+      data[at]! += grain[speck]!;
+      data[at + 1]! += grain[speck]!;
+      data[at + 2]! += grain[speck]!;
     }
     context.putImageData(picture, 0, top);
     yield;
