@@ -99,13 +99,17 @@ function Layers({ sheets, style, language, label, points, allPoints, selected, h
     const all = made.extent ?? assets;
     map.setMinZoom(assets ? Math.min(made.minZoom, farthestFor(map, assets)) : made.minZoom).setMaxZoom(made.maxZoom);
     if (all) map.setMaxBounds(roamingBounds(all, assets));
-    if (opened.current) return;
+    const isFirst = !opened.current;
     opened.current = true;
-    // A pack of a whole province must not open on the province: only a schematic's township is where one or two assets are looked for.
-    const township = made.schematic ? made.home : null;
-    const first = assets && (!township || allPoints.length > 2 || !overlaps(assets, township)) ? assets : made.home;
-    if (first) handle.current.fit(first, true);
-    tellOpened();
+    if (isFirst) {
+      // A pack of a whole province must not open on the province: only a schematic's township is where one or two assets are looked for.
+      const township = made.schematic ? made.home : null;
+      const first = assets && (!township || allPoints.length > 2 || !overlaps(assets, township)) ? assets : made.home;
+      if (first) handle.current.fit(first, true);
+    }
+    // Looks at the township before the ground is laid, so that it is drawn once and not for another view first.
+    for (const part of made.layers) if (!map.hasLayer(part)) part.addTo(map);
+    if (isFirst) tellOpened();
   });
 
   useEffect(() => {
@@ -140,9 +144,7 @@ function Layers({ sheets, style, language, label, points, allPoints, selected, h
       // The assets may have come to rest before the ground was there.
       made.setObstacles(obstaclesNow.current);
       made.setCovers(() => coveredNow());
-      // Looks at the township before the ground is laid, so that it is drawn once and not for another view first.
       openOn(made);
-      made.layers.forEach((part) => part.addTo(map));
       setGround({ made, sheets: first });
     });
     return () => { gone = true; obstaclesTo.current = null; added?.remove(); setGround(null); tellGround(null); };

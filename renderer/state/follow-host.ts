@@ -27,7 +27,7 @@ export function followHost(client: Client): () => void {
 const pageOfAddress = (): Page | undefined => pages.find((page) => window.location.hash === `#/${page}`);
 
 async function loadLedger(client: Client): Promise<void> {
-  set({ deskEntries: null, deskProjects: null, deskTours: null, selectedAssetId: null, selectedProjectId: null });
+  set({ maps: null, deskEntries: null, deskProjects: null, deskTours: null, selectedAssetId: null, selectedProjectId: null });
   await loadPublic(client);
   set({ status: await client.call('ledger.status', {}) });
 }

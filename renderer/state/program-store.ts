@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { firstSettings, type CallOutput, type LedgerStatus, type Settings } from '../../data/contract.js';
+import type { CallOutput, LedgerStatus, Settings } from '../../data/contract.js';
+import { firstSettings } from '../../data/contract/first-settings.js';
 import type { Page } from '../../data/schema/commands.js';
 import type { Failure } from '../../data/schema/failure.js';
 import type { Text } from '../../data/schema/text.js';
