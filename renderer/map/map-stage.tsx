@@ -53,6 +53,8 @@ const settleMs = 90;
 const settleOfVeryManyMs = 240;
 /** Panels have slid into their places after so long. */
 const panelsMs = 450;
+/** Between two pieces of a font that come one after the other, and so long at most. */
+const fontsMs = 120;
 const noPanels = () => [];
 const noneNamed: ReadonlySet<string> = new Set();
 
@@ -82,6 +84,7 @@ function Layers({ sheets, style, language, label, points, allPoints, selected, h
   const opened = useRef(false);
   const heard = useRef({ onSelect, onHover });
   const handle = useRef<MapHandle | null>(null);
+  const painter = useRef<AssetLayer | null>(null);
   const obstaclesTo = useRef<Ground | null>(null);
   const obstaclesNow = useRef<readonly Obstacle[]>([]);
   useEffect(() => { heard.current = { onSelect, onHover }; });
@@ -109,7 +112,7 @@ function Layers({ sheets, style, language, label, points, allPoints, selected, h
     }
     // Looks at the township before the ground is laid, so that it is drawn once and not for another view first.
     for (const part of made.layers) if (!map.hasLayer(part)) part.addTo(map);
-    if (isFirst) tellOpened();
+    if (isFirst) { painter.current?.setAsleep(false); tellOpened(); }
   });
 
   useEffect(() => {
@@ -120,13 +123,16 @@ function Layers({ sheets, style, language, label, points, allPoints, selected, h
       onRest: (obstacles) => { obstaclesNow.current = obstacles; obstaclesTo.current?.setObstacles(obstacles); },
     }, readLook(), firstLook().language === 'zh', isStill());
     made.setCovers(() => coveredNow());
+    // Until the map looks at the township there is nothing to be painted.
+    made.setAsleep(true);
     made.addTo(map);
     const drawn = new BoundaryLayer(readLook()).addTo(map);
     setBoundaryLayer(drawn);
     handle.current = handleOf(map, () => insetsNow(), isStill, (point, from) => made.zoomApart(point, from));
+    painter.current = made;
     setLayer(made);
     tellHandle(handle.current);
-    return () => { made.remove(); drawn.remove(); handle.current = null; tellHandle(null); };
+    return () => { made.remove(); drawn.remove(); handle.current = painter.current = null; tellHandle(null); };
   }, [map]);
 
   useEffect(() => { map.getContainer().setAttribute('aria-label', label); map.getContainer().setAttribute('role', 'application'); }, [map, label]);
@@ -194,8 +200,11 @@ function Layers({ sheets, style, language, label, points, allPoints, selected, h
     const again = () => { layer.setLook(readLook(), language === 'zh'); boundaryLayer?.setLook(readLook()); };
     const watcher = new MutationObserver(again);
     watcher.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-    document.fonts.addEventListener('loadingdone', again);
-    return () => { watcher.disconnect(); document.fonts.removeEventListener('loadingdone', again); };
+    // Fonts come in many pieces, one after another: what is written is written anew once for several.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const soon = () => { timer ??= setTimeout(() => { timer = undefined; again(); }, fontsMs); };
+    document.fonts.addEventListener('loadingdone', soon);
+    return () => { clearTimeout(timer); watcher.disconnect(); document.fonts.removeEventListener('loadingdone', soon); };
   }, [layer, boundaryLayer, language]);
   return null;
 }

@@ -5,7 +5,7 @@ import type { Page } from '../../data/schema/commands.js';
 import type { Failure } from '../../data/schema/failure.js';
 import type { Text } from '../../data/schema/text.js';
 import type { Tour } from '../../data/schema/tour.js';
-import type { IndexEntry } from './index-entries.js';
+import type { DeskEntry, IndexEntry } from './index-entries.js';
 
 export type PublicProjectRow = CallOutput<'public.projects'>[number];
 export type DeskProjectRow = CallOutput<'desk.projects'>[number];
@@ -28,7 +28,7 @@ export interface ProgramState {
   readonly publicProjects: readonly PublicProjectRow[];
   /** The whole ledger; asked for only when a desk page is opened. */
   readonly deskPaths: readonly string[];
-  readonly deskEntries: readonly IndexEntry[] | null;
+  readonly deskEntries: readonly DeskEntry[] | null;
   readonly deskProjects: readonly DeskProjectRow[] | null;
   readonly deskTours: readonly Tour[] | null;
   readonly loading: boolean;

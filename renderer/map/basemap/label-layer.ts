@@ -4,7 +4,7 @@ import { viewBetween, worldSize, type View } from '../world.js';
 import { heightMarks, heightsFromZoom } from './contour-heights.js';
 import type { Features, MapLabel } from './features.js';
 import { isCut, moved, Occupied, type Rectangle } from './label-placement.js';
-import { labelFonts, type Language } from './label-style.js';
+import type { Language } from './label-style.js';
 import { pictureOf, type NamePicture } from './name-picture.js';
 import { createRuler, heightSetting, settingsOf, wholeBox, type Setting, type SettingView } from './name-setting.js';
 import type { BasemapStyle } from './palette.js';
@@ -54,7 +54,9 @@ const frameTime = () => Number(document.timeline.currentTime);
  */
 export class LabelLayer extends L.Layer {
   private readonly ruler = createRuler();
-  private fonts: Promise<unknown>;
+  /** Resolves when the letters of all names placed so far are there, in their own fonts. */
+  private fonts: Promise<unknown> = Promise.resolve();
+  private readonly lettersAsked = new Set<string>();
   private obstacles: readonly Obstacle[] = [];
   private covered: () => readonly Rectangle[] = () => [];
   private shown: readonly Shown[] = [];
@@ -76,7 +78,6 @@ export class LabelLayer extends L.Layer {
     private land?: Pick<Features, 'buildings' | 'contours'>,
   ) {
     super();
-    this.fonts = this.loadFonts();
   }
 
   setStyle(style: BasemapStyle): void {
@@ -89,7 +90,6 @@ export class LabelLayer extends L.Layer {
     this.labels = labels;
     if (land) this.land = land;
     else delete this.land;
-    this.fonts = this.loadFonts();
     this.schedule();
   }
 
@@ -112,8 +112,13 @@ export class LabelLayer extends L.Layer {
 
   /** Resolves when the names of the present view stand, in their own fonts. */
   async settled(): Promise<void> {
-    await this.fonts;
-    if (this.mapOrNull() && (this.waiting || this.moving)) this.stand();
+    for (;;) {
+      const { fonts } = this;
+      await fonts;
+      if (this.mapOrNull() && (this.waiting || this.moving)) this.stand();
+      // Names that found a place just now may need letters of their own.
+      if (fonts === this.fonts) return;
+    }
   }
 
   /** The boxes of every name as it stands on the page at this moment, those included that are fading; in CSS pixels of the window. */
@@ -129,7 +134,9 @@ export class LabelLayer extends L.Layer {
     pane.style.zIndex = '450';
     pane.style.pointerEvents = 'none';
     pane.setAttribute('aria-hidden', 'true');
-    this.renew();
+    // The ground is shown first; its names follow a moment later.
+    this.waiting = true;
+    this.settling = setTimeout(() => this.stand(), settleMs);
     return this;
   }
 
@@ -158,10 +165,22 @@ export class LabelLayer extends L.Layer {
     return this._map as L.Map | null;
   }
 
-  private loadFonts(): Promise<unknown> {
-    const text = this.labels.map(({ text: { zh, en } }) => zh + en).join('') + '0123456789';
-    if (labelFonts.every((font) => document.fonts.check(font, text))) return Promise.resolve();
-    return Promise.allSettled(labelFonts.map((font) => document.fonts.load(font, text))).then(() => {
+  /** Asks for the letters of names that have found a place: a webfont comes in pieces, and most names of a pack are not seen. */
+  private loadLetters(shown: readonly Shown[]): void {
+    const wanted = new Map<string, string>();
+    for (const { setting: { lettering: { font }, glyphs } } of shown) {
+      // Of the first family alone: what it lacks is drawn in whichever of the others the machine has.
+      const [own = font] = font.split(',');
+      const family = own.slice(own.indexOf('px') + 2);
+      for (const { text } of glyphs) for (const letter of text) {
+        if (this.lettersAsked.has(letter + family)) continue;
+        this.lettersAsked.add(letter + family);
+        wanted.set(own, (wanted.get(own) ?? '') + letter);
+      }
+    }
+    const missing = [...wanted].filter(([font, letters]) => !document.fonts.check(font, letters));
+    if (missing.length === 0) return;
+    this.fonts = Promise.allSettled([this.fonts, ...missing.map(([font, letters]) => document.fonts.load(font, letters))]).then(() => {
       // Until its file has come, a webfont is measured and drawn as another one.
       this.ruler.forget();
       this.drawnFor = '';
@@ -306,6 +325,7 @@ export class LabelLayer extends L.Layer {
     });
     if (this.land && zoom >= heightsFromZoom - 0.01) this.placeHeights(this.land, settingView, place, wide);
     this.show(next, view);
+    this.loadLetters(next);
   }
 
   private placeHeights(land: Pick<Features, 'contours'>, view: SettingView, place: (name: string, settings: Iterable<Setting>, most: number, distance: number) => void, wide: Rectangle): void {

@@ -6,9 +6,6 @@ export type Language = 'zh' | 'en';
 const kai = '"LXGW WenKai"';
 const sans = '"Noto Sans SC Variable"';
 
-/** Families and weights that labels need; the page provides them. */
-export const labelFonts = [`500 20px ${sans}`, `700 24px ${kai}`];
-
 /** What is named: the kinds of the pack's labels, and the heights written on contours. */
 export type NameKind = LabelKind | 'height';
 
