@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import './showcase-page.css';
 import './showcase-card.css';
 import './showcase-tools.css';
+import { afterFrame } from '../../map/after-frame.js';
 import type { Ground } from '../../map/ground/ground.js';
 import type { Insets, MapHandle } from '../../map/map-handle.js';
 import { MapStage } from '../../map/map-stage.js';
@@ -16,6 +17,7 @@ import { ShowcaseOutline } from './showcase-outline.js';
 import { clearAll, useShowcase } from './showcase-store.js';
 import { resetTools, useTools } from './tool-store.js';
 import { Unrolling } from './unrolling.js';
+import { useEarlyKeys } from './use-early-keys.js';
 import { usePanels } from './use-panels.js';
 import { useShownAssets } from './use-shown-assets.js';
 
@@ -41,16 +43,19 @@ export function ShowcasePage() {
   const [hoveredId, setHoveredId] = useState<string | null>(null);
   const [ground, setGround] = useState<Ground | null>(null);
   const [opened, setOpened] = useState(false);
+  // The first frame of the opened map has been shown: whatever is not in it may be fetched now.
+  const [isSeen, setSeen] = useState(false);
   const [host, setHost] = useState<HTMLElement | null>(null);
   const { tool, pinnedId, heat, sheets: looks, boundaries: boundariesShown } = useTools();
-  const panels = usePanels(opened);
+  const panels = usePanels(isSeen);
   const steering = useRef<Steering | null>(null);
   const handle = useRef<MapHandle | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const chosenOnMap = useRef(false);
   const style = theme === 'dark' ? 'night' : 'paper';
   const namedByTools = useMemo(() => { const named = comparedPoints.length > 0 ? comparedPoints : ranked.map(({ point }) => point); return named.length > 0 ? new Set(named.map(({ id }) => id)) : noneNamed; }, [comparedPoints, ranked]);
-  const boundaries = useBoundaries(opened);
+  const boundaries = useBoundaries(isSeen);
+  useEarlyKeys(panels !== null && host !== null);
   // As the ledger has them, but for what this screen shows otherwise for now.
   const sheets = useMemo(() => stored?.map((sheet) => { const look = looks[sheet.id]; return look ? { ...sheet, ...look } : sheet; }) ?? null, [stored, looks]);
 
@@ -67,6 +72,8 @@ export function ShowcasePage() {
   }, [tool, pinnedId, isRanked]);
   const covers = useCallback(() => root.current?.querySelectorAll(overMap) ?? [], []);
   const selectOnMap = useCallback((id: string) => { chosenOnMap.current = true; selectAsset(id); }, []);
+
+  useEffect(() => (opened ? afterFrame(() => setSeen(true)) : undefined), [opened]);
 
   // What was asked of one ledger says nothing about the next.
   useEffect(() => { if (loading) { clearAll(); resetTools(); resetMatching(); } }, [loading]);

@@ -1,4 +1,5 @@
 import L from 'leaflet';
+import { afterFrame } from '../after-frame.js';
 import { featureStrokes } from './draw-features.js';
 import type { Features } from './features.js';
 import type { BasemapStyle } from './palette.js';
@@ -63,8 +64,8 @@ export class FeatureLayer extends L.GridLayer {
     return canvas;
   }
 
-  /** New tiles begin one frame later: the first one shows what lies below them. */
-  private readonly begin = (): void => { this.frame = requestAnimationFrame(this.work); };
+  /** New tiles begin when a frame has shown what lies below them. */
+  private readonly begin = (): void => { afterFrame(() => { this.frame = requestAnimationFrame(this.work); }); };
 
   private readonly work = (): void => {
     const start = performance.now();

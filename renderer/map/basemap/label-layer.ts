@@ -1,4 +1,5 @@
 import L from 'leaflet';
+import { afterFrame } from '../after-frame.js';
 import { zoomCurve, zoomMs } from '../flight.js';
 import { viewBetween, worldSize, type View } from '../world.js';
 import { heightMarks, heightsFromZoom } from './contour-heights.js';
@@ -67,6 +68,7 @@ export class LabelLayer extends L.Layer {
   /** True from the beginning of a movement until the map has stood still for a moment. */
   private moving = false;
   private settling: ReturnType<typeof setTimeout> | undefined;
+  private calledOff: () => void = () => undefined;
   private zooming: { readonly from: View; readonly to: View; start: number | null } | null = null;
   private frame = 0;
 
@@ -136,13 +138,14 @@ export class LabelLayer extends L.Layer {
     pane.setAttribute('aria-hidden', 'true');
     // The ground is shown first; its names follow a moment later.
     this.waiting = true;
-    this.settling = setTimeout(() => this.stand(), settleMs);
+    this.calledOff = afterFrame(() => { this.settling = setTimeout(() => this.stand(), settleMs); });
     return this;
   }
 
   override onRemove(): this {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
+    this.calledOff();
     clearTimeout(this.settling);
     this.moving = false;
     this.zooming = null;
