@@ -346,6 +346,8 @@ export class AssetLayer extends L.Layer {
   }
 
   private paint(): void {
+    // A map without a size, as one whose page is being left, has no picture; a change of size paints anew.
+    if (this.easel.width === 0 || this.easel.height === 0) return;
     const now = performance.now();
     const { context, margin } = this;
     const ratio = this.dots();
