@@ -10,11 +10,11 @@ import type { CommandName } from './schema/commands.js';
 import { failureSchema, type Failure } from './schema/failure.js';
 import { importChoiceSchema, importFileSchema, importRowSchema, outcomes, type ImportPhoto, type ImportPlace } from './schema/import-plan.js';
 import { listedNouns, nounNames } from './schema/ledger.js';
-import { firstMapPrintHabit, mapPrintHabitSchema } from './schema/map-print.js';
+import { mapPrintHabitSchema } from './schema/map-print.js';
 import { mapPackSchema, packIdSchema, type MapLayer, type MapPack, type PackDatum, type TileScheme } from './schema/map-pack.js';
 import { mediaIdSchema, type Media } from './schema/media.js';
 import { changeKinds, type RecordChange } from './schema/record-change.js';
-import { textSchema } from './schema/text.js';
+import { textSchema } from './schema/text-schema.js';
 import { idSchema } from './schema/common.js';
 import { categories, datums } from './schema/vocabularies.js';
 import { savedViewSchema } from './schema/view.js';
@@ -30,6 +30,7 @@ import type { Profile } from './schema/profile.js';
 import type { Origin } from './schema/origin.js';
 import type { Project } from './schema/project.js';
 import type { Tour } from './schema/tour.js';
+import { schemaOf } from './schema/vocabulary-schema.js';
 
 export type { CallCircle } from './contract/call.js';
 export * from './contract/output-requests.js';
@@ -56,11 +57,10 @@ export const settingsSchema = z.object({
   film: filmHabitSchema,
   takeAway: takeAwayHabitSchema,
   /** How the stage was last set up; the PIN that ends a booth, empty until a person has chosen one. */
-  stageTheme: stageThemes.schema, stageLanguage: stageLanguages.schema, boothPin: boothPinSchema.or(z.literal('')),
+  stageTheme: schemaOf(stageThemes), stageLanguage: schemaOf(stageLanguages), boothPin: boothPinSchema.or(z.literal('')),
 });
 export type Settings = z.infer<typeof settingsSchema>;
-/** What holds until a person chooses. Apart from the schema, so that a change of one setting cannot bring back the others' defaults. */
-export const firstSettings: Settings = { language: 'zh', theme: 'light', operator: '', views: [], backupHours: 1, mapPrint: firstMapPrintHabit, webPage: { language: 'zh' }, outputs: {}, brochure: { audience: 'public', language: 'zh', bleed: false }, film: { format: 'mp4', audience: 'public', language: 'zh', size: '1080p' }, takeAway: { parts: ['brochure', 'web', 'table'], language: 'zh' }, stageTheme: 'light', stageLanguage: 'zh', boothPin: '' };
+export { firstSettings } from './contract/first-settings.js';
 
 /** How the opened ledger stands. */
 export interface LedgerStatus {
@@ -222,7 +222,7 @@ export const contract = {
   'quality.summary': call<QualitySummary>()('desk', nothing),
   /** Assets worst first; with a finding's code or a missing field's path only those that have it. */
   'quality.list': call<{ total: number; rows: readonly CheckedAsset[] }>()('desk', z.object({
-    category: categories.schema.optional(), finding: z.string().max(60).optional(), gap: z.string().max(80).optional(), standing: z.enum(standings).optional(), query: z.string().max(100).optional(),
+    category: schemaOf(categories).optional(), finding: z.string().max(60).optional(), gap: z.string().max(80).optional(), standing: z.enum(standings).optional(), query: z.string().max(100).optional(),
     offset: z.number().int().nonnegative().default(0), limit: z.number().int().min(1).max(500).default(100),
   }).strict()),
   'quality.ofAsset': call<CheckedAsset>()('desk', id),
@@ -235,7 +235,7 @@ export const contract = {
   'import.plan': call<{ jobId: string }>()('desk', z.object({ uploadIds: z.array(z.string()).min(1).max(200) }).strict()),
   /** Plans the same files anew with a person's choices; ends in an ImportPlanSummary whose plan takes the old one's place. */
   'import.replan': call<{ jobId: string }>()('desk', z.object({ planId: z.string(), choices: z.array(importChoiceSchema).max(2_000) }).strict()),
-  'import.places': call<{ places: readonly ImportPlace[]; total: number }>()('desk', z.object({ planId: z.string(), file: z.number().int().nonnegative(), sheet: z.string(), datum: datums.schema.optional() }).strict()),
+  'import.places': call<{ places: readonly ImportPlace[]; total: number }>()('desk', z.object({ planId: z.string(), file: z.number().int().nonnegative(), sheet: z.string(), datum: schemaOf(datums).optional() }).strict()),
   'import.rows': call<{ total: number; rows: readonly z.infer<typeof importRowSchema>[] }>()('desk', z.object({
     planId: z.string(), file: z.number().int().nonnegative(), outcome: z.enum(outcomes).optional(), noun: z.enum(['asset', 'project']).optional(),
     /** Those that a person should look at; `remarkedOnly` those with a note, too. */

@@ -1,5 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
-import { Button } from 'react-aria-components';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { commandOf, commands, pageLabels } from '../data/schema/commands.js';
 import './app-frame.css';
 import { useClient } from './client/current-client.js';
@@ -9,7 +8,8 @@ import { openPage, pages, useProgram, wantDialog, type Page } from './state/prog
 import { isTyping, runCommand } from './state/run-command.js';
 import { useDueLeads } from './state/use-leads.js';
 import { Icon } from './ui/icon.js';
-import { MissingLedger } from './ui/ledger-notice.js';
+
+const MissingLedger = lazy(() => import('./ui/ledger-notice.js').then((module) => ({ default: module.MissingLedger })));
 
 /** The rail of pages, and the keys that work everywhere: those of the commands, and / for the search. */
 export function AppFrame({ children }: { children: ReactNode }) {
@@ -17,6 +17,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
   const client = useClient();
   const page = useProgram((state) => state.page);
   const settings = useProgram((state) => state.settings);
+  const isAway = useProgram((state) => state.status?.missing === true);
   const dark = settings.theme === 'dark';
   /** What waits on a page, as a figure beside its name, and how that is read out. */
   const waiting: Partial<Record<Page, { readonly count: number; readonly words: (count: number) => string }>> = {
@@ -51,23 +52,23 @@ export function AppFrame({ children }: { children: ReactNode }) {
   return (
     <div className="frame">
       <nav className="rail" aria-label={say('页面', 'Pages')}>
-        <Button className="rail-seal" aria-label={say(commands.about.label)} onPress={() => wantDialog('about')}>溪<br />山</Button>
+        <button type="button" className="rail-seal" aria-label={say(commands.about.label)} onClick={() => wantDialog('about')}>溪<br />山</button>
         {pages.map((name) => (
-          <Button key={name} className="rail-link" aria-current={page === name ? 'page' : undefined} onPress={() => openPage(name)}>
+          <button type="button" key={name} className="rail-link" aria-current={page === name ? 'page' : undefined} onClick={() => openPage(name)}>
             <span className="rail-icon"><Icon name={name} size={24} />{countOf(name) > 0 && <b className="rail-count" aria-hidden="true">{countOf(name) > 99 ? '99+' : countOf(name)}</b>}</span>
             {say(pageLabels[name])}{countOf(name) > 0 && <span className="visually-hidden">{waiting[name]?.words(countOf(name))}</span>}
-          </Button>
+          </button>
         ))}
         <div className="rail-foot">
-          <Button className="rail-small" aria-label={say('切换到深色或浅色', 'Switch between light and dark')} onPress={() => void client.call('settings.set', { theme: dark ? 'light' : 'dark' })}>
+          <button type="button" className="rail-small" aria-label={say('切换到深色或浅色', 'Switch between light and dark')} onClick={() => void client.call('settings.set', { theme: dark ? 'light' : 'dark' })}>
             <Icon name={dark ? 'sun' : 'moon'} />
-          </Button>
-          <Button className="rail-small" onPress={() => void client.call('settings.set', { language: settings.language === 'zh' ? 'en' : 'zh' })}>
+          </button>
+          <button type="button" className="rail-small" onClick={() => void client.call('settings.set', { language: settings.language === 'zh' ? 'en' : 'zh' })}>
             {settings.language === 'zh' ? 'EN' : '中文'}
-          </Button>
+          </button>
         </div>
       </nav>
-      <main className="page"><MissingLedger /><div className="page-body">{children}</div></main>
+      <main className="page">{isAway && <Suspense fallback={null}><MissingLedger /></Suspense>}<div className="page-body">{children}</div></main>
     </div>
   );
 }

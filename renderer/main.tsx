@@ -11,6 +11,7 @@ import { ClientContext } from './client/current-client.js';
 import { createHttpTransport } from './client/http-transport.js';
 import { createIpcTransport, type Bridge } from './client/ipc-transport.js';
 import { sheetOfAddress } from './sheet/sheet-address.js';
+import { followHost } from './state/follow-host.js';
 
 // The one place that knows which host opened the page.
 const bridge = (window as unknown as { xishan?: Bridge }).xishan;
@@ -22,4 +23,8 @@ const sheet = sheetOfAddress();
 if (sheet) void import('./sheet/open-sheet.js').then(({ openSheet }) => openSheet(client, sheet.id, root));
 // The public's address shows the audience screen, whichever host serves it.
 else if (window.location.pathname.endsWith('/audience')) void import('./audience/open-audience.js').then(({ openAudience }) => openAudience(client, root));
-else root.render(<ClientContext.Provider value={client}><App /></ClientContext.Provider>);
+else {
+  // Asked before anything is drawn: the host answers while the page is being put together.
+  followHost(client);
+  root.render(<ClientContext.Provider value={client}><App /></ClientContext.Provider>);
+}

@@ -4,6 +4,7 @@ import type { LeadStanding } from '../rules/lead/follow-up.js';
 import { idSchema } from '../schema/common.js';
 import { boothLeadSchema, leadPersonSchema, mostLinks, nextSteps, passphraseSchema, takenPersonSchema, type LeadOpen, type LeadPerson } from '../schema/lead.js';
 import { call, id, nothing } from './call.js';
+import { schemaOf } from '../schema/vocabulary-schema.js';
 
 /** How the leads of the open ledger stand. */
 export interface LeadsStatus {
@@ -35,11 +36,11 @@ const links = z.array(idSchema).max(mostLinks);
 /** What the staff take down; consent was given by word of mouth. */
 export const takenLeadSchema = z.object({
   way: z.enum(['console', 'desk']), person: takenPersonSchema, assetIds: links.default([]), projectIds: links.default([]), tourId: idSchema.optional(), language: z.enum(['zh', 'en']).default('zh'),
-  nextStep: nextSteps.schema.optional(), nextAt: z.iso.date().optional(), consent: z.literal(true),
+  nextStep: schemaOf(nextSteps).optional(), nextAt: z.iso.date().optional(), consent: z.literal(true),
 }).strict();
 /** What changes of a lead; what is absent stays, null takes away. What is about the person is given whole. */
 const leadChangeSchema = z.object({
-  nextStep: nextSteps.schema.nullable().optional(), nextAt: z.iso.date().nullable().optional(), done: z.boolean().optional(),
+  nextStep: schemaOf(nextSteps).nullable().optional(), nextAt: z.iso.date().nullable().optional(), done: z.boolean().optional(),
   assetIds: links.optional(), projectIds: links.optional(), person: z.object(leadPersonSchema.shape).strict().optional(),
 }).strict();
 export type LeadChange = z.infer<typeof leadChangeSchema>;

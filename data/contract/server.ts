@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LedgerStatus } from '../contract.js';
 import { roles, type Role } from '../schema/person.js';
 import { categories, statuses } from '../schema/vocabularies.js';
+import { schemaOf } from '../schema/vocabulary-schema.js';
 import { call } from './call.js';
 
 /** Where a ledger is kept on a server, and as whom this desk is signed in. The address never holds a password. */
@@ -40,7 +41,7 @@ const degrees = (most: number) => z.number().min(-most).max(most);
 
 export const mapViewSchema = z.object({
   west: degrees(180), south: degrees(90), east: degrees(180), north: degrees(90), zoom: z.number().min(0).max(22),
-  categories: z.array(categories.schema).max(20).optional(), statuses: z.array(statuses.schema).max(20).optional(),
+  categories: z.array(schemaOf(categories)).max(20).optional(), statuses: z.array(schemaOf(statuses)).max(20).optional(),
 }).strict();
 export type MapView = z.infer<typeof mapViewSchema>;
 

@@ -1,4 +1,5 @@
-import type { AreaUnit, AssetFilter } from '../schema/asset-filter.js';
+import type { AreaUnit } from '../schema/area-units.js';
+import type { AssetFilter } from '../schema/asset-filter.js';
 import type { Category, Status } from '../schema/vocabularies.js';
 import { isMeasuredInMu, squareMetresPerMu } from './format.js';
 
@@ -13,7 +14,8 @@ export interface Filterable {
   readonly utilities: readonly string[];
 }
 
-export { areaUnits, type AreaRange, type AreaUnit, type AssetFilter } from '../schema/asset-filter.js';
+export { areaUnits, type AreaUnit } from '../schema/area-units.js';
+export type { AreaRange, AssetFilter } from '../schema/asset-filter.js';
 export const emptyFilter: AssetFilter = { categories: [], villages: [], statuses: [], area: null, cooperation: [], utilities: [] };
 
 export const facets = ['categories', 'villages', 'statuses', 'area', 'cooperation', 'utilities'] as const;

@@ -46,11 +46,16 @@ function markAll({ text, starts }: Half, word: string, flags: Uint8Array): void 
   }
 }
 
-/** Prepares the strings of `searchText`, one per row, for searching at every keystroke. */
-export function createSearchIndex(prepared: readonly string[]): SearchIndex {
+/** Both parts of all prepared strings, each as one long string. */
+function halvesOf(prepared: readonly string[]): { readonly chinese: Half; readonly latin: Half } {
   const cut = prepared.map((text) => { const mark = text.indexOf(latinMark); return mark < 0 ? text.length : mark; });
-  const chinese = halfOf(prepared.map((text, row) => text.slice(0, cut[row])));
-  const latin = halfOf(prepared.map((text, row) => text.slice(cut[row]! + 1)));
+  return { chinese: halfOf(prepared.map((text, row) => text.slice(0, cut[row]))), latin: halfOf(prepared.map((text, row) => text.slice(cut[row]! + 1))) };
+}
+
+/** Prepares the strings of `searchText`, one per row, for searching at every keystroke. They are laid out at the first word that is looked for: a page that nobody searches on spends neither time nor memory. */
+export function createSearchIndex(prepared: readonly string[]): SearchIndex {
+  let halves: ReturnType<typeof halvesOf> | undefined;
+  const halfFor = (word: string): Half => { halves ??= halvesOf(prepared); return isLatin(word) ? halves.latin : halves.chinese; };
   const flags = new Uint8Array(prepared.length);
   const one = new Uint8Array(prepared.length);
   let last: { query: string; found: Found | null } | undefined;
@@ -62,7 +67,7 @@ export function createSearchIndex(prepared: readonly string[]): SearchIndex {
     words.forEach((word, order) => {
       const target = order === 0 ? flags : one;
       target.fill(0);
-      markAll(isLatin(word) ? latin : chinese, word, target);
+      markAll(halfFor(word), word, target);
       if (order > 0) for (let row = 0; row < flags.length; row += 1) flags[row] = flags[row]! & one[row]!;
     });
     let count = 0;
@@ -76,7 +81,7 @@ export function createSearchIndex(prepared: readonly string[]): SearchIndex {
     for (const row of rows) {
       let score = 0;
       for (const word of words) {
-        const { text, starts } = isLatin(word) ? latin : chinese;
+        const { text, starts } = halfFor(word);
         const start = starts[row]!;
         const at = text.indexOf(word, start);
         score += at - start + (at === start || text[at - 1] === ' ' ? 0 : 12);

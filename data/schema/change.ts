@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nounNames } from './ledger.js';
-import { textSchema } from './text.js';
+import { textSchema } from './text-schema.js';
 
 /** States of a record, as `data/rules/merge/trail.ts` names them. */
 const stateKeysSchema = z.array(z.string());

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { field, noun } from './field.js';
 import { text } from './text.js';
 import { datums, priceBases } from './vocabularies.js';
+import { schemaOf } from './vocabulary-schema.js';
 
 /** WGS-84 degrees. */
 export const locationSchema = z.object({ lng: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) });
@@ -17,7 +18,7 @@ export const boundarySchema = z.discriminatedUnion('type', [
 export type Boundary = z.infer<typeof boundarySchema>;
 
 /** What is asked: an amount in yuan on a basis, or no amount when it is open to talks. */
-export const priceSchema = z.object({ yuan: z.number().nonnegative().nullable(), basis: priceBases.schema });
+export const priceSchema = z.object({ yuan: z.number().nonnegative().nullable(), basis: schemaOf(priceBases) });
 export type Price = z.infer<typeof priceSchema>;
 
 export const personSchema = z.object({ name: z.string().optional(), phone: z.string().optional() });
@@ -38,7 +39,7 @@ export const sourceSchema = z.object({
 export type Source = z.infer<typeof sourceSchema>;
 
 /** The position as it came, so that a wrong guess of the datum can be undone. */
-export const locationSourceSchema = z.object({ datum: datums.schema, text: z.string() });
+export const locationSourceSchema = z.object({ datum: schemaOf(datums), text: z.string() });
 
 /** The fields every record carries; kept by the program. */
 export const recordShape = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { textSchema, type Text } from './text.js';
+import type { Text } from './text.js';
+import { textSchema } from './text-schema.js';
 
 export const failureCodes = [
   'wrong-input', 'unknown-call', 'not-allowed', 'not-found', 'read-only', 'out-of-date', 'cancelled',

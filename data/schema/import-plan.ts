@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { locationSchema } from './common.js';
 import { categories, datums } from './vocabularies.js';
 import { failureSchema } from './failure.js';
-import { textSchema } from './text.js';
+import { textSchema } from './text-schema.js';
+import { schemaOf } from './vocabulary-schema.js';
 
 export const outcomes = ['new', 'changed', 'same', 'refused'] as const;
 
@@ -30,7 +31,7 @@ export const importColumnSchema = z.object({
 export type ImportColumn = z.infer<typeof importColumnSchema>;
 
 /** What speaks for a datum: how many of the points would fall among the known ones and in the township, and how near known assets of the same name. */
-export const datumEvidenceSchema = z.object({ datum: datums.schema, inside: z.number().int(), points: z.number().int(), medianMetres: z.number().optional(), reason: textSchema });
+export const datumEvidenceSchema = z.object({ datum: schemaOf(datums), inside: z.number().int(), points: z.number().int(), medianMetres: z.number().optional(), reason: textSchema });
 export type DatumEvidence = z.infer<typeof datumEvidenceSchema>;
 
 /** One sheet or layer of a file: records, or skipped with the reason. Rows count from 1 as the person sees them. */
@@ -39,8 +40,8 @@ export const importSheetSchema = z.object({
   noun: z.enum(['asset', 'project']).nullable(),
   reason: textSchema,
   headerRows: z.tuple([z.number().int(), z.number().int()]).optional(),
-  category: categories.schema.optional(),
-  datum: datums.schema.optional(),
+  category: schemaOf(categories).optional(),
+  datum: schemaOf(datums).optional(),
   /** Whether the file states the datum, evidence proposes it, a person chose it, or nothing speaks for any. */
   datumFrom: z.enum(['stated', 'proposed', 'chosen', 'assumed']).optional(),
   evidence: z.array(datumEvidenceSchema).optional(),
@@ -67,7 +68,7 @@ export const importRowSchema = z.object({
   /** The record that the row makes, changes or repeats; none of a refused row. The same when the files are planned anew. */
   recordId: z.string().optional(),
   location: z.object({ lng: z.number(), lat: z.number() }).optional(),
-  category: categories.schema.optional(),
+  category: schemaOf(categories).optional(),
   /** Cell by cell what would change, as stored values; of a new row, every value it brings. */
   cells: z.array(z.object({ path: z.string(), before: z.unknown().optional(), after: z.unknown().optional() })),
   /** Notes and doubts. */
@@ -106,8 +107,8 @@ export const importChoiceSchema = z.object({
   sheet: z.string(),
   /** `null` leaves the sheet out. */
   noun: z.enum(['asset', 'project']).nullable().optional(),
-  category: categories.schema.optional(),
-  datum: datums.schema.optional(),
+  category: schemaOf(categories).optional(),
+  datum: schemaOf(datums).optional(),
   /** By column letters: what it is read as (`null`: left out) and in which unit. */
   columns: z.record(z.string(), z.object({ role: z.string().nullable().optional(), unit: z.string().optional() })).optional(),
 });
@@ -115,7 +116,7 @@ export type ImportChoice = z.infer<typeof importChoiceSchema>;
 
 /** One row's place for the map of the preview: where it stands under the datum asked for, as though it were WGS-84, and where the ledger has it. */
 export const importPlaceSchema = z.object({
-  key: z.string(), name: z.string(), category: categories.schema.optional(),
+  key: z.string(), name: z.string(), category: schemaOf(categories).optional(),
   at: locationSchema.nullable(), plain: locationSchema.nullable(), before: locationSchema.nullable(),
 });
 export type ImportPlace = z.infer<typeof importPlaceSchema>;

@@ -3,6 +3,7 @@ import { idSchema } from './common.js';
 import { field, noun } from './field.js';
 import { text } from './text.js';
 import { vocabulary } from './vocabulary.js';
+import { schemaOf } from './vocabulary-schema.js';
 
 /** Where a lead was taken. */
 export const leadWays = vocabulary({ booth: ['展台自填', 'At the booth'], console: ['讲解台登记', 'At the console'], desk: ['办公室登记', 'At the desk'] });
@@ -39,14 +40,14 @@ export const leadOpenSchema = noun({
   id: field(idSchema.clone(), { label: text('内部标识', 'Identity'), audience: 'internal', kind: 'system', section: 'system' }),
   revision: field(z.number().int().nonnegative(), { label: text('版次', 'Revision'), audience: 'internal', kind: 'system', section: 'system' }),
   takenAt: field(z.iso.datetime(), { label: text('登记时间', 'Taken'), audience: 'internal', kind: 'date', section: 'identity', width: 8.5 }),
-  way: field(leadWays.schema, { label: text('登记方式', 'Taken where'), audience: 'internal', kind: 'choice', section: 'identity', vocabulary: leadWays, width: 7 }),
+  way: field(schemaOf(leadWays), { label: text('登记方式', 'Taken where'), audience: 'internal', kind: 'choice', section: 'identity', vocabulary: leadWays, width: 7 }),
   takenBy: field(words(40).optional(), { label: text('登记人', 'Taken by'), audience: 'internal', kind: 'text', section: 'identity', width: 6 }),
   language: field(z.enum(['zh', 'en']), { label: text('对方用语', 'Their language'), audience: 'internal', kind: 'system', section: 'identity' }),
   consent: field(consentSchema, { label: text('同意', 'Consent'), audience: 'internal', kind: 'system', section: 'identity' }),
   tourId: field(idSchema.optional(), { label: text('讲解路线', 'Tour'), audience: 'internal', kind: 'links', section: 'story' }),
   assetIds: field(links(), { label: text('看中的资产', 'Assets liked'), audience: 'internal', kind: 'links', section: 'story', width: 18 }),
   projectIds: field(links(), { label: text('看中的项目', 'Projects liked'), audience: 'internal', kind: 'links', section: 'story', width: 14 }),
-  nextStep: field(nextSteps.schema.optional(), { label: text('下一步', 'Next step'), audience: 'internal', kind: 'choice', section: 'people', vocabulary: nextSteps, width: 6 }),
+  nextStep: field(schemaOf(nextSteps).optional(), { label: text('下一步', 'Next step'), audience: 'internal', kind: 'choice', section: 'people', vocabulary: nextSteps, width: 6 }),
   nextAt: field(z.iso.date().optional(), { label: text('什么时候', 'Due'), audience: 'internal', kind: 'date', section: 'people', width: 8.5 }),
   doneAt: field(z.iso.datetime().optional(), { label: text('办结时间', 'Done'), audience: 'internal', kind: 'date', section: 'people', width: 8.5 }),
 });

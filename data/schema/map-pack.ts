@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { vocabulary } from './vocabulary.js';
+import { schemaOf } from './vocabulary-schema.js';
 
 /** The schematic pack of the sample township that ships with the program. */
 export const shippedPack = 'shili';
@@ -43,7 +44,7 @@ export const mapPackSchema = z.object({
   maxZoom: z.number().int().min(0).max(deepestLevel),
   /** Width of a picture tile in pixels; 512 means twice the detail of 256 on the same ground. */
   tileSize: z.union([z.literal(256), z.literal(512)]),
-  scheme: tileSchemes.schema,
+  scheme: schemaOf(tileSchemes),
   datum: z.enum(packDatums),
   /** Who made the map; shown on it wherever it is shown. */
   attribution: z.string().max(300),

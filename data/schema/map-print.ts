@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { categories } from './vocabularies.js';
+import { schemaOf } from './vocabulary-schema.js';
 
 /** What a map is printed on: a sheet of paper, or a picture for a screen, a slide or a chat (16:9). */
 export const mapPapers = ['A3', 'A4', 'screen'] as const;
@@ -29,11 +30,10 @@ export const mapPrintSchema = z.object({
   /** The map alone, to the edges: for a page that says title, legend and credit in words of its own. */
   bare: z.boolean().optional(),
   /** Where assets lie close together, as a tint: of one category or of all, by number or by area. */
-  heat: z.object({ category: categories.schema.nullable(), of: z.enum(['assets', 'area']) }).strict().optional(),
+  heat: z.object({ category: schemaOf(categories).nullable(), of: z.enum(['assets', 'area']) }).strict().optional(),
 }).strict();
 export type MapPrint = z.infer<typeof mapPrintSchema>;
 
 /** How a person last printed a map; what it shows is chosen anew every time. */
 export const mapPrintHabitSchema = z.object({ format: z.enum(['pdf', 'png']), audience: z.enum(['internal', 'public']), paper: z.enum(['A3', 'A4']), orientation: z.enum(['landscape', 'portrait']), style: z.enum(['paper', 'night']), list: z.boolean() }).strict();
 export type MapPrintHabit = z.infer<typeof mapPrintHabitSchema>;
-export const firstMapPrintHabit: MapPrintHabit = { format: 'pdf', audience: 'public', paper: 'A3', orientation: 'landscape', style: 'paper', list: true };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field, noun } from './field.js';
-import { text, textSchema } from './text.js';
+import { text } from './text.js';
+import { textSchema } from './text-schema.js';
 
 /** A file in the ledger's media folder: the SHA-256 of its content and its ending. */
 export const mediaIdSchema = z.string().regex(/^[a-f0-9]{64}\.[a-z0-9]{2,4}$/);

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { locationSchema, personSchema } from './common.js';
 import { field, noun } from './field.js';
 import { firstMaps, mapLayerSchema } from './map-pack.js';
-import { text, textSchema } from './text.js';
+import { text } from './text.js';
+import { textSchema } from './text-schema.js';
 
 /** The township that a ledger belongs to. */
 export const profileSchema = noun({

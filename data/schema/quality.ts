@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { textSchema, type Text } from './text.js';
+import type { Text } from './text.js';
+import { textSchema } from './text-schema.js';
 import { categories, type Category } from './vocabularies.js';
+import { schemaOf } from './vocabulary-schema.js';
 
 /** `blocks`: not to be published before it is settled · `doubt`: a value that is hardly right · `note`: to be kept in mind or arranged. */
 export const findingLevels = ['blocks', 'doubt', 'note'] as const;
@@ -26,7 +28,7 @@ export type Gap = z.infer<typeof gapSchema>;
 
 /** One asset as the check sees it. `score` from 0 to 100; score and all gaps' points make 100; the most wanted gap stands first. */
 export const checkedAssetSchema = z.object({
-  id: z.string(), name: z.string(), nameEn: z.string().optional(), code: z.string().optional(), village: z.string().optional(), category: categories.schema,
+  id: z.string(), name: z.string(), nameEn: z.string().optional(), code: z.string().optional(), village: z.string().optional(), category: schemaOf(categories),
   score: z.number().int().min(0).max(100),
   gaps: z.array(gapSchema),
   findings: z.array(findingSchema),

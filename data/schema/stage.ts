@@ -4,6 +4,7 @@ import { idSchema } from './common.js';
 import { cameraSchema } from './tour.js';
 import { vocabulary } from './vocabulary.js';
 import { wishSchema } from './wish.js';
+import { schemaOf } from './vocabulary-schema.js';
 
 /** How a show runs: along the tour, off it with the map free, or by itself at a booth. */
 export const stageModes = ['tour', 'explore', 'booth'] as const;
@@ -45,8 +46,8 @@ export const stageShowSchema = z.object({
   camera: cameraSchema.nullable(),
   /** Where the slider between before and after stands, 0 to 1. */
   share: z.number().min(0).max(1),
-  theme: stageThemes.schema,
-  language: stageLanguages.schema,
+  theme: schemaOf(stageThemes),
+  language: schemaOf(stageLanguages),
 });
 export type StageShow = Readonly<z.infer<typeof stageShowSchema>>;
 
@@ -63,7 +64,7 @@ export const stageCommandSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('open'), assetId: idSchema.nullable() }).strict(),
   z.object({ do: z.literal('look'), camera: cameraSchema }).strict(),
   z.object({ do: z.literal('slide'), share: z.number().min(0).max(1) }).strict(),
-  z.object({ do: z.literal('present'), theme: stageThemes.schema.optional(), language: stageLanguages.schema.optional() }).strict(),
+  z.object({ do: z.literal('present'), theme: schemaOf(stageThemes).optional(), language: schemaOf(stageLanguages).optional() }).strict(),
 ]);
 export type StageCommand = z.infer<typeof stageCommandSchema>;
 

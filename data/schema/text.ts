@@ -1,8 +1,5 @@
-import { z } from 'zod';
-
-/** A text in the interface's two languages; Chinese is the first. */
-export const textSchema = z.object({ zh: z.string(), en: z.string() });
-export type Text = z.infer<typeof textSchema>;
+/** A text in the interface's two languages; Chinese is the first. Its schema stands in `text-schema.ts`: a page that only shows text needs no parser. */
+export interface Text { zh: string; en: string }
 export type Language = keyof Text;
 
 /** Builds a Text; keeps label tables readable. */

@@ -3,9 +3,11 @@ import { assetFilterSchema } from './asset-filter.js';
 import { idSchema, recordShape } from './common.js';
 import { field, noun } from './field.js';
 import { mediaIdSchema } from './media.js';
-import { text, textSchema, type Text } from './text.js';
+import { text, type Text } from './text.js';
+import { textSchema } from './text-schema.js';
 import { horizons } from './vocabularies.js';
 import { vocabulary } from './vocabulary.js';
+import { schemaOf } from './vocabulary-schema.js';
 
 /** Every kind of stop that a tour may have. */
 export const stopKinds = vocabulary({
@@ -64,7 +66,7 @@ export const stopSchemas = {
     change: field(z.object({ before: mediaIdSchema, after: mediaIdSchema }).optional(), { ...system, label: text('前后对比', 'Before and after') }),
   })),
   project: noun(stopOf('project', { projectId: field(idSchema.clone(), { ...system, label: text('项目', 'Project') }) })),
-  table: noun(stopOf('table', { horizon: field(horizons.schema.optional(), { ...system, label: text('近远期', 'Horizon'), help: text('不选则近期、远期都放。', 'Left open, both horizons are shown.') }) })),
+  table: noun(stopOf('table', { horizon: field(schemaOf(horizons).optional(), { ...system, label: text('近远期', 'Horizon'), help: text('不选则近期、远期都放。', 'Left open, both horizons are shown.') }) })),
   comparison: noun(stopOf('comparison', { assetIds: field(z.array(idSchema).min(2).max(3), { ...system, label: text('对比的资产', 'Assets compared') }) })),
   video: noun(stopOf('video', { video: field(mediaIdSchema.clone(), { ...system, label: text('视频', 'Film') }), assetId: field(idSchema.optional(), { ...system, label: text('资产', 'Asset') }) })),
   explore: noun(stopOf('explore', {})),

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Text } from './text.js';
 
 /** One word of a closed list: the value that is stored, its label, and other words that mean it in office files. */
@@ -8,10 +7,10 @@ export interface Word<Value extends string = string> {
   readonly synonyms: readonly string[];
 }
 
+/** A closed list of words. Its schema is made by `schemaOf` of `vocabulary-schema.ts`: a page that only shows words needs no parser. */
 export interface Vocabulary<Value extends string = string> {
   readonly words: readonly Word<Value>[];
   readonly values: readonly [Value, ...Value[]];
-  readonly schema: z.ZodType<Value>;
 }
 
 /** Makes a vocabulary from `value: [zh, en, ...synonyms]`; the order given is the order shown. */
@@ -22,7 +21,7 @@ export function vocabulary<const Entries extends Record<string, readonly [string
     const [zh, en, ...synonyms] = entries[value] as readonly [string, string, ...string[]];
     return { value, label: { zh, en }, synonyms } satisfies Word<Value>;
   });
-  return { words, values, schema: z.enum(values) } as unknown as Vocabulary<Value>;
+  return { words, values } as unknown as Vocabulary<Value>;
 }
 
 /** The label of a stored value, or nothing when the vocabulary does not hold it. */

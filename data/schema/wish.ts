@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { areaUnits } from './asset-filter.js';
+import { areaUnits } from './area-units.js';
 import { trades } from './trades.js';
 import { categories, cooperations, statuses, utilities } from './vocabularies.js';
 import { vocabulary } from './vocabulary.js';
+import { schemaOf } from './vocabulary-schema.js';
 
 /** What an investor may want kept clear of: label zh, label en, then the words of wishes and of ledgers. */
 export const hindrances = vocabulary({
@@ -26,9 +27,9 @@ export const budgetParts = ['whole', 'mu', 'm2'] as const;
 /** One thing that is wished for. Lists are met by any of their values; `not` turns one round. Each weighs and is told of by itself. */
 export const conditionSchema = z.discriminatedUnion('kind', [
   /** `together`: all of the categories are wanted beside each other, not one of them. */
-  z.object({ kind: z.literal('category'), any: z.array(categories.schema).min(1).max(6), not, together: z.boolean().default(false) }),
+  z.object({ kind: z.literal('category'), any: z.array(schemaOf(categories)).min(1).max(6), not, together: z.boolean().default(false) }),
   /** `said`: the very word, where the ledger's own texts have it too. */
-  z.object({ kind: z.literal('trade'), any: z.array(trades.schema).min(1).max(10), not, said: z.string().max(60).nullable().default(null) }),
+  z.object({ kind: z.literal('trade'), any: z.array(schemaOf(trades)).min(1).max(10), not, said: z.string().max(60).nullable().default(null) }),
   z.object({ kind: z.literal('village'), any: z.array(z.string().max(40)).min(1).max(20), not }),
   /** In the unit as stated; `about`: a fifth more or less is as good. `of`: the land or the floor, where that was said. */
   z.object({ kind: z.literal('area'), ...span, unit: z.enum(areaUnits), about: z.boolean().default(false), of: z.enum(['site', 'floor']).nullable().default(null) }),
@@ -38,17 +39,17 @@ export const conditionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('investment'), ...span }),
   /** Years that it is wanted for. */
   z.object({ kind: z.literal('term'), ...span }),
-  z.object({ kind: z.literal('utility'), utility: utilities.schema }),
+  z.object({ kind: z.literal('utility'), utility: schemaOf(utilities) }),
   /** Kilometres to the motorway, at most. */
   z.object({ kind: z.literal('distance'), max: z.number().positive() }),
   z.object({ kind: z.literal('capacity'), ...span }),
   z.object({ kind: z.literal('floors'), ...span }),
   /** People it holds. */
   z.object({ kind: z.literal('seats'), ...span }),
-  z.object({ kind: z.literal('cooperation'), any: z.array(cooperations.schema).min(1).max(10), not }),
+  z.object({ kind: z.literal('cooperation'), any: z.array(schemaOf(cooperations)).min(1).max(10), not }),
   /** `implied`: nobody said so, but whoever asks wants what can still be had. */
-  z.object({ kind: z.literal('status'), any: z.array(statuses.schema).min(1).max(9), not, implied: z.boolean().default(false) }),
-  z.object({ kind: z.literal('avoid'), hindrance: hindrances.schema }),
+  z.object({ kind: z.literal('status'), any: z.array(schemaOf(statuses)).min(1).max(9), not, implied: z.boolean().default(false) }),
+  z.object({ kind: z.literal('avoid'), hindrance: schemaOf(hindrances) }),
   /** A word of the ledger's own texts: as it was said, and the forms that it is looked for in. */
   z.object({ kind: z.literal('words'), text: z.string().min(1).max(60), any: z.array(z.string().min(1).max(60)).min(1).max(8), not }),
 ]);

@@ -1,5 +1,6 @@
 import { FailureError, failureCodes, type Failure } from '../../data/schema/failure.js';
-import { text, textSchema, type Text } from '../../data/schema/text.js';
+import { text, type Text } from '../../data/schema/text.js';
+import { textSchema } from '../../data/schema/text-schema.js';
 import { joinPdfs } from '../services/print/join-pdf.js';
 import { filmParts, type PrintRun, type TakePiece } from '../services/print/printer.js';
 

@@ -10,7 +10,7 @@ import { isDoubtful, type ImportChoice, type ImportRow } from '../../data/schema
 import type { Ledger } from '../storage/ledger.js';
 import { checkPhotos, withPhotos, type ConfirmedPhoto } from './import/attach-photos.js';
 import type { Mappings } from './import/mappings.js';
-import { changeOf, planImport, type ImportPlan } from './import/run-import.js';
+import type { ImportPlan } from './import/run-import.js';
 import type { JobContext, Jobs } from './jobs.js';
 import { storeMedia } from './media/store-media.js';
 import { newKey } from './new-id.js';
@@ -71,6 +71,8 @@ export function createImports({ ledger, jobs, uploads, settings, mappings, now, 
     const { seq } = target;
     // A record keeps its id over every choice, so that a photo which was given to it stays with it.
     const ids = old === undefined ? new Map<string, string>() : madeIds(find(old).plan);
+    // Reading, matching and comparing are loaded with the first file that is taken in.
+    const { planImport } = await import('./import/run-import.js');
     const made = await planImport(await uploads.files(uploadIds), { data: target.data }, { onProgress: progress, signal, now: now(), workerFile, ids, decided: { choices, remembered: mappings.byShape() } })
       // Files of which nothing can be planned are chosen anew; those of a plan that stays are its own.
       .catch(async (error: unknown) => { if (old === undefined) await uploads.discard(uploadIds); throw error; });
@@ -102,6 +104,7 @@ export function createImports({ ledger, jobs, uploads, settings, mappings, now, 
     const isCurrent = () => target === ledger() && target.seq === seq;
     if (!isCurrent()) throw outOfDate();
     const stamp = { at: now().toISOString(), by: target.server?.person ?? settings.get().operator };
+    const { changeOf } = await import('./import/run-import.js');
     const rows = await changeOf(made, skip, stamp);
     const { assets } = target.data;
     checkPhotos(confirmed, { plan: made, assets, entries: rows });

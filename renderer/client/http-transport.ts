@@ -1,4 +1,5 @@
-import { replySchema, type EventName } from '../../data/contract.js';
+import type { EventName } from '../../data/contract.js';
+import { readReply } from '../../data/contract/read-reply.js';
 import type { Transport } from './transport.js';
 import { uploadTo } from './upload.js';
 
@@ -14,7 +15,7 @@ export function createHttpTransport(token: string): Transport {
         headers: { 'content-type': 'application/json', 'x-xishan-token': token },
         body: JSON.stringify({ name, input }),
       });
-      return replySchema.parse(await response.json()) as Awaited<ReturnType<Transport['call']>>;
+      return readReply(await response.json());
     },
     on(listener, returned) {
       let source: EventSource;

@@ -1,4 +1,4 @@
-import { replySchema } from '../../data/contract.js';
+import { readReply } from '../../data/contract/read-reply.js';
 import { CallFailure } from './call-failure.js';
 
 /** Posts a file's bytes to the host. Throws a CallFailure with the host's sentence when it is refused. */
@@ -6,7 +6,7 @@ export async function uploadTo(address: string, file: File, headers: Record<stri
   const response = await fetch(`${address}?name=${encodeURIComponent(file.name)}`, {
     method: 'POST', body: file, headers: { ...headers, 'content-type': 'application/octet-stream' }, ...(signal ? { signal } : {}),
   });
-  const reply = replySchema.parse(await response.json());
+  const reply = readReply(await response.json());
   if (!reply.ok) throw new CallFailure(reply.failure);
   return (reply.value as { uploadId: string }).uploadId;
 }

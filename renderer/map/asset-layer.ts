@@ -49,7 +49,10 @@ const paneName = 'assets';
 /** All assets on one canvas: clusters, pins, photos, names, areas, the selected one on top. Moves with the map, repaints while it zooms. */
 export class AssetLayer extends L.Layer {
   private readonly canvas = L.DomUtil.create('canvas', 'map-assets');
-  private readonly context = this.canvas.getContext('2d')!;
+  private readonly screen = this.canvas.getContext('bitmaprenderer')!;
+  /** Where the next picture is drawn. What is shown is a finished bitmap: without a graphics card a browser keeps a canvas that can be drawn on several times over. */
+  private readonly easel = new OffscreenCanvas(1, 1);
+  private readonly context = this.easel.getContext('2d') as unknown as CanvasRenderingContext2D;
   private readonly words = createWordMeasure(this.context);
   private readonly covers = createCoverPhotos(() => this.schedule());
   private sprites: Sprites;
@@ -258,8 +261,8 @@ export class AssetLayer extends L.Layer {
     const around = size.multiplyBy(beyond).round();
     this.margin = around.divideBy(this.scale);
     const [width, height] = [size.x + 2 * around.x, size.y + 2 * around.y];
-    this.canvas.width = Math.round(width * ratio);
-    this.canvas.height = Math.round(height * ratio);
+    this.canvas.width = this.easel.width = Math.round(width * ratio);
+    this.canvas.height = this.easel.height = Math.round(height * ratio);
     this.canvas.style.width = `${width}px`;
     this.canvas.style.height = `${height}px`;
   }
@@ -343,6 +346,8 @@ export class AssetLayer extends L.Layer {
   }
 
   private paint(): void {
+    // A map without a size, as one whose page is being left, has no picture; a change of size paints anew.
+    if (this.easel.width === 0 || this.easel.height === 0) return;
     const now = performance.now();
     const { context, margin } = this;
     const ratio = this.dots();
@@ -361,11 +366,12 @@ export class AssetLayer extends L.Layer {
     const shareOf = (start: number, length: number) => Math.min(1, (now - start) / length);
     const shares = { fade: shareOf(this.fadeStart, fadeMs), words: this.wordsHidden ? 0 : shareOf(this.wordsStart, wordFadeMs), light: this.evenLight ? 0 : shareOf(this.lightStart, 2 * fadeMs) };
     if (shares.fade === 1) this.leaving = [];
-    const [width, height] = [this.canvas.width / ratio, this.canvas.height / ratio];
+    const [width, height] = [this.easel.width / ratio, this.easel.height / ratio];
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
     context.translate(margin.x, margin.y);
     this.paintOn(context, view, ratio, !this.zooming, [-margin.x, -margin.y, width - margin.x, height - margin.y], shares);
+    this.screen.transferFromImageBitmap(this.easel.transferToImageBitmap());
     if (this.zooming || shares.fade < 1 || (shares.words > 0 && shares.words < 1) || (!this.evenLight && shares.light < 1)) this.schedule();
   }
 

@@ -53,6 +53,8 @@ const settleMs = 90;
 const settleOfVeryManyMs = 240;
 /** Panels have slid into their places after so long. */
 const panelsMs = 450;
+/** Between two pieces of a font that come one after the other, and so long at most. */
+const fontsMs = 120;
 const noPanels = () => [];
 const noneNamed: ReadonlySet<string> = new Set();
 
@@ -82,6 +84,7 @@ function Layers({ sheets, style, language, label, points, allPoints, selected, h
   const opened = useRef(false);
   const heard = useRef({ onSelect, onHover });
   const handle = useRef<MapHandle | null>(null);
+  const painter = useRef<AssetLayer | null>(null);
   const obstaclesTo = useRef<Ground | null>(null);
   const obstaclesNow = useRef<readonly Obstacle[]>([]);
   useEffect(() => { heard.current = { onSelect, onHover }; });
@@ -99,13 +102,17 @@ function Layers({ sheets, style, language, label, points, allPoints, selected, h
     const all = made.extent ?? assets;
     map.setMinZoom(assets ? Math.min(made.minZoom, farthestFor(map, assets)) : made.minZoom).setMaxZoom(made.maxZoom);
     if (all) map.setMaxBounds(roamingBounds(all, assets));
-    if (opened.current) return;
+    const isFirst = !opened.current;
     opened.current = true;
-    // A pack of a whole province must not open on the province: only a schematic's township is where one or two assets are looked for.
-    const township = made.schematic ? made.home : null;
-    const first = assets && (!township || allPoints.length > 2 || !overlaps(assets, township)) ? assets : made.home;
-    if (first) handle.current.fit(first, true);
-    tellOpened();
+    if (isFirst) {
+      // A pack of a whole province must not open on the province: only a schematic's township is where one or two assets are looked for.
+      const township = made.schematic ? made.home : null;
+      const first = assets && (!township || allPoints.length > 2 || !overlaps(assets, township)) ? assets : made.home;
+      if (first) handle.current.fit(first, true);
+    }
+    // Looks at the township before the ground is laid, so that it is drawn once and not for another view first.
+    for (const part of made.layers) if (!map.hasLayer(part)) part.addTo(map);
+    if (isFirst) { painter.current?.setAsleep(false); tellOpened(); }
   });
 
   useEffect(() => {
@@ -116,13 +123,16 @@ function Layers({ sheets, style, language, label, points, allPoints, selected, h
       onRest: (obstacles) => { obstaclesNow.current = obstacles; obstaclesTo.current?.setObstacles(obstacles); },
     }, readLook(), firstLook().language === 'zh', isStill());
     made.setCovers(() => coveredNow());
+    // Until the map looks at the township there is nothing to be painted.
+    made.setAsleep(true);
     made.addTo(map);
     const drawn = new BoundaryLayer(readLook()).addTo(map);
     setBoundaryLayer(drawn);
     handle.current = handleOf(map, () => insetsNow(), isStill, (point, from) => made.zoomApart(point, from));
+    painter.current = made;
     setLayer(made);
     tellHandle(handle.current);
-    return () => { made.remove(); drawn.remove(); handle.current = null; tellHandle(null); };
+    return () => { made.remove(); drawn.remove(); handle.current = painter.current = null; tellHandle(null); };
   }, [map]);
 
   useEffect(() => { map.getContainer().setAttribute('aria-label', label); map.getContainer().setAttribute('role', 'application'); }, [map, label]);
@@ -140,9 +150,7 @@ function Layers({ sheets, style, language, label, points, allPoints, selected, h
       // The assets may have come to rest before the ground was there.
       made.setObstacles(obstaclesNow.current);
       made.setCovers(() => coveredNow());
-      // Looks at the township before the ground is laid, so that it is drawn once and not for another view first.
       openOn(made);
-      made.layers.forEach((part) => part.addTo(map));
       setGround({ made, sheets: first });
     });
     return () => { gone = true; obstaclesTo.current = null; added?.remove(); setGround(null); tellGround(null); };
@@ -192,8 +200,11 @@ function Layers({ sheets, style, language, label, points, allPoints, selected, h
     const again = () => { layer.setLook(readLook(), language === 'zh'); boundaryLayer?.setLook(readLook()); };
     const watcher = new MutationObserver(again);
     watcher.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-    document.fonts.addEventListener('loadingdone', again);
-    return () => { watcher.disconnect(); document.fonts.removeEventListener('loadingdone', again); };
+    // Fonts come in many pieces, one after another: what is written is written anew once for several.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const soon = () => { timer ??= setTimeout(() => { timer = undefined; again(); }, fontsMs); };
+    document.fonts.addEventListener('loadingdone', soon);
+    return () => { clearTimeout(timer); watcher.disconnect(); document.fonts.removeEventListener('loadingdone', soon); };
   }, [layer, boundaryLayer, language]);
   return null;
 }

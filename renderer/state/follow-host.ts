@@ -2,7 +2,7 @@ import type { Events } from '../../data/contract.js';
 import type { Client } from '../client/client.js';
 import { failureOf } from '../client/call-failure.js';
 import { loadPublic, manyRows, takePublicChange } from './follow-public.js';
-import { mergeEntries, readIndex } from './index-entries.js';
+import { mergeEntries, readDesk } from './index-entries.js';
 import { pages, tell, useProgram, type Page } from './program-store.js';
 
 const set = useProgram.setState;
@@ -27,7 +27,7 @@ export function followHost(client: Client): () => void {
 const pageOfAddress = (): Page | undefined => pages.find((page) => window.location.hash === `#/${page}`);
 
 async function loadLedger(client: Client): Promise<void> {
-  set({ deskEntries: null, deskProjects: null, deskTours: null, selectedAssetId: null, selectedProjectId: null });
+  set({ maps: null, deskEntries: null, deskProjects: null, deskTours: null, selectedAssetId: null, selectedProjectId: null });
   await loadPublic(client);
   set({ status: await client.call('ledger.status', {}) });
 }
@@ -36,7 +36,7 @@ async function loadLedger(client: Client): Promise<void> {
 export async function loadDesk(client: Client): Promise<void> {
   if (useProgram.getState().deskEntries) return;
   const [index, projects, tours] = await Promise.all([client.call('desk.index', {}), client.call('desk.projects', {}), client.call('desk.tours', {})]);
-  set({ deskPaths: index.paths, deskEntries: readIndex(index), deskProjects: projects, deskTours: tours });
+  set({ deskPaths: index.paths, deskEntries: readDesk(index), deskProjects: projects, deskTours: tours });
 }
 
 async function takeChange(client: Client, change: Events['ledger.changed']): Promise<void> {
@@ -44,9 +44,9 @@ async function takeChange(client: Client, change: Events['ledger.changed']): Pro
   const ids = [...change.assets];
   await takePublicChange(client, change);
   if (before.deskEntries && ids.length > manyRows) {
-    set({ deskEntries: readIndex(await client.call('desk.index', {})) });
+    set({ deskEntries: readDesk(await client.call('desk.index', {})) });
   } else if (before.deskEntries && ids.length > 0) {
-    const deskRows = readIndex(await client.call('desk.rows', { ids }));
+    const deskRows = readDesk(await client.call('desk.rows', { ids }));
     set((state) => ({ deskEntries: state.deskEntries && mergeEntries(state.deskEntries, deskRows, ids) }));
   }
   // Totals of projects follow from assets, so both kinds of change refresh them.

@@ -8,11 +8,11 @@ const set = useProgram.setState;
 /** More rows than this are cheaper to fetch as a whole index. */
 export const manyRows = 2_000;
 
-/** Loads what the public may see of the ledger that is open. */
+/** Loads what the public may see of the ledger that is open. The sheets of the map are handed on at once: their packs are read while the assets are on their way. */
 export async function loadPublic(client: Client): Promise<void> {
   set({ loading: true });
-  const [overview, maps, index] = await Promise.all([client.call('public.overview', {}), client.call('public.maps', {}), client.call('public.index', {})]);
-  set({ overview, maps, publicEntries: readIndex(index), loading: false });
+  const [overview, , index] = await Promise.all([client.call('public.overview', {}), client.call('public.maps', {}).then((maps) => set({ maps })), client.call('public.index', {})]);
+  set({ overview, publicEntries: readIndex(index), loading: false });
   set({ publicProjects: await client.call('public.projects', {}) });
 }
 

@@ -1,10 +1,11 @@
 import { create } from 'zustand';
-import { firstSettings, type CallOutput, type LedgerStatus, type Settings } from '../../data/contract.js';
+import type { CallOutput, LedgerStatus, Settings } from '../../data/contract.js';
+import { firstSettings } from '../../data/contract/first-settings.js';
 import type { Page } from '../../data/schema/commands.js';
 import type { Failure } from '../../data/schema/failure.js';
 import type { Text } from '../../data/schema/text.js';
 import type { Tour } from '../../data/schema/tour.js';
-import type { IndexEntry } from './index-entries.js';
+import type { DeskEntry, IndexEntry } from './index-entries.js';
 
 export type PublicProjectRow = CallOutput<'public.projects'>[number];
 export type DeskProjectRow = CallOutput<'desk.projects'>[number];
@@ -27,7 +28,7 @@ export interface ProgramState {
   readonly publicProjects: readonly PublicProjectRow[];
   /** The whole ledger; asked for only when a desk page is opened. */
   readonly deskPaths: readonly string[];
-  readonly deskEntries: readonly IndexEntry[] | null;
+  readonly deskEntries: readonly DeskEntry[] | null;
   readonly deskProjects: readonly DeskProjectRow[] | null;
   readonly deskTours: readonly Tour[] | null;
   readonly loading: boolean;

@@ -4,7 +4,7 @@ import { assetFields, type FieldDefinition } from '../../data/schema/fields.js';
 import type { SavedView } from '../../data/schema/view.js';
 import type { Price } from '../../data/schema/common.js';
 import type { Language } from '../../data/schema/text.js';
-import type { IndexEntry } from '../state/index-entries.js';
+import type { DeskEntry, IndexEntry } from '../state/index-entries.js';
 import { valueText } from './fields/value-text.js';
 import { sortKeys, sortRows, type SortBy } from './grid/sort-order.js';
 
@@ -65,14 +65,14 @@ export function sortValue(entry: FieldDefinition, value: unknown, language: Lang
 }
 
 /** The positions found, in the order asked for; without an order that can be had, as they are. */
-export function sortedRows(entries: readonly IndexEntry[], found: readonly number[], paths: readonly string[], language: Language, sort: SortBy | null): readonly number[] {
+export function sortedRows(entries: readonly DeskEntry[], found: readonly number[], paths: readonly string[], language: Language, sort: SortBy | null): readonly number[] {
   const field = sort && assetFields.find((entry) => entry.path === sort.key);
   const at = field ? paths.indexOf(field.path) : -1;
   return field && sort && at >= 0 ? sortRows(found, sortKeys(entries.map((entry) => sortValue(field, entry.cells[at], language))), sort.descending) : found;
 }
 
 /** The assets that a saved view shows, in its order. */
-export function idsOfView({ filter, sort }: SavedView, entries: readonly IndexEntry[], paths: readonly string[], language: Language): string[] {
+export function idsOfView({ filter, sort }: SavedView, entries: readonly DeskEntry[], paths: readonly string[], language: Language): string[] {
   const wanted: LedgerFilter = filter ? { query: filter.query, category: new Set(filter.category), village: new Set(filter.village), status: new Set(filter.status) } : noFilter;
   const search = wanted.query.trim() === '' ? null : createSearchIndex(entries.map((entry) => entry.search));
   return sortedRows(entries, findRows(entries, search, wanted), paths, language, sort ?? null).flatMap((row) => entries[row]?.id ?? []);

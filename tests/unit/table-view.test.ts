@@ -6,7 +6,7 @@ import { findRows, noFilter, sameRecords, sortValue, sumRows } from '../../rende
 import { figuresOf } from '../../renderer/features/ledger/ledger-foot.js';
 import { lookOf, sameLook, usualLook, viewOf } from '../../renderer/features/ledger/view-state.js';
 import { findProjects, groupProjects, noFilter as noProjectFilter, projectSearchText, sumProjects } from '../../renderer/features/projects/project-view.js';
-import type { IndexEntry } from '../../renderer/state/index-entries.js';
+import type { DeskEntry } from '../../renderer/state/index-entries.js';
 import type { DeskProjectRow } from '../../renderer/state/program-store.js';
 import { nextSort, sortKeys, sortRows } from '../../renderer/ui/grid/sort-order.js';
 import { movedBy, type MoveTable } from '../../renderer/ui/grid/grid-moves.js';
@@ -36,7 +36,7 @@ describe('sorting', () => {
   });
 });
 
-const entry = (given: Partial<IndexEntry>): IndexEntry => ({
+const entry = (given: Partial<DeskEntry>): DeskEntry => ({
   id: 'a', code: null, name: '', nameEn: null, category: 'house', village: null, status: 'idle', lng: null, lat: null, siteArea: null, floorArea: null, capacityKw: null,
   cooperation: [], utilities: [], price: null, cover: null, search: '', cells: [],
   uses: [], term: null, distanceKm: null, constraints: [], floors: null, seats: null, basicFarmland: null, protection: null, dangerGrade: null, treeSpecies: null, landType: null, river: null, structure: null, ...given,

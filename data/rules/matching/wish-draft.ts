@@ -1,10 +1,9 @@
 import { conditionSchema, mostConditions, type Condition, type Wish } from '../../schema/wish.js';
+import type { WishDraft } from './empty-draft.js';
 import type { WishLexicon } from './lexicon.js';
 import { impliedStatus, readWish, type WishReading } from './read-wish.js';
 
-/** A wish while a person works on it: the line, what was taken off by hand of what it says, and what was put in by hand. */
-export interface WishDraft { readonly line: string; readonly dropped: readonly string[]; readonly own: readonly Condition[] }
-export const emptyDraft: WishDraft = { line: '', dropped: [], own: [] };
+export { emptyDraft, type WishDraft } from './empty-draft.js';
 
 /** A chip: a condition, and whether it came from the line or from a hand. */
 export interface WishChip { readonly key: string; readonly condition: Condition; readonly from: 'line' | 'hand' }

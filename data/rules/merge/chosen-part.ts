@@ -4,11 +4,12 @@ import type { Asset } from '../../schema/asset.js';
 import type { LedgerData } from '../../schema/ledger.js';
 import type { Project } from '../../schema/project.js';
 import { categories } from '../../schema/vocabularies.js';
+import { schemaOf } from '../../schema/vocabulary-schema.js';
 
 /** The part of a ledger that goes along: the assets that fulfil all that is said; with nothing said the whole ledger. */
 export const partSchema = z.object({
   villages: z.array(z.string().max(40)).max(500).optional(),
-  categories: z.array(categories.schema).max(20).optional(),
+  categories: z.array(schemaOf(categories)).max(20).optional(),
   /** Those that were filtered or ticked. */
   ids: z.array(idSchema).max(50_000).optional(),
 }).strict();

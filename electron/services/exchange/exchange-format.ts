@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { carriedCircles, exchangedNouns } from '../../../data/rules/merge/carried.js';
 import type { PastState } from '../../../data/rules/merge/past-states.js';
 import { schemaVersion } from '../../../data/schema/ledger.js';
-import { textSchema } from '../../../data/schema/text.js';
+import { textSchema } from '../../../data/schema/text-schema.js';
 
 /*
  * An exchange file is a zip: `exchange.json` says what it is and holds the SHA-256 of the records, `records.jsonl` has a record to a

@@ -4,12 +4,13 @@ import { joinDecisions, type SheetDecisions } from '../../../data/rules/import/c
 import type { ShapeDecisions } from '../../../data/rules/import/understand-files.js';
 import { categories, datums } from '../../../data/schema/vocabularies.js';
 import { realDisk, writeDurably } from '../../storage/disk.js';
+import { schemaOf } from '../../../data/schema/vocabulary-schema.js';
 
 const nounSchema = z.enum(['asset', 'project']).nullable();
 const decision = <T extends z.ZodType>(schema: T) => z.object({ was: schema, is: schema });
 const word = z.string().max(80).nullable();
 const decisionsSchema = z.object({
-  noun: decision(nounSchema), category: decision(categories.schema.nullable()), datum: decision(z.union([datums.schema, z.literal('unsupported')]).nullable()),
+  noun: decision(nounSchema), category: decision(schemaOf(categories).nullable()), datum: decision(z.union([schemaOf(datums), z.literal('unsupported')]).nullable()),
   columns: z.record(z.string().max(12), z.object({ role: decision(word), unit: decision(word) }).partial()),
 }).partial();
 const entrySchema = z.object({ shape: z.string().max(40), decisions: decisionsSchema });

@@ -19,6 +19,7 @@ import { clearUnfinished, isThere, packFolder, placeOf, storedIds, type PackPlac
 import { refusePack } from './pack-refusals.js';
 import { createPackThread } from './pack-thread.js';
 import { relinkPack, removePack, storePack } from './store-pack.js';
+import { schemaOf } from '../../../data/schema/vocabulary-schema.js';
 
 export interface MapTools {
   readonly ledger: () => Ledger;
@@ -260,7 +261,7 @@ export function openMaps({ ledger, jobs, hub, by, now, workerFile, watchMillisec
   return {
     calls,
     async tile(id, given, z, x, y) {
-      const scheme = tileSchemes.schema.safeParse(given);
+      const scheme = schemaOf(tileSchemes).safeParse(given);
       if (!scheme.success || z > deepestLevel || !isOnGrid({ z, x, y }) || faults.isOut(id)) return undefined;
       try {
         const source = await sourceOf(id);

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { formatNumber, isMeasuredInMu, squareMetresPerMu } from '../../../data/rules/format.js';
 import type { FieldDefinition } from '../../../data/schema/fields.js';
-import type { IndexEntry } from '../../state/index-entries.js';
+import type { DeskEntry } from '../../state/index-entries.js';
 import { useSay, type Say } from '../../state/language.js';
 import { isFigure } from './ledger-columns.js';
 
@@ -11,10 +11,10 @@ const kinds: readonly FootKind[] = ['sum', 'mean', 'count'];
 
 /** The figures of one column over some rows; areas in ㎡, and whether most of them are land that is measured in 亩. */
 export interface ColumnFigures { readonly sum: number; readonly count: number; readonly inMu: boolean }
-export function figuresOf(entries: readonly IndexEntry[], rows: readonly number[], at: number, entry: Pick<FieldDefinition, 'kind' | 'path'>): ColumnFigures {
+export function figuresOf(entries: readonly DeskEntry[], rows: readonly number[], at: number, entry: Pick<FieldDefinition, 'kind' | 'path'>): ColumnFigures {
   let [sum, count, land] = [0, 0, 0];
   for (const row of rows) {
-    const one = entries[row] as IndexEntry;
+    const one = entries[row] as DeskEntry;
     const value = one.cells[at];
     if (typeof value !== 'number') continue;
     sum += value;
@@ -32,7 +32,7 @@ function words({ sum, count, inMu }: ColumnFigures, kind: FootKind, entry: Field
 }
 
 /** The foot of the table: sum, mean or count of every column of figures over the rows found; a press on its head turns from one to the next. */
-export function useLedgerFoot(entries: readonly IndexEntry[], rows: readonly number[], fields: readonly FieldDefinition[], paths: readonly string[]) {
+export function useLedgerFoot(entries: readonly DeskEntry[], rows: readonly number[], fields: readonly FieldDefinition[], paths: readonly string[]) {
   const say = useSay();
   const [kind, setKind] = useState<FootKind>('sum');
   // Sums may come a moment after the cell that changes them.

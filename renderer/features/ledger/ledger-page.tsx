@@ -3,7 +3,7 @@ import { FileTrigger } from 'react-aria-components';
 import { ungrouped } from '../../../data/rules/export/table-occasion.js';
 import { useClient } from '../../client/current-client.js';
 import { editsSettled } from '../../state/cell-edits.js';
-import type { IndexEntry } from '../../state/index-entries.js';
+import type { DeskEntry } from '../../state/index-entries.js';
 import { useSay } from '../../state/language.js';
 import { openPage, selectAsset, useProgram } from '../../state/program-store.js';
 import { undoOrRedo } from '../../state/undo.js';
@@ -30,7 +30,7 @@ import { isFiltered, noFilter, type LedgerFilter } from '../../ui/ledger-rows.js
 import { useLedgerView } from './use-ledger-view.js';
 import { changeLook, useLook } from './view-state.js';
 
-const noEntries: readonly IndexEntry[] = [];
+const noEntries: readonly DeskEntry[] = [];
 
 /** 一本账: the whole ledger as a table that is edited like a spreadsheet, a form for each asset, and the way in for files. */
 export function LedgerPage() {
@@ -105,7 +105,7 @@ export function LedgerPage() {
 const setFilter = (filter: LedgerFilter) => changeLook({ filter });
 
 /** The form of the selected asset beside the table, whose order it goes by from one to the next; a field that is asked for opens it. */
-function FormSide({ open, readOnly, entries, rows, onForm }: { open: boolean; readOnly: boolean; entries: readonly IndexEntry[]; rows: readonly number[]; onForm: (open: boolean) => void }) {
+function FormSide({ open, readOnly, entries, rows, onForm }: { open: boolean; readOnly: boolean; entries: readonly DeskEntry[]; rows: readonly number[]; onForm: (open: boolean) => void }) {
   const selected = useProgram((state) => state.selectedAssetId);
   const wanted = useProgram((state) => state.wantedField);
   useEffect(() => { if (selected === null) onForm(false); else if (wanted !== null) onForm(true); }, [selected, wanted, onForm]);

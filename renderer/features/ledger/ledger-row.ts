@@ -2,11 +2,11 @@ import { useCallback, useRef } from 'react';
 import type { Asset } from '../../../data/schema/asset.js';
 import { valueAt, type FieldDefinition } from '../../../data/schema/fields.js';
 import type { Patch } from '../../state/cell-edits.js';
-import type { IndexEntry } from '../../state/index-entries.js';
+import type { DeskEntry } from '../../state/index-entries.js';
 import { notLoaded } from '../../ui/grid/cell-changes.js';
 
 /** One asset in the table: what the index says, what was fetched beside it, and edits that are on their way. */
-export interface LedgerRow { readonly entry: IndexEntry; readonly asset: Asset | undefined; readonly patch: Patch | undefined }
+export interface LedgerRow { readonly entry: DeskEntry; readonly asset: Asset | undefined; readonly patch: Patch | undefined }
 
 /** Reads a field of a row; `notLoaded` when neither index nor fetched asset has it. */
 export type LedgerValueOf = (row: LedgerRow, field: Pick<FieldDefinition, 'path'>) => unknown;
@@ -25,8 +25,8 @@ export const rowName = ({ entry, patch }: LedgerRow): string => String(patch?.ge
 
 /** Rows as objects that stay the same while nothing of their own changes, so that only changed ones are drawn anew. */
 export function useLedgerRows(pending: ReadonlyMap<string, Patch>, details: ReadonlyMap<string, Asset>) {
-  const made = useRef(new WeakMap<IndexEntry, LedgerRow>());
-  return useCallback((entry: IndexEntry): LedgerRow => {
+  const made = useRef(new WeakMap<DeskEntry, LedgerRow>());
+  return useCallback((entry: DeskEntry): LedgerRow => {
     const [asset, patch] = [details.get(entry.id), pending.get(entry.id)];
     const known = made.current.get(entry);
     if (known && known.asset === asset && known.patch === patch) return known;

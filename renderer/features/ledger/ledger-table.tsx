@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, type MouseEvent, type ReactNode, type 
 import type { FieldDefinition } from '../../../data/schema/fields.js';
 import { useClient } from '../../client/current-client.js';
 import { usePending } from '../../state/cell-edits.js';
-import type { IndexEntry } from '../../state/index-entries.js';
+import type { DeskEntry } from '../../state/index-entries.js';
 import { useSay } from '../../state/language.js';
 import { selectAsset, useProgram } from '../../state/program-store.js';
 import type { HandHandle } from '../../ui/grid/cell-hand.js';
@@ -25,7 +25,7 @@ import { changeLook, useLook } from './view-state.js';
 export type LedgerDialog = { readonly kind: 'add' | 'columns' } | { readonly kind: 'change'; readonly ids: readonly string[] } | { readonly kind: 'remove'; readonly ids: readonly string[]; readonly done: () => void };
 
 interface TableProps {
-  readonly entries: readonly IndexEntry[];
+  readonly entries: readonly DeskEntry[];
   /** Positions of the entries shown, in their order. */
   readonly rows: readonly number[];
   readonly fields: readonly FieldDefinition[];
@@ -51,11 +51,11 @@ export function LedgerTable({ entries, rows, fields, readOnly, empty, hand, onFo
   const pending = usePending('asset');
   const needsDetails = paths.length > 0 && fields.some((entry) => !indexed.has(entry.path));
   const revisionAt = paths.indexOf('revision');
-  const revisionOf = useCallback((entry: IndexEntry) => Number(entry.cells[revisionAt] ?? 0), [revisionAt]);
+  const revisionOf = useCallback((entry: DeskEntry) => Number(entry.cells[revisionAt] ?? 0), [revisionAt]);
   const { known: details, inSight, load } = useAssetDetails(client, needsDetails, entries, revisionOf, pending);
   const rowOf = useLedgerRows(pending, details);
   const itemAt = useCallback((index: number): GridItem<LedgerRow> => {
-    const record = rowOf(entries[rows[index] as number] as IndexEntry);
+    const record = rowOf(entries[rows[index] as number] as DeskEntry);
     return { kind: 'record', key: record.entry.id, record };
   }, [entries, rows, rowOf]);
   const onRows = useCallback((first: number, last: number) => { if (needsDetails) inSight(rows.slice(first, last + 1).flatMap((row) => entries[row] ?? [])); }, [needsDetails, inSight, rows, entries]);

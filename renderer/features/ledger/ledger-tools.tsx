@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { formatNumber, squareMetresPerMu } from '../../../data/rules/format.js';
 import { categories, statuses, type Category } from '../../../data/schema/vocabularies.js';
-import type { IndexEntry } from '../../state/index-entries.js';
+import type { DeskEntry, IndexEntry } from '../../state/index-entries.js';
 import { useSay } from '../../state/language.js';
 import { Button } from '../../ui/button.js';
 import { CategoryBadge } from '../../ui/category-badge.js';
@@ -11,7 +11,7 @@ import { countBy, isFiltered, noFilter, type LedgerFilter, type LedgerSums } fro
 import { SavedViews } from './saved-views.js';
 
 interface ToolsProps {
-  readonly entries: readonly IndexEntry[];
+  readonly entries: readonly DeskEntry[];
   readonly filter: LedgerFilter;
   readonly onFilter: (filter: LedgerFilter) => void;
   readonly sums: LedgerSums;

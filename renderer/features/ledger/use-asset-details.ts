@@ -4,7 +4,7 @@ import { withValueAt } from '../../../data/schema/fields.js';
 import { failureOf } from '../../client/call-failure.js';
 import type { Client } from '../../client/client.js';
 import type { Patch } from '../../state/cell-edits.js';
-import type { IndexEntry } from '../../state/index-entries.js';
+import type { DeskEntry } from '../../state/index-entries.js';
 import { tell } from '../../state/program-store.js';
 
 /** So many assets are kept; those longest not asked for are dropped first. */
@@ -15,7 +15,7 @@ const restMs = 80;
 export interface AssetDetails {
   readonly known: ReadonlyMap<string, Asset>;
   /** Says which rows are in sight: what is missing of them is fetched once the table rests. */
-  readonly inSight: (entries: readonly IndexEntry[]) => void;
+  readonly inSight: (entries: readonly DeskEntry[]) => void;
   readonly load: (ids: readonly string[]) => Promise<void>;
 }
 
@@ -23,11 +23,11 @@ export interface AssetDetails {
  * Whole assets for columns that the index does not bring. Only while `wanted`: the index is what keeps a ledger of 50,000
  * light. An asset counts as old, and is fetched again, when the index has a newer revision of it.
  */
-export function useAssetDetails(client: Client, wanted: boolean, entries: readonly IndexEntry[], revisionOf: (entry: IndexEntry) => number, pending: ReadonlyMap<string, Patch>): AssetDetails {
+export function useAssetDetails(client: Client, wanted: boolean, entries: readonly DeskEntry[], revisionOf: (entry: DeskEntry) => number, pending: ReadonlyMap<string, Patch>): AssetDetails {
   const [known, setKnown] = useState<ReadonlyMap<string, Asset>>(new Map());
   const newest = useRef(known);
   const asked = useRef(new Set<string>());
-  const seen = useRef<readonly IndexEntry[]>([]);
+  const seen = useRef<readonly DeskEntry[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const byId = useMemo(() => (wanted ? new Map(entries.map((entry) => [entry.id, entry])) : null), [wanted, entries]);
 
@@ -68,7 +68,7 @@ export function useAssetDetails(client: Client, wanted: boolean, entries: readon
     setKnown(next);
   }, [wanted, pending, refresh]);
 
-  const inSight = useCallback((rows: readonly IndexEntry[]) => {
+  const inSight = useCallback((rows: readonly DeskEntry[]) => {
     seen.current = rows;
     clearTimeout(timer.current);
     timer.current = setTimeout(refresh, restMs);

@@ -1,17 +1,17 @@
 import { useDeferredValue, useMemo, useRef } from 'react';
 import { createSearchIndex, type SearchIndex } from '../../../data/rules/search-query.js';
 import type { Language } from '../../../data/schema/text.js';
-import type { IndexEntry } from '../../state/index-entries.js';
+import type { DeskEntry } from '../../state/index-entries.js';
 import type { SortBy } from '../../ui/grid/sort-order.js';
 import { findRows, sameRecords, sortedRows, sumRows, type LedgerFilter } from '../../ui/ledger-rows.js';
 
-interface Order { readonly entries: readonly IndexEntry[]; readonly filter: LedgerFilter; readonly sort: SortBy | null; readonly rows: readonly number[] }
+interface Order { readonly entries: readonly DeskEntry[]; readonly filter: LedgerFilter; readonly sort: SortBy | null; readonly rows: readonly number[] }
 
 /**
  * What of the ledger is shown and in which order. While only values change, rows stay where they are, as in a spreadsheet:
  * an edit must not make its own row jump away. A new filter, another sorting, or records added or removed order anew.
  */
-export function useLedgerView(entries: readonly IndexEntry[], paths: readonly string[], language: Language, filter: LedgerFilter, sort: SortBy | null) {
+export function useLedgerView(entries: readonly DeskEntry[], paths: readonly string[], language: Language, filter: LedgerFilter, sort: SortBy | null) {
   // Typing goes before drawing: a long table follows the letters when it can.
   const settled = useDeferredValue(filter);
   const kept = useRef<Order | null>(null);

@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { IndexEntry } from '../../state/index-entries.js';
+import type { DeskEntry } from '../../state/index-entries.js';
 
 /** The assets taken together by their boxes; those that are no longer in the ledger fall out. */
-export function useRowChecks(entries: readonly IndexEntry[]) {
+export function useRowChecks(entries: readonly DeskEntry[]) {
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
   const keys = useMemo(() => {
     if (checked.size === 0) return checked;

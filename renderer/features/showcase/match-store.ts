@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { emptyDraft, type WishDraft } from '../../../data/rules/matching/wish-draft.js';
+import { emptyDraft, type WishDraft } from '../../../data/rules/matching/empty-draft.js';
 
 export const matchTabs = ['assets', 'combinations', 'projects'] as const;
 export type MatchTab = (typeof matchTabs)[number];

@@ -103,7 +103,23 @@ export const openLabels = ({ unit, labels, streams }: Pick<FeatureFile, 'unit' |
     return { ...label, x: worldX(lng), y: worldY(lat), ...(course && { path: unpackLine(course.line, unit) }) };
   });
 
-/** Decodes `features.json` and files everything by place. Takes some tens of milliseconds, once. */
+/** An object whose parts are made when they are first asked for, and then kept. */
+function madeLate<Parts extends object>(makers: { readonly [Name in keyof Parts]: () => Parts[Name] }): Parts {
+  const made = {} as Parts;
+  for (const name of Object.keys(makers) as (keyof Parts)[]) {
+    Object.defineProperty(made, name, {
+      enumerable: true, configurable: true,
+      get() {
+        const value = makers[name]();
+        Object.defineProperty(made, name, { value, enumerable: true });
+        return value;
+      },
+    });
+  }
+  return made;
+}
+
+/** Reads `features.json`. Each kind of feature is decoded and filed by place when it is first asked for: a view of the whole township needs no house and no tea row, and the map opens without any. */
 export function openFeatures(file: FeatureFile): Features {
   const line = (packed: readonly number[]) => unpackLine(packed, file.unit);
   const [west, south, east, north] = file.woods.bounds;
@@ -116,19 +132,19 @@ export function openFeatures(file: FeatureFile): Features {
     const points = line(packed);
     return { points, box: boxOf(points), kind };
   };
-  return {
-    streams: new SpatialIndex(file.streams.flatMap(({ id, widths: [source, mouth], line: packed }) =>
+  return madeLate<Features>({
+    streams: () => new SpatialIndex(file.streams.flatMap(({ id, widths: [source, mouth], line: packed }) =>
       cut(line(packed), 5, clearness, (share) => ({ width: source + (mouth - source) * Math.sqrt(share), brook: id === undefined })))),
-    roads: new SpatialIndex(file.roads.flatMap(({ kind, line: packed }) => cut(line(packed), 12, clearness, () => ({ kind })))),
-    contours: new SpatialIndex(file.contours.flatMap(({ height, line: packed }) => cut(unpackLine(packed, file.contourUnit), 60, clearness, () => ({ height })))),
-    rows: new SpatialIndex(file.slopes.flatMap(({ kind, rows }) => rows.flatMap((row, tone) => cut(line(row), 60, clearness, () => ({ kind, tone: tone % 3 }))))),
-    fields: new SpatialIndex(file.fields.map(([kind = 0, ...ring]) => area(kind, ring))),
-    slopes: new SpatialIndex(file.slopes.map(({ kind, ring }) => area(kind, ring))),
-    buildings: new SpatialIndex(file.buildings.map(oblong)),
-    bridges: new SpatialIndex(file.bridges.map(oblong)),
-    weir: oblong(file.weir),
-    woods: openWoods(file.woods),
-    labels: openLabels(file),
-    courses: file.streams.flatMap(({ id, line: packed }) => (id ? [{ id, points: line(packed) }] : [])),
-  };
+    roads: () => new SpatialIndex(file.roads.flatMap(({ kind, line: packed }) => cut(line(packed), 12, clearness, () => ({ kind })))),
+    contours: () => new SpatialIndex(file.contours.flatMap(({ height, line: packed }) => cut(unpackLine(packed, file.contourUnit), 60, clearness, () => ({ height })))),
+    rows: () => new SpatialIndex(file.slopes.flatMap(({ kind, rows }) => rows.flatMap((row, tone) => cut(line(row), 60, clearness, () => ({ kind, tone: tone % 3 }))))),
+    fields: () => new SpatialIndex(file.fields.map(([kind = 0, ...ring]) => area(kind, ring))),
+    slopes: () => new SpatialIndex(file.slopes.map(({ kind, ring }) => area(kind, ring))),
+    buildings: () => new SpatialIndex(file.buildings.map(oblong)),
+    bridges: () => new SpatialIndex(file.bridges.map(oblong)),
+    weir: () => oblong(file.weir),
+    woods: () => openWoods(file.woods),
+    labels: () => openLabels(file),
+    courses: () => file.streams.flatMap(({ id, line: packed }) => (id ? [{ id, points: line(packed) }] : [])),
+  });
 }

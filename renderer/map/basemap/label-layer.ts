@@ -1,9 +1,10 @@
 import L from 'leaflet';
+import { afterFrame } from '../after-frame.js';
 import { zoomCurve, zoomMs } from '../flight.js';
 import { viewBetween, worldSize, type View } from '../world.js';
 import type { MapLabel } from './features.js';
 import { moved, Occupied, type Rectangle } from './label-placement.js';
-import { labelFontsReady, type Language } from './label-style.js';
+import type { Language } from './label-style.js';
 import { pictureOf, type NamePicture } from './name-picture.js';
 import { createRuler, type SettingView } from './name-setting.js';
 import type { BasemapStyle } from './palette.js';
@@ -47,7 +48,9 @@ const frameTime = () => Number(document.timeline.currentTime);
  */
 export class LabelLayer extends L.Layer {
   private readonly ruler = createRuler();
-  private fonts: Promise<unknown>;
+  /** Resolves when the letters of all names placed so far are there, in their own fonts. */
+  private fonts: Promise<unknown> = Promise.resolve();
+  private readonly lettersAsked = new Set<string>();
   private obstacles: readonly Obstacle[] = [];
   private covered: () => readonly Rectangle[] = () => [];
   private shown: readonly Shown[] = [];
@@ -58,6 +61,7 @@ export class LabelLayer extends L.Layer {
   /** True from the beginning of a movement until the map has stood still for a moment. */
   private moving = false;
   private settling: ReturnType<typeof setTimeout> | undefined;
+  private calledOff: () => void = () => undefined;
   private zooming: { readonly from: View; readonly to: View; start: number | null } | null = null;
   private frame = 0;
 
@@ -69,7 +73,6 @@ export class LabelLayer extends L.Layer {
     private land?: NamedLand,
   ) {
     super();
-    this.fonts = this.loadFonts();
   }
 
   setStyle(style: BasemapStyle): void {
@@ -82,7 +85,6 @@ export class LabelLayer extends L.Layer {
     this.labels = labels;
     if (land) this.land = land;
     else delete this.land;
-    this.fonts = this.loadFonts();
     this.schedule();
   }
 
@@ -105,8 +107,13 @@ export class LabelLayer extends L.Layer {
 
   /** Resolves when the names of the present view stand, in their own fonts. */
   async settled(): Promise<void> {
-    await this.fonts;
-    if (this.mapOrNull() && (this.waiting || this.moving)) this.stand();
+    for (;;) {
+      const { fonts } = this;
+      await fonts;
+      if (this.mapOrNull() && (this.waiting || this.moving)) this.stand();
+      // Names that found a place just now may need letters of their own.
+      if (fonts === this.fonts) return;
+    }
   }
 
   /** The boxes of every name as it stands on the page at this moment, those included that are fading; in CSS pixels of the window. */
@@ -122,13 +129,16 @@ export class LabelLayer extends L.Layer {
     pane.style.zIndex = '450';
     pane.style.pointerEvents = 'none';
     pane.setAttribute('aria-hidden', 'true');
-    this.renew();
+    // The ground is shown first; its names follow a moment later.
+    this.waiting = true;
+    this.calledOff = afterFrame(() => { this.settling = setTimeout(() => this.stand(), settleMs); });
     return this;
   }
 
   override onRemove(): this {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
+    this.calledOff();
     clearTimeout(this.settling);
     this.moving = false;
     this.zooming = null;
@@ -151,14 +161,27 @@ export class LabelLayer extends L.Layer {
     return this._map as L.Map | null;
   }
 
-  private loadFonts(): Promise<unknown> {
-    const coming = labelFontsReady(this.labels);
-    return coming ? coming.then(() => {
+  /** Asks for the letters of names that have found a place: a webfont comes in pieces, and most names of a pack are not seen. */
+  private loadLetters(shown: readonly Shown[]): void {
+    const wanted = new Map<string, string>();
+    for (const { setting: { lettering: { font }, glyphs } } of shown) {
+      // Of the first family alone: what it lacks is drawn in whichever of the others the machine has.
+      const [own = font] = font.split(',');
+      const family = own.slice(own.indexOf('px') + 2);
+      for (const { text } of glyphs) for (const letter of text) {
+        if (this.lettersAsked.has(letter + family)) continue;
+        this.lettersAsked.add(letter + family);
+        wanted.set(own, (wanted.get(own) ?? '') + letter);
+      }
+    }
+    const missing = [...wanted].filter(([font, letters]) => !document.fonts.check(font, letters));
+    if (missing.length === 0) return;
+    this.fonts = Promise.allSettled([this.fonts, ...missing.map(([font, letters]) => document.fonts.load(font, letters))]).then(() => {
       // Until its file has come, a webfont is measured and drawn as another one.
       this.ruler.forget();
       this.drawnFor = '';
       this.schedule();
-    }) : Promise.resolve();
+    });
   }
 
   /** After this task, but before the frame is shown: the markers of the same move are known by then. */
@@ -273,7 +296,9 @@ export class LabelLayer extends L.Layer {
       labels: this.labels, land: this.land, view: settingView, wide, mayBeCut: this.moving, ruler: this.ruler.width, kept,
       occupied: new Occupied([...this.blocked(view), ...(this.moving ? [] : this.covered())]),
     });
-    this.show(placed.map((one) => ('picture' in one ? one : { ...one, picture: pictureOf(one.setting, this.style, Math.min(4, window.devicePixelRatio || 1)), visible: true })), view);
+    const next = placed.map((one): Shown => ('picture' in one ? one : { ...one, picture: pictureOf(one.setting, this.style, Math.min(4, window.devicePixelRatio || 1)), visible: true }));
+    this.show(next, view);
+    this.loadLetters(next);
   }
 
   /** Takes the new set: what is new fades in, what is gone fades out unless something else stands there now. */

@@ -8,7 +8,7 @@ const kai = '"LXGW WenKai"';
 const sans = '"Noto Sans SC Variable"';
 
 /** Families and weights that labels need; the page provides them. */
-export const labelFonts = [`500 20px ${sans}`, `700 24px ${kai}`];
+const labelFonts = [`500 20px ${sans}`, `700 24px ${kai}`];
 
 /** Asks for the letters of some names; null where all of them are there, else settles when they have come or cannot be had. */
 export function labelFontsReady(labels: readonly { readonly text: Bilingual }[]): Promise<unknown> | null {

@@ -5,13 +5,18 @@ import { worldX, worldY } from './world.js';
 /** A level of tiles `tileSize` pixels wide that is few enough tiles to be kept for good. */
 export interface Floor { readonly level: number; readonly bounds: Bounds; readonly tileSize: number; readonly zIndex: number }
 
+/** Under a map that is busy from the beginning the level is asked for after so many milliseconds all the same. */
+const patienceMs = 1_000;
+
 /**
- * One coarse level of the relief over all of its ground, loaded once and never let go.
+ * One coarse level of the relief over all of its ground, loaded once and never let go; the tiles of the first view are asked for before it.
  * Tiles of the proper level come and go above it; where one is still on its way, this is what is seen, and never bare paper.
  */
 export class ReliefFloor extends L.Layer {
   private readonly sheet = L.DomUtil.create('div', 'leaflet-zoom-animated basemap-relief basemap-relief-floor');
-  private readonly loaded: Promise<unknown>;
+  private readonly pictures: { readonly picture: HTMLImageElement; readonly address: string }[] = [];
+  private loaded: Promise<unknown> | null = null;
+  private waiting = 0;
   /** World coordinates of the sheet's north-west corner. */
   private readonly west: number;
   private readonly north: number;
@@ -25,7 +30,6 @@ export class ReliefFloor extends L.Layer {
     this.scale = count * tileSize;
     [this.west, this.north] = [left / count, top / count];
     Object.assign(this.sheet.style, { position: 'absolute', left: '0', top: '0', zIndex: String(zIndex), transformOrigin: '0 0' });
-    const pictures: HTMLImageElement[] = [];
     for (let y = top; y <= bottom; y += 1)
       for (let x = left; x <= right; x += 1) {
         const picture = document.createElement('img');
@@ -33,25 +37,31 @@ export class ReliefFloor extends L.Layer {
         picture.decoding = 'sync';
         Object.assign(picture.style, { position: 'absolute', left: `${(x - left) * tileSize}px`, top: `${(y - top) * tileSize}px`, width: `${tileSize}px`, height: `${tileSize}px`, maxWidth: 'none' });
         picture.onerror = () => picture.remove();
-        picture.src = url(level, x, y);
-        pictures.push(picture);
+        this.pictures.push({ picture, address: url(level, x, y) });
       }
-    this.sheet.append(...pictures);
-    this.loaded = Promise.allSettled(pictures.map((picture) => picture.decode()));
+    this.sheet.append(...this.pictures.map(({ picture }) => picture));
   }
 
   /** Resolves when every tile of the level can be shown. */
   async settled(): Promise<void> {
-    await this.loaded;
+    await this.load();
+  }
+
+  /** Fetches the level, once. */
+  private load(): Promise<unknown> {
+    cancelIdleCallback(this.waiting);
+    return (this.loaded ??= Promise.allSettled(this.pictures.map(({ picture, address }) => { picture.src = address; return picture.decode(); })));
   }
 
   override onAdd(map: L.Map): this {
     map.getPane(this.paneName)!.append(this.sheet);
     this.place(map.getCenter(), map.getZoom());
+    this.waiting = requestIdleCallback(() => void this.load(), { timeout: patienceMs });
     return this;
   }
 
   override onRemove(): this {
+    cancelIdleCallback(this.waiting);
     this.sheet.remove();
     return this;
   }

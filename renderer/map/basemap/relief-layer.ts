@@ -8,7 +8,7 @@ const latLngBounds = ([west, south, east, north]: Bounds) => L.latLngBounds([sou
 const settledOf = (sheet: L.Layer): Promise<void> => (sheet instanceof ReliefFloor ? sheet.settled() : sheet instanceof L.GridLayer ? tilesSettled(sheet) : Promise.resolve());
 
 /** Tile levels that are kept for good: one under all of the pack, a finer one under the township. */
-const floorLevels = { wide: 10, detail: 12 } as const;
+const floorLevels = { wide: 9, detail: 12 } as const;
 
 /** The painted relief: a coarse level of it all that always lies underneath, and finer tiles on top. */
 export class ReliefLayer extends L.LayerGroup {
