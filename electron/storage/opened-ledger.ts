@@ -18,6 +18,7 @@ import { LedgerFile, type LedgerDocument } from './ledger-file.js';
 import type { LedgerIndex } from './ledger-index.js';
 import type { Ledger } from './kept-ledger.js';
 import { gone, nothingTo, readOnly, takenOver, unreadable } from './ledger-notices.js';
+import { Listeners } from './listeners.js';
 import { takeableAt, type JournalLimit, type LedgerState, type LedgerWriter, type Reach, type Takeable } from './ledger-state.js';
 import { inverted, isStructural, prepareChange, sharing, type PreparedChange } from './prepare-change.js';
 import { keepRestorePoint, keepRestorePointNow, readRestorePoint, restorePoints, thinOut } from './restore-points.js';
@@ -55,8 +56,8 @@ export class FolderLedger implements Ledger {
   readonly #low: Low<LedgerDocument>;
   readonly #file: LedgerFile;
   readonly #saving: BackgroundSave;
-  readonly #listeners = new Set<(change: Change) => void>();
-  readonly #troubled = new Set<() => void>();
+  readonly #listeners = new Listeners<Change>();
+  readonly #troubled = new Listeners();
   readonly #jobs: Job[] = [];
   #index: LedgerIndex;
   #data: LedgerData;
@@ -182,16 +183,10 @@ export class FolderLedger implements Ledger {
   }
 
   /** Calls the listener after every change, in order. Answers with what stops it. */
-  onChange(listener: (change: Change) => void): () => void {
-    this.#listeners.add(listener);
-    return () => { this.#listeners.delete(listener); };
-  }
+  onChange(listener: (change: Change) => void): () => void { return this.#listeners.add(listener); }
 
   /** Calls the listener when the disk has refused a change. Answers with what stops it. */
-  onTrouble(listener: () => void): () => void {
-    this.#troubled.add(listener);
-    return () => { this.#troubled.delete(listener); };
-  }
+  onTrouble(listener: () => void): () => void { return this.#troubled.add(listener); }
 
   /** The folder was found to be away: nothing is written from now on. Open it anew when it is back. */
   lose(): void {
@@ -347,18 +342,7 @@ export class FolderLedger implements Ledger {
     this.#saving.edited(this.#isJournalLong());
     for (const { job, prepared } of ready) {
       job.resolve(prepared.change);
-      this.#tell(prepared.change);
-    }
-  }
-
-  #tell(change: Change): void {
-    for (const listener of this.#listeners) {
-      try {
-        listener(change);
-      } catch (error) {
-        // The change is made; a listener's trouble is its own.
-        console.error(error);
-      }
+      this.#listeners.tell(prepared.change);
     }
   }
 
@@ -408,7 +392,7 @@ export class FolderLedger implements Ledger {
   async #trouble(error: unknown): Promise<FailureError> {
     const isThere = await this.#disk.stat(join(this.folder, 'ledger.json')).then(Boolean, (reason: unknown) => !isAway(reason));
     if (!isThere) this.lose();
-    for (const listener of this.#troubled) listener();
+    this.#troubled.tell();
     return isThere ? diskFailure(error, this.folder) : gone(this.folder);
   }
 

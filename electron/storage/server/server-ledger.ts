@@ -14,6 +14,7 @@ import { realDisk, type Disk } from '../disk.js';
 import type { ChangeReader, Ledger } from '../kept-ledger.js';
 import { applyPaced, LedgerIndex } from '../ledger-index.js';
 import { nothingTo, readOnly, unreadable } from '../ledger-notices.js';
+import { Listeners } from '../listeners.js';
 import { takeableAt, type Reach, type Takeable } from '../ledger-state.js';
 import { indexAfter, inverted, prepareEntries, sharing } from '../prepare-change.js';
 import { stateAfter } from '../state-after.js';
@@ -59,8 +60,8 @@ export class ServerLedger implements Ledger {
   readonly #files: ServerFiles;
   readonly #people: ServerPeople;
   readonly #line: ServerLine;
-  readonly #listeners = new Set<(change: Change) => void>();
-  readonly #troubled = new Set<() => void>();
+  readonly #listeners = new Listeners<Change>();
+  readonly #troubled = new Listeners();
   #person: string;
   #role: Role;
   #data: LedgerData;
@@ -154,15 +155,9 @@ export class ServerLedger implements Ledger {
     return `change-${kept?.keep_point}`;
   }
 
-  onChange(listener: (change: Change) => void): () => void {
-    this.#listeners.add(listener);
-    return () => { this.#listeners.delete(listener); };
-  }
+  onChange(listener: (change: Change) => void): () => void { return this.#listeners.add(listener); }
 
-  onTrouble(listener: () => void): () => void {
-    this.#troubled.add(listener);
-    return () => { this.#troubled.delete(listener); };
-  }
+  onTrouble(listener: () => void): () => void { return this.#troubled.add(listener); }
 
   async fetchFile(id: string): Promise<boolean> { return this.#files.fetch(id).catch(() => false); }
   /** Brings the files of a medium into the folder of an offline copy. */
@@ -287,13 +282,7 @@ export class ServerLedger implements Ledger {
     if (index) this.#index = index;
     else this.#index.follow(data, entries);
     await this.#reckonReach();
-    for (const listener of this.#listeners) {
-      try {
-        listener(change);
-      } catch (error) {
-        console.error(error);
-      }
-    }
+    this.#listeners.tell(change);
   }
 
   /** What undo and redo would take back follows from the record of changes alone, most of which is known here. */
@@ -380,6 +369,6 @@ export class ServerLedger implements Ledger {
   }
 
   #tellTrouble(): void {
-    for (const listener of this.#troubled) listener();
+    this.#troubled.tell();
   }
 }
