@@ -37,6 +37,7 @@ export interface PictureWishes {
   readonly all: StageCamera;
 }
 
+const close = ({ image, half }: GroundPicture) => { image.close(); half.close(); };
 const keyOf = ({ lng, lat, zoom }: StageCamera) => `${lng.toFixed(6)} ${lat.toFixed(6)} ${zoom.toFixed(3)}`;
 
 /** Lays a map of its own beside the screen, where the pictures are drawn. */
@@ -73,18 +74,22 @@ export function createGroundPictures({ sheets, style, size, all }: PictureWishes
     const canvas = flatten(box, dots, groundColour(style));
     fadeEdges(canvas, Math.round(size.x * beyond * dots), Math.round(size.y * beyond * dots));
     const scale = worldSize(camera.zoom);
-    return { image: canvas.transferToImageBitmap(), scale, x: worldX(camera.lng) - width / 2 / scale, y: worldY(camera.lat) - height / 2 / scale, width, height, faded: { x: size.x * beyond, y: size.y * beyond } };
+    const image = canvas.transferToImageBitmap();
+    const half = await createImageBitmap(image, { resizeWidth: Math.ceil(image.width / 2), resizeHeight: Math.ceil(image.height / 2), resizeQuality: 'medium' });
+    if (removed) { image.close(); half.close(); return null; }
+    return { image, half, scale, x: worldX(camera.lng) - width / 2 / scale, y: worldY(camera.lat) - height / 2 / scale, width, height, faded: { x: size.x * beyond, y: size.y * beyond } };
   }
 
   function forget(): void {
-    const bytes = (picture: GroundPicture) => picture.image.width * picture.image.height * 4;
+    // Four bytes a dot, and a quarter as much again for the half.
+    const bytes = (picture: GroundPicture) => picture.image.width * picture.image.height * 5;
     let sum = [...kept.values()].reduce((total, picture) => total + bytes(picture), 0);
     const needed = new Set(wanted.map(keyOf));
     for (const [key, picture] of kept) {
       if (sum <= mostBytes) return;
       if (needed.has(key)) continue;
       kept.delete(key);
-      picture.image.close();
+      close(picture);
       sum -= bytes(picture);
     }
   }
@@ -123,7 +128,7 @@ export function createGroundPictures({ sheets, style, size, all }: PictureWishes
       ground?.remove();
       map?.remove();
       box.remove();
-      for (const { image } of kept.values()) image.close();
+      for (const picture of kept.values()) close(picture);
       kept.clear();
       waiting.forEach((ready) => ready());
     },
