@@ -1,10 +1,11 @@
-import type { CSSProperties } from 'react';
+import { useEffect, useRef, type CSSProperties } from 'react';
 import { formatNumber } from '../../data/rules/format.js';
 import { categories } from '../../data/schema/vocabularies.js';
 import { labelOf } from '../../data/schema/vocabulary.js';
 import type { Say } from '../state/language.js';
 import { categoryColour } from '../ui/category-glyph.js';
 import { byVillage, type SheetList } from './listed-assets.js';
+import { sheetFontsReady } from './sheet-fonts.js';
 import { CategoryMark } from './sheet-legend.js';
 import type { SheetLayout } from './sheet-layout.js';
 
@@ -21,9 +22,24 @@ export function AssetList({ list, layout: { list: size }, say }: { list: SheetLi
   );
 }
 
+/** A long name keeps to its line by smaller letters, down to this share; one that is longer still is cut. */
+const smallestLetters = 0.74;
+
+function fitNames(names: HTMLElement): void {
+  const spans = [...names.querySelectorAll<HTMLElement>('p > span')];
+  for (const span of spans) span.style.fontSize = '';
+  // All are measured before any is changed.
+  const shares = spans.map(({ clientWidth, scrollWidth }) => clientWidth / Math.max(1, scrollWidth));
+  spans.forEach((span, at) => { if (shares[at]! < 1) span.style.fontSize = `${Math.max(smallestLetters, shares[at]! * 0.995)}em`; });
+}
+
 function Names({ list, say }: { list: SheetList; say: Say }) {
+  const names = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    void sheetFontsReady(list.groups.flatMap(({ assets }) => assets.map(({ name }) => name)).join('')).then(() => { if (names.current) fitNames(names.current); });
+  }, [list]);
   return (
-    <div className="sheet-names">
+    <div ref={names} className="sheet-names">
       {list.groups.map(({ category, assets }) => (
         <section key={category} style={{ color: categoryColour(category) }}>
           <h3><CategoryMark category={category} />{say.word(categories, category)}</h3>
