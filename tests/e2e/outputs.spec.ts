@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { buildAsset, buildProfile, buildProject } from '../builders/ledger.js';
+import { readPdf } from '../builders/pdf.js';
 import { preparedLedger } from '../builders/prepared-ledger.js';
 import { expect, RunningHost, test, watchPage } from './fixtures.js';
 
@@ -58,6 +59,53 @@ test('the ledger is taken along just as it stands on screen', async ({ folder, p
   const order = shown.filter((name) => columns.includes(name));
   expect(order.length).toBeGreaterThan(5);
   expect([...new Set(columns)].filter((name) => order.includes(name))).toEqual(order);
+  check();
+  await host.stop();
+});
+
+test('a brochure for one investor holds what was picked and for whom, is a book by itself, and only its looks are remembered', async ({ folder, page }) => {
+  const host = await RunningHost.start(folder, await preparedLedger(folder, data));
+  const check = await watchPage(page);
+  await page.goto(host.address);
+  await page.keyboard.press('Control+7');
+  const card = page.getByTestId('output-brochure');
+  await card.getByRole('radio', { name: '对外' }).click();
+  await card.getByRole('radio', { name: '中文', exact: true }).click();
+  await card.getByLabel('标题').fill('溪口招商手册');
+  await card.getByRole('radio', { name: '专送' }).click();
+  const make = card.getByRole('button', { name: '生成' });
+  // A book of nothing is not made.
+  await expect(make).toBeDisabled();
+  await card.getByRole('searchbox', { name: '找资产' }).fill('laowu');
+  await expect(card.getByRole('checkbox')).toHaveCount(1);
+  await card.getByRole('checkbox', { name: '竹坞老屋' }).check();
+  await card.getByLabel('敬呈').fill('山海文旅公司');
+  await expect(card.locator('.output-options')).toContainText('已选 1 宗');
+
+  await make.click();
+  await card.getByRole('button', { name: '取消' }).click();
+  await expect(card.getByRole('progressbar')).toHaveCount(0);
+  await expect(card.getByTestId('output-file')).toHaveCount(0);
+
+  await make.click();
+  await expect(card.getByRole('progressbar')).toBeVisible();
+  const file = card.getByTestId('output-file');
+  await expect(file).toBeVisible({ timeout: 120_000 });
+  const download = page.waitForEvent('download');
+  await file.click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toMatch(/^溪口招商手册.*专送.*\.pdf$/);
+  const { text, pages } = readPdf(await readFile(await saved.path()));
+  const words = text.replace(/\s+/g, '');
+  for (const there of ['溪口招商手册', '山海文旅公司', '竹坞老屋']) expect(words).toContain(there);
+  for (const left of ['老鹰岩', '茶坪礼堂', '某户']) expect(words).not.toContain(left);
+  expect(pages.length).toBeGreaterThan(5);
+
+  await page.reload();
+  await expect(card.getByLabel('标题')).toHaveValue('溪口招商手册');
+  await expect(card.getByRole('radio', { name: '对外' })).toBeChecked();
+  // The next investor is another one.
+  await expect(card.getByRole('radio', { name: '全部' })).toBeChecked();
   check();
   await host.stop();
 });
