@@ -24,6 +24,10 @@ import { TitleBlock } from './title-block.js';
 
 const placed = ({ left, top, width, height }: Place): CSSProperties => ({ left: `${left}mm`, top: `${top}mm`, width: `${width}mm`, height: `${height}mm` });
 
+/** How much larger the assets' marks and names are on a map without a frame: it fills a slide, and is read from across a room. */
+const bareMeasure = 1.75;
+/** The same for the names of the ground, which are large from the beginning. */
+const bareGroundMeasure = 1.2;
 /** Where nothing is known, the middle of the country is looked at from afar. */
 const somewhere = { west: 119.8, south: 29.7, east: 120.1, north: 30 };
 
@@ -42,6 +46,7 @@ export function MapSheet({ content, dots, onStep, onDrawn, onFailed }: { content
   const hasLocator = sheets.some(({ shown, fault }) => shown && !fault);
   const layout = useMemo(() => sheetLayout({ paper, orientation, bare }, { hasLocator, hasHeat: heat !== undefined, language }), [paper, orientation, bare, hasLocator, heat, language]);
   const unit = pixelsOf(layout.unit);
+  const markUnit = bare ? unit * bareMeasure : unit;
   const around = useMemo(() => extentOf(entries.flatMap(({ lng, lat }) => (lng === null || lat === null ? [] : [{ lng, lat }]))), [entries]);
   const view = useMemo(() => {
     const [west, south, east, north] = extent ?? [];
@@ -62,8 +67,8 @@ export function MapSheet({ content, dots, onStep, onDrawn, onFailed }: { content
   const marks = useMemo(() => {
     if (!ready) return null;
     const corner = unit * 17;
-    return placeMarks({ view, unit, points, boundaries, selected: map.selected ?? null, widthOf: widthOfName, taken: bare ? [] : [[view.width - corner, 0, view.width, corner * 1.1]] });
-  }, [ready, view, unit, points, boundaries, map.selected, bare]);
+    return placeMarks({ view, unit: markUnit, points, boundaries, selected: map.selected ?? null, widthOf: widthOfName, taken: bare ? [] : [[view.width - corner, 0, view.width, corner * 1.1]] });
+  }, [ready, view, unit, markUnit, points, boundaries, map.selected, bare]);
   useEffect(() => { if (ready) onStep?.(text('画底图', 'Drawing the ground')); }, [ready, onStep]);
 
   const title = mapTitle(profile, map, language);
@@ -74,7 +79,7 @@ export function MapSheet({ content, dots, onStep, onDrawn, onFailed }: { content
       {!bare && audience === 'internal' && <p className="sheet-internal">{say('内部资料　注意保管', 'Internal. Keep safe.')}</p>}
       {layout.head && <header className="sheet-head" style={placed(layout.head)}><TitleBlock content={content} title={title} upright={false} /></header>}
       <section className="sheet-map" style={{ ...placed(layout.map), width: view.width, height: view.height }}>
-        {marks && <PrintMap view={view} sheets={sheets} style={map.style} language={language} marks={marks} heat={warmth} unit={unit} dots={dots} onGround={setGround} onHeat={setScale} {...(onDrawn ? { onDrawn } : {})} {...(onFailed ? { onFailed } : {})} />}
+        {marks && <PrintMap view={view} sheets={sheets} style={map.style} language={language} marks={marks} heat={warmth} unit={markUnit} groundUnit={bare ? unit * bareGroundMeasure : unit} dots={dots} onGround={setGround} onHeat={setScale} {...(onDrawn ? { onDrawn } : {})} {...(onFailed ? { onFailed } : {})} />}
         {!bare && <><NeatLine view={view} unit={unit} /><NorthArrow unit={unit} letter={say('北', 'N')} /></>}
       </section>
       {!bare && (

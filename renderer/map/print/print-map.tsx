@@ -12,12 +12,14 @@ import type { PrintView } from './print-view.js';
 import './print-map.css';
 
 /** The printed map within its neat line: the ground as a picture, the assets as vectors and text over it. */
-export function PrintMap({ view, sheets, style, language, marks, heat, unit, dots, onGround, onHeat, onDrawn, onFailed }: {
+export function PrintMap({ view, sheets, style, language, marks, heat, unit, groundUnit = unit, dots, onGround, onHeat, onDrawn, onFailed }: {
   view: PrintView; sheets: readonly Sheet[]; style: BasemapStyle; language: Language; marks: PrintMarks;
   /** Shown as a tint under the names; the same value as long as nothing of it changes. */
   heat: { readonly mode: HeatMode; readonly points: readonly MapPoint[] } | null;
   /** CSS pixels of what is a millimetre on an A3 sheet. */
   unit: number;
+  /** The same for the names of the ground; `unit` if absent. */
+  groundUnit?: number;
   /** Dots to each CSS pixel that the ground is turned into one picture with. */
   dots: number;
   onGround?: (ground: Ground) => void; onHeat?: (scale: HeatScale | null) => void; onDrawn?: () => void; onFailed?: (error: unknown) => void;
@@ -37,7 +39,7 @@ export function PrintMap({ view, sheets, style, language, marks, heat, unit, dot
     const leaving = new AbortController();
     let address: string | null = null;
     void (async () => {
-      const made = await layGround(node, { sheets, style, language, view, labelScale: unit / (96 / 25.4), heat: heat && { ...heat, onScale: (scale) => tellHeat(scale) } }, leaving.signal);
+      const made = await layGround(node, { sheets, style, language, view, labelScale: groundUnit / (96 / 25.4), heat: heat && { ...heat, onScale: (scale) => tellHeat(scale) } }, leaving.signal);
       if (!made) return;
       if (leaving.signal.aborted) { made.remove(); return; }
       laid.current = made;
@@ -64,7 +66,7 @@ export function PrintMap({ view, sheets, style, language, marks, heat, unit, dot
       laid.current = null;
       setPicture(null);
     };
-  }, [view, sheets, style, language, unit, dots, heat]);
+  }, [view, sheets, style, language, unit, groundUnit, dots, heat]);
   useEffect(() => { laid.current?.setObstacles(obstacles); }, [obstacles]);
 
   return (
