@@ -19,17 +19,24 @@ function whole(picture: Source): OffscreenCanvas {
   return canvas;
 }
 
-/** The part of a picture that fills a room. */
+/** The part of a picture that fills a room: made smaller where it has more pixels than the room takes, else dot for dot. */
 function cut(picture: Source, room: PictureSize): OffscreenCanvas {
-  const part = coveredPart(picture, room);
+  const { left, top, width, height } = coveredPart(picture, room);
   // Never more pixels than it has.
-  const share = Math.min(1, room.width / part.width);
-  const canvas = new OffscreenCanvas(Math.max(1, Math.round(part.width * share)), Math.max(1, Math.round(part.height * share)));
+  const share = Math.min(1, room.width / width);
+  const canvas = new OffscreenCanvas(Math.max(1, Math.round(width * share)), Math.max(1, Math.round(height * share)));
   const context = canvas.getContext('2d', { alpha: false })!;
-  context.imageSmoothingQuality = 'high';
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(picture, part.left, part.top, part.width, part.height, 0, 0, canvas.width, canvas.height);
+  if (share === 1) {
+    // From whole pixels to whole pixels: nothing is blurred by a fraction of one, and it costs a third.
+    context.imageSmoothingEnabled = false;
+    const corner = (value: number, most: number) => Math.max(0, Math.min(most, Math.round(value)));
+    context.drawImage(picture, -corner(left, picture.width - canvas.width), -corner(top, picture.height - canvas.height));
+  } else {
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(picture, left, top, width, height, 0, 0, canvas.width, canvas.height);
+  }
   return canvas;
 }
 
