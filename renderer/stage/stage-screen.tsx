@@ -76,15 +76,17 @@ export function StageScreen({ content, show: asked, passages, laser, onCommand }
   const [kept, setKept] = useState<MapView>(emptyView);
   if (view && view !== kept) setKept(view);
   const latest = view ?? kept;
-  // The words answer a key at once; what the map has to do for it comes a frame later.
-  const shown = useAfterFrame(latest);
+  const { number, leaving } = useLeaving(standing, onMap ? leftMs + 20 : fadeMs);
+  // What is left answers a key at once; what the map has to do for it comes a frame later. Until the map knows whether it has to fly, the words of a new scene do not begin to come.
+  const told = useAfterFrame(useMemo(() => ({ view: latest, number }), [latest, number]));
+  const shown = told.view;
+  const isHeld = onMap && told.number !== number;
   const look = useSameLook(shown.look);
   const lit = useMapPoints(shown.lit, content, say);
   const quiet = useMapPoints(shown.quiet, content, say);
   const chosen = useMemo(() => shown.chosen && pointOf(shown.chosen, content, say), [shown.chosen, content, say]);
   const boundaries = useBoundaries(true);
 
-  const { number, leaving } = useLeaving(standing, onMap ? leftMs + 20 : fadeMs);
   const { settling, settled, restMap } = useSettled(scene?.view === 'explore' ? `${key} ${show.assetId} ${JSON.stringify([show.finding, show.camera])}` : key, onMap, shown === latest);
   useEffect(() => {
     if (!now) return;
@@ -97,7 +99,7 @@ export function StageScreen({ content, show: asked, passages, laser, onCommand }
   // Drawn once for a key, and not again when the map has been told.
   const words = useMemo(() => wordsOf({ scene, stop, view: latest, content, show, say, onCommand }), [scene, stop, latest, content, show, say, onCommand]);
   return (
-    <div ref={root} className="stage" role="region" aria-label={say.one('舞台', 'Stage')} lang={say.first} data-theme={show.theme} data-language={show.language} data-scene={scene?.view ?? 'waiting'} data-stop={stop?.id} data-step={now?.step} data-black={asked.black || undefined} data-left={isLeft || undefined} data-settled={settled ? '' : undefined} data-on-map={onMap || undefined} data-free={free || undefined}>
+    <div ref={root} className="stage" role="region" aria-label={say.one('舞台', 'Stage')} lang={say.first} data-theme={show.theme} data-language={show.language} data-scene={scene?.view ?? 'waiting'} data-stop={stop?.id} data-step={now?.step} data-black={asked.black || undefined} data-left={isLeft || undefined} data-held={isHeld || undefined} data-settled={settled ? '' : undefined} data-on-map={onMap || undefined} data-free={free || undefined}>
       <div className="stage-sheet">
         <div className="stage-map" aria-hidden={!onMap || undefined}>
           <StageMap

@@ -1,7 +1,7 @@
 import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import '../map.css';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { StageTheme } from '../../../data/schema/stage.js';
 import type { StageCamera } from '../../../data/schema/tour.js';
 import { isStill } from '../../ui/motion.js';
@@ -155,10 +155,12 @@ export function StageMap({ sheets, theme, language, label, unit, lit, quiet, cho
     const isFlight = !isThere && looked.current !== null && !still && !isStill();
     return { from, to: aim, size, isThere, isFlight, pictures, isCovered: isFlight && pictures.length > 0 && isCovered(pictures, from, aim, size) };
   });
-  // Before the assets of the next scene come: what lies under a flight is not drawn for it.
-  useEffect(() => {
+  // Before the assets of the next scene come, and before its words can be seen: what lies under a flight is not drawn for it, and the words of a place come once the map is there.
+  useLayoutEffect(() => {
     const now = parts.current;
-    if (now && made > 0 && wayOf(now)?.isCovered) setAsleep(now, true);
+    if (!now || made === 0 || !wayOf(now)?.isCovered) return;
+    setAsleep(now, true);
+    box.current!.dataset['away'] = '';
   }, [made, look, left, top, right, bottom, unit, aim, still]);
   useEffect(() => {
     const now = parts.current;
@@ -202,8 +204,10 @@ export function StageMap({ sheets, theme, language, label, unit, lit, quiet, cho
     const sheet = canvas.current!;
     // What lies under the pictures is not drawn at all: without a graphics card it would cost two frames of three.
     const setCovered = (covered: boolean) => { sheet.hidden = !covered; box.current?.toggleAttribute('data-covered', covered); };
+    const arrived = () => { delete box.current?.dataset['flying']; delete box.current?.dataset['away']; };
     // What a hand has set here comes back from the host: by then the hand may be farther on.
     if (look.kind === 'camera' && sent.current.includes(JSON.stringify(look.camera))) {
+      arrived();
       setAsleep(now, false);
       setCovered(false);
       told(true);
@@ -218,18 +222,17 @@ export function StageMap({ sheets, theme, language, label, unit, lit, quiet, cho
       if (!still) await new Promise((turned) => { setTimeout(turned, 420); });
       if (!gone) told(true);
     };
-    const arrived = () => { delete box.current?.dataset['flying']; delete box.current?.dataset['away']; };
     const way = wayOf(now);
     if (!way) return undefined;
     const { from, to, size } = way;
     told(false);
     const first = looked.current === null;
     looked.current = look;
-    if (way.isThere && !now.at) { void rest(); return () => { gone = true; }; }
+    if (way.isThere && !now.at) { arrived(); void rest(); return () => { gone = true; }; }
     if (way.isCovered) {
       now.pictures!.pause(true);
       let isUnderWay = true;
-      // The words of the place come once the map is there.
+      // Whatever was under way before may have ended only now.
       box.current!.dataset['away'] = '';
       const stop = flyOverPictures({
         canvas: sheet, pictures: way.pictures, from, to, size, after: fading(), pace: pace.current,
@@ -248,6 +251,7 @@ export function StageMap({ sheets, theme, language, label, unit, lit, quiet, cho
       });
       return () => { gone = true; if (isUnderWay) now.at = stop(); arrived(); };
     }
+    arrived();
     setAsleep(now, false);
     setCovered(false);
     if (now.at) map.setView(latLngOf(now.at), now.at.zoom, { animate: false });
