@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { camerasAbove, drawGround, isCovered, viewFrom, type GroundPicture } from '../../renderer/map/stage/fly-over-pictures.js';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { camerasAbove, drawGround, flyOverPictures, isCovered, viewFrom, type GroundPicture } from '../../renderer/map/stage/fly-over-pictures.js';
 import { worldSize, worldX, worldY } from '../../renderer/map/world.js';
 
 const size = { x: 1920, y: 1080 };
@@ -100,5 +100,57 @@ describe('Flights over pictures of the ground', () => {
   it('draw what is in sight alone', () => {
     const { drawn } = drawnFrom([pictureFrom(home), pictureFrom(here)], at(120.03, 29.86, 15.2));
     expect(drawn).toEqual([{ name: 'at 11.5', alpha: 1 }]);
+  });
+});
+
+describe('A flight under way', () => {
+  afterEach(() => { vi.unstubAllGlobals(); });
+  /** A flight whose frames are turned by hand. */
+  function flightOver(pictures: readonly GroundPicture[]) {
+    let next: FrameRequestCallback | null = null;
+    vi.stubGlobal('window', { devicePixelRatio: 1 });
+    vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => { next = frame; return 1; });
+    vi.stubGlobal('cancelAnimationFrame', () => { next = null; });
+    const { drawn, context } = noting();
+    const happened: string[] = [];
+    const canvas = { width: 0, height: 0, getContext: () => Object.assign(context, { setTransform: () => undefined }) } as unknown as HTMLCanvasElement;
+    flyOverPictures({
+      canvas, pictures, from: here, to: there, size, after: 0, pace: { fineness: 1 }, paint: () => undefined,
+      covered: () => happened.push('covered'), began: () => happened.push('began'), landed: () => happened.push('landed'),
+    });
+    let now = 0;
+    const turn = (frames: number) => { for (let count = 0; count < frames && next; count += 1) { const frame = next; next = null; frame(now += 16); } };
+    return { drawn, happened, turn, isOver: () => next === null };
+  }
+  const all = () => [pictureFrom(home), pictureFrom(there), pictureFrom(here)];
+
+  it('covers the map, sets off and lands', () => {
+    const { happened, turn, isOver, drawn } = flightOver(all());
+    turn(3);
+    expect(happened).toEqual(['covered', 'began']);
+    turn(200);
+    expect(happened).toEqual(['covered', 'began', 'landed']);
+    expect(isOver()).toBe(true);
+    expect(drawn.length).toBeGreaterThan(40);
+  });
+
+  it('lands at once when its pictures are given back, and draws none of them any more', () => {
+    const pictures = all();
+    const { happened, turn, isOver, drawn } = flightOver(pictures);
+    turn(10);
+    const before = drawn.length;
+    Object.assign(pictures[1]!.image, { width: 0, height: 0 });
+    turn(1);
+    expect(happened.at(-1)).toBe('landed');
+    expect(isOver()).toBe(true);
+    expect(drawn.length).toBe(before);
+  });
+
+  it('that never got its pictures lands all the same', () => {
+    const pictures = all();
+    const { happened, turn } = flightOver(pictures);
+    Object.assign(pictures[0]!.half, { width: 0, height: 0 });
+    turn(5);
+    expect(happened).toEqual(['landed']);
   });
 });

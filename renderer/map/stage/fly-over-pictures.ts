@@ -126,7 +126,7 @@ const lateMs = 25;
 /**
  * Flies over pictures instead of a live map: each frame is a few pictures on one canvas, so that none is dropped where there is no
  * graphics card either. A machine that drops frames all the same gets coarser ones, which are as good while everything moves.
- * Answers with a way to stop, which tells where the flight had come to.
+ * One whose pictures are gone lands at once. Answers with a way to stop, which tells where the flight had come to.
  */
 export function flyOverPictures({ canvas, pictures, from, to, size, after, pace, paint, covered, began, landed }: PictureFlight): () => Camera {
   const path = flightPath(from, to, size.x);
@@ -146,7 +146,10 @@ export function flyOverPictures({ canvas, pictures, from, to, size, after, pace,
     drawGround(context, pictures, view, size, dots);
     paint(context, view, dots);
   };
+  // Another look or size of the stage gives all pictures back, also in the middle of a flight.
+  const areGone = () => pictures.some(({ image, half }) => image.width === 0 || half.width === 0);
   const step = (now: number) => {
+    if (areGone()) { landed(); return; }
     if (start === 0) start = now + after;
     if (now > start && frames < trial) {
       frames += 1;
@@ -164,6 +167,6 @@ export function flyOverPictures({ canvas, pictures, from, to, size, after, pace,
     else landed();
   };
   // The frame that answers a key press has enough to do: pictures come in the next.
-  frame = requestAnimationFrame(() => { frame = requestAnimationFrame((now) => { draw(); covered(); step(now); }); });
+  frame = requestAnimationFrame(() => { frame = requestAnimationFrame((now) => { if (!areGone()) { draw(); covered(); } step(now); }); });
   return () => { cancelAnimationFrame(frame); return camera; };
 }

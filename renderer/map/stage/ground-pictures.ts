@@ -103,7 +103,8 @@ export function createGroundPictures({ sheets, style, size, all }: PictureWishes
       const picture = await draw(next).catch((error: unknown) => { console.error('[stage] a picture of the ground', error); return null; });
       if (!picture) break;
       kept.set(keyOf(next), picture);
-      forget();
+      // A flight draws from those that it was given.
+      if (!paused) forget();
     }
     busy = false;
     if (removed || wanted.every((camera) => kept.has(keyOf(camera)))) { waiting.forEach((ready) => ready()); waiting = []; }
@@ -118,7 +119,9 @@ export function createGroundPictures({ sheets, style, size, all }: PictureWishes
     },
     pause(next) {
       paused = next;
-      if (!paused) void work();
+      if (paused) return;
+      forget();
+      void work();
     },
     drawn: () => [...kept.values()].sort((one, other) => one.scale - other.scale),
     ready: () => (wanted.every((camera) => kept.has(keyOf(camera))) ? Promise.resolve() : new Promise((ready) => { waiting.push(ready); })),
