@@ -106,7 +106,7 @@ describe('Flights over pictures of the ground', () => {
 describe('A flight under way', () => {
   afterEach(() => { vi.unstubAllGlobals(); });
   /** A flight whose frames are turned by hand. */
-  function flightOver(pictures: readonly GroundPicture[]) {
+  function flightOver(pictures: readonly GroundPicture[], paint: () => void = () => undefined) {
     let next: FrameRequestCallback | null = null;
     vi.stubGlobal('window', { devicePixelRatio: 1 });
     vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => { next = frame; return 1; });
@@ -115,7 +115,7 @@ describe('A flight under way', () => {
     const happened: string[] = [];
     const canvas = { width: 0, height: 0, getContext: () => Object.assign(context, { setTransform: () => undefined }) } as unknown as HTMLCanvasElement;
     flyOverPictures({
-      canvas, pictures, from: here, to: there, size, after: 0, pace: { fineness: 1 }, paint: () => undefined,
+      canvas, pictures, from: here, to: there, size, after: 0, pace: { fineness: 1 }, paint,
       covered: () => happened.push('covered'), began: () => happened.push('began'), landed: () => happened.push('landed'),
     });
     let now = 0;
@@ -152,5 +152,15 @@ describe('A flight under way', () => {
     Object.assign(pictures[0]!.half, { width: 0, height: 0 });
     turn(5);
     expect(happened).toEqual(['landed']);
+  });
+
+  it('lands at once when a frame cannot be drawn, whatever the reason', () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    let painted = 0;
+    const { happened, turn, isOver } = flightOver(all(), () => { if ((painted += 1) > 5) throw new Error('no such mark'); });
+    turn(20);
+    expect(happened).toEqual(['covered', 'began', 'landed']);
+    expect([isOver(), painted, said.mock.calls.length]).toEqual([true, 6, 1]);
+    said.mockRestore();
   });
 });

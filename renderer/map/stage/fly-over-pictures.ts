@@ -126,7 +126,7 @@ const lateMs = 25;
 /**
  * Flies over pictures instead of a live map: each frame is a few pictures on one canvas, so that none is dropped where there is no
  * graphics card either. A machine that drops frames all the same gets coarser ones, which are as good while everything moves.
- * One whose pictures are gone lands at once. Answers with a way to stop, which tells where the flight had come to.
+ * One that cannot be drawn any more lands at once. Answers with a way to stop, which tells where the flight had come to.
  */
 export function flyOverPictures({ canvas, pictures, from, to, size, after, pace, paint, covered, began, landed }: PictureFlight): () => Camera {
   const path = flightPath(from, to, size.x);
@@ -140,16 +140,22 @@ export function flyOverPictures({ canvas, pictures, from, to, size, after, pace,
     return dots;
   };
   let dots = measure();
-  const draw = () => {
-    const view = viewFrom(camera, size);
-    context.setTransform(dots, 0, 0, dots, 0, 0);
-    drawGround(context, pictures, view, size, dots);
-    paint(context, view, dots);
+  /** Draws the view; false where that cannot be done any more: another look or size of the stage gives all pictures back, also in the middle of a flight. */
+  const draw = (): boolean => {
+    if (pictures.some(({ image, half }) => image.width === 0 || half.width === 0)) return false;
+    try {
+      const view = viewFrom(camera, size);
+      context.setTransform(dots, 0, 0, dots, 0, 0);
+      drawGround(context, pictures, view, size, dots);
+      paint(context, view, dots);
+      return true;
+    } catch (error) {
+      // Whatever it was: a show must not stand still for it.
+      console.error('[stage] a frame of a flight', error);
+      return false;
+    }
   };
-  // Another look or size of the stage gives all pictures back, also in the middle of a flight.
-  const areGone = () => pictures.some(({ image, half }) => image.width === 0 || half.width === 0);
   const step = (now: number) => {
-    if (areGone()) { landed(); return; }
     if (start === 0) start = now + after;
     if (now > start && frames < trial) {
       frames += 1;
@@ -161,12 +167,17 @@ export function flyOverPictures({ canvas, pictures, from, to, size, after, pace,
     if (share > 0) {
       if (camera === from) began();
       camera = path.at(easeInOut(share));
-      draw();
+      if (!draw()) { landed(); return; }
     }
     if (share < 1) frame = requestAnimationFrame(step);
     else landed();
   };
+  const first = (now: number) => {
+    if (!draw()) { landed(); return; }
+    covered();
+    step(now);
+  };
   // The frame that answers a key press has enough to do: pictures come in the next.
-  frame = requestAnimationFrame(() => { frame = requestAnimationFrame((now) => { if (!areGone()) { draw(); covered(); } step(now); }); });
+  frame = requestAnimationFrame(() => { frame = requestAnimationFrame(first); });
   return () => { cancelAnimationFrame(frame); return camera; };
 }
