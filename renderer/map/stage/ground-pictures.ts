@@ -115,13 +115,12 @@ export function createGroundPictures({ sheets, style, size, all }: PictureWishes
       wanted = [...new Map([all, ...cameras.flatMap((camera) => camerasAbove(camera, all))].map((camera) => [keyOf(camera), camera])).values()];
       // What is needed now is dropped last.
       for (const camera of wanted) { const picture = kept.get(keyOf(camera)); if (picture) { kept.delete(keyOf(camera)); kept.set(keyOf(camera), picture); } }
+      if (!paused) forget();
       void work();
     },
     pause(next) {
       paused = next;
-      if (paused) return;
-      forget();
-      void work();
+      if (!paused) void work();
     },
     drawn: () => [...kept.values()].sort((one, other) => one.scale - other.scale),
     ready: () => (wanted.every((camera) => kept.has(keyOf(camera))) ? Promise.resolve() : new Promise((ready) => { waiting.push(ready); })),

@@ -36,14 +36,18 @@ export function useField(entry: FieldDefinition, value: unknown, category: Categ
   const [state, setState] = useState<FieldState>({ at: 'rest' });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const busy = useRef<Draft | null>(null);
+  /** What was stored a moment ago, until the editor shows it as stored: whoever leaves in between does not store it a second time. */
+  const kept = useRef<Draft | null>(null);
   const stored = draftOf(entry, value, category);
 
   // The page may be left in the middle of a word: what stands there is saved, or the person is told why not.
   const left = useRef(() => undefined as void);
   const gone = useRef(false);
+  const isUnderWay = (draft: Draft) => [busy.current, kept.current].some((one) => one !== null && sameDraft(one, draft));
   useEffect(() => {
+    if (typed === null) kept.current = null;
     left.current = () => {
-      if (typed === null || sameDraft(typed, stored) || (busy.current !== null && sameDraft(busy.current, typed))) return;
+      if (typed === null || sameDraft(typed, stored) || isUnderWay(typed)) return;
       const reading = readDraft(entry, typed);
       if (reading.ok && sameDraft(draftOf(entry, reading.value, category), stored)) return;
       if (reading.ok) save(reading.value).catch((error: unknown) => tellLost(entry, failureOf(error)));
@@ -57,6 +61,7 @@ export function useField(entry: FieldDefinition, value: unknown, category: Categ
 
   const reset = () => { setTyped(null); setFault(undefined); setState({ at: 'rest' }); return typed !== null; };
   const change = (draft: Draft) => {
+    kept.current = null;
     setTyped(draft);
     const reading = readDraft(entry, draft);
     setFault(reading.ok ? undefined : reading.fault);
@@ -67,7 +72,7 @@ export function useField(entry: FieldDefinition, value: unknown, category: Categ
     if (draft === null) return;
     if (given !== undefined) setTyped(given);
     if (sameDraft(draft, stored)) { reset(); return; }
-    if (busy.current !== null && sameDraft(busy.current, draft)) return;
+    if (isUnderWay(draft)) return;
     const reading = readDraft(entry, draft);
     setFault(reading.ok ? undefined : reading.fault);
     if (!reading.ok) return;
@@ -78,6 +83,7 @@ export function useField(entry: FieldDefinition, value: unknown, category: Categ
     save(reading.value).then(
       () => {
         busy.current = null;
+        kept.current = draft;
         // Typed on while it was being saved: that stays, and is saved in its turn.
         setTyped((now) => (now !== null && sameDraft(now, draft) ? null : now));
         setState({ at: 'saved' });
