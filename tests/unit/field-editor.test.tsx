@@ -34,6 +34,18 @@ describe('the editor of a field', () => {
     expect(save).toHaveBeenCalledTimes(1);
   });
 
+  it('does not save a second time when it is left in the moment in which it was stored, before that is shown', async () => {
+    let stored = () => undefined as void;
+    const { box, type, save, unmount } = show('village', '竹坞村', vi.fn((_: unknown) => new Promise<void>((done) => { stored = done; })));
+    type('白鹭畈村');
+    fireEvent.keyDown(box(), { key: 'Enter' });
+    stored();
+    await Promise.resolve();
+    fireEvent.blur(box());
+    unmount();
+    expect(save).toHaveBeenCalledTimes(1);
+  });
+
   it('saves nothing when nothing was changed', () => {
     const { box, type, save } = show('village', '竹坞村');
     type('竹坞村');
