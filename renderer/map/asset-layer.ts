@@ -70,7 +70,7 @@ export class AssetLayer extends L.Layer {
   private painted: View = this.drawn;
   private margin = L.point(0, 0);
   private ratio = 1;
-  private zooming: { readonly from: View; readonly to: View; start: number } | null = null;
+  private zooming: { readonly from: View; readonly to: View; readonly asked: number; start: number } | null = null;
   private fadeStart = -Infinity;
   /** Names are not shown while the map zooms or flies; since when they are shown again. */
   private wordsHidden = true;
@@ -335,7 +335,7 @@ export class AssetLayer extends L.Layer {
     const map = this._map;
     const corner = map.project(center, zoom).subtract(map.getSize().divideBy(2)).round();
     const to = { scale: worldSize(zoom) / this.scale, left: corner.x / this.scale, top: corner.y / this.scale };
-    this.zooming = { from: this.viewNow(), to, start: 0 };
+    this.zooming = { from: this.viewNow(), to, asked: Number(document.timeline.currentTime ?? performance.now()), start: 0 };
     this.hideWords();
     this.takeMarks(to, zoom - this.magnified());
     this.schedule();
@@ -355,8 +355,10 @@ export class AssetLayer extends L.Layer {
     if (this.zooming) {
       // The frame's own time, as the names of the base map take it: both then stand in the same place of the way.
       const frameTime = Number(document.timeline.currentTime ?? now);
-      if (this.zooming.start === 0) this.zooming.start = frameTime;
-      view = viewBetween(this.zooming.from, this.zooming.to, zoomCurve(Math.min(1, (frameTime - this.zooming.start) / zoomMs)));
+      // A frame that was on its way when the zoom was asked for is none of its own: the names do not set off in it either.
+      if (this.zooming.start === 0 && frameTime > this.zooming.asked) this.zooming.start = frameTime;
+      const { from, to, start } = this.zooming;
+      view = start === 0 ? from : viewBetween(from, to, zoomCurve(Math.min(1, (frameTime - start) / zoomMs)));
     } else {
       view = this.viewNow();
       this.drawn = view;

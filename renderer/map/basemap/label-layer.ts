@@ -62,7 +62,7 @@ export class LabelLayer extends L.Layer {
   private moving = false;
   private settling: ReturnType<typeof setTimeout> | undefined;
   private calledOff: () => void = () => undefined;
-  private zooming: { readonly from: View; readonly to: View; start: number | null } | null = null;
+  private zooming: { readonly from: View; readonly to: View; readonly asked: number; start: number | null } | null = null;
   private frame = 0;
 
   constructor(
@@ -244,13 +244,14 @@ export class LabelLayer extends L.Layer {
   private zoom({ center, zoom }: L.ZoomAnimEvent): void {
     const map = this._map;
     const corner = map.project(center, zoom).subtract(map.getSize().divideBy(2)).round();
-    this.zooming = { from: this.viewNow(), to: { scale: worldSize(zoom), left: corner.x, top: corner.y }, start: null };
+    this.zooming = { from: this.viewNow(), to: { scale: worldSize(zoom), left: corner.x, top: corner.y }, asked: frameTime(), start: null };
     const step = () => {
       this.frame = 0;
       if (!this.zooming) return;
-      this.zooming.start ??= frameTime();
+      // It sets off in the frame after the one in which it was asked for, and so do the markers, whoever is drawn in that one already.
+      if (frameTime() > this.zooming.asked) this.zooming.start ??= frameTime();
       this.follow(this.viewUnderWay());
-      if (frameTime() - this.zooming.start < zoomMs) this.frame = requestAnimationFrame(step);
+      if (this.zooming.start === null || frameTime() - this.zooming.start < zoomMs) this.frame = requestAnimationFrame(step);
     };
     if (this.frame === 0) this.frame = requestAnimationFrame(step);
   }
