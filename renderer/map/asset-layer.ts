@@ -9,13 +9,13 @@ import { createClusters, type ClusterMark, type Clusters, type MapPoint, type Ma
 import { createCoverPhotos } from './cover-photos.js';
 import { marksOnMap, onCrowded } from './covers.js';
 import { coveredUnderWay, drawnBoxes, isMark, type DrawnBox } from './drawn-boxes.js';
-import { zoomCurve, zoomMs } from './flight.js';
 import type { Look } from './look.js';
 import type { Box } from './name-places.js';
 import { paintAssets, type AssetPicture } from './paint-assets.js';
 import { photosInSight } from './photos-in-sight.js';
 import { createSprites, type Sprites } from './sprites.js';
-import { latitude, longitude, viewBetween, worldSize, type View } from './world.js';
+import { latitude, longitude, worldSize, type View } from './world.js';
+import { ZoomTransition } from './zoom-transition.js';
 
 export type { DrawnBox } from './drawn-boxes.js';
 
@@ -70,7 +70,7 @@ export class AssetLayer extends L.Layer {
   private painted: View = this.drawn;
   private margin = L.point(0, 0);
   private ratio = 1;
-  private zooming: { readonly from: View; readonly to: View; readonly asked: number; start: number } | null = null;
+  private zooming: ZoomTransition | null = null;
   private fadeStart = -Infinity;
   /** Names are not shown while the map zooms or flies; since when they are shown again. */
   private wordsHidden = true;
@@ -335,7 +335,7 @@ export class AssetLayer extends L.Layer {
     const map = this._map;
     const corner = map.project(center, zoom).subtract(map.getSize().divideBy(2)).round();
     const to = { scale: worldSize(zoom) / this.scale, left: corner.x / this.scale, top: corner.y / this.scale };
-    this.zooming = { from: this.viewNow(), to, asked: Number(document.timeline.currentTime ?? performance.now()), start: 0 };
+    this.zooming = new ZoomTransition(this.viewNow(), to);
     this.hideWords();
     this.takeMarks(to, zoom - this.magnified());
     this.schedule();
@@ -351,16 +351,8 @@ export class AssetLayer extends L.Layer {
     const now = performance.now();
     const { context, margin } = this;
     const ratio = this.dots();
-    let view: View;
-    if (this.zooming) {
-      // The frame's own time, as the names of the base map take it: both then stand in the same place of the way.
-      const frameTime = Number(document.timeline.currentTime ?? now);
-      // A frame that was on its way when the zoom was asked for is none of its own: the names do not set off in it either.
-      if (this.zooming.start === 0 && frameTime > this.zooming.asked) this.zooming.start = frameTime;
-      const { from, to, start } = this.zooming;
-      view = start === 0 ? from : viewBetween(from, to, zoomCurve(Math.min(1, (frameTime - start) / zoomMs)));
-    } else {
-      view = this.viewNow();
+    const view = this.zooming?.viewNow() ?? this.viewNow();
+    if (!this.zooming) {
       this.drawn = view;
       L.DomUtil.setPosition(this.canvas, this._map.containerPointToLayerPoint(margin.multiplyBy(-this.scale)));
     }

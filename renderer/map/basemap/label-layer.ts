@@ -1,7 +1,7 @@
 import L from 'leaflet';
 import { afterFrame } from '../after-frame.js';
-import { zoomCurve, zoomMs } from '../flight.js';
-import { viewBetween, worldSize, type View } from '../world.js';
+import { worldSize, type View } from '../world.js';
+import { ZoomTransition } from '../zoom-transition.js';
 import type { MapLabel } from './features.js';
 import { moved, Occupied, type Rectangle } from './label-placement.js';
 import type { Language } from './label-style.js';
@@ -38,9 +38,6 @@ const settleMs = 75;
 const arriveMs = 200;
 const leaveMs = 140;
 
-/** The time of the present frame: the same for all that is drawn in it. */
-const frameTime = () => Number(document.timeline.currentTime);
-
 /**
  * The names of the map, each a small picture of its own above the tiles and below the markers.
  * They are placed when the map rests. A pan moves them all together; while the zoom changes each keeps its size and its place,
@@ -62,7 +59,7 @@ export class LabelLayer extends L.Layer {
   private moving = false;
   private settling: ReturnType<typeof setTimeout> | undefined;
   private calledOff: () => void = () => undefined;
-  private zooming: { readonly from: View; readonly to: View; readonly asked: number; start: number | null } | null = null;
+  private zooming: ZoomTransition | null = null;
   private frame = 0;
 
   constructor(
@@ -193,7 +190,7 @@ export class LabelLayer extends L.Layer {
 
   private renew(): void {
     this.waiting = false;
-    if (this.zooming) this.follow(this.viewUnderWay());
+    if (this.zooming) this.follow(this.zooming.viewNow());
     else if (this.moving && (this.zoomed() || !this.farFromRest())) this.follow(this.viewNow());
     else this.rest();
   }
@@ -244,21 +241,14 @@ export class LabelLayer extends L.Layer {
   private zoom({ center, zoom }: L.ZoomAnimEvent): void {
     const map = this._map;
     const corner = map.project(center, zoom).subtract(map.getSize().divideBy(2)).round();
-    this.zooming = { from: this.viewNow(), to: { scale: worldSize(zoom), left: corner.x, top: corner.y }, asked: frameTime(), start: null };
+    this.zooming = new ZoomTransition(this.viewNow(), { scale: worldSize(zoom), left: corner.x, top: corner.y });
     const step = () => {
       this.frame = 0;
       if (!this.zooming) return;
-      // It sets off in the frame after the one in which it was asked for, and so do the markers, whoever is drawn in that one already.
-      if (frameTime() > this.zooming.asked) this.zooming.start ??= frameTime();
-      this.follow(this.viewUnderWay());
-      if (this.zooming.start === null || frameTime() - this.zooming.start < zoomMs) this.frame = requestAnimationFrame(step);
+      this.follow(this.zooming.viewNow());
+      if (!this.zooming.isOver()) this.frame = requestAnimationFrame(step);
     };
     if (this.frame === 0) this.frame = requestAnimationFrame(step);
-  }
-
-  private viewUnderWay(): View {
-    const { from, to, start } = this.zooming!;
-    return start === null ? from : viewBetween(from, to, zoomCurve(Math.min(1, (frameTime() - start) / zoomMs)));
   }
 
   /** One frame of a change of zoom: every name in its place, those that would now touch something gone. */
