@@ -3,12 +3,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureBuilt } from '../electron/build.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const results = join(root, 'test-results');
+/** What failed, told once more at the end: a long run's own words are far above by then, and cut where only the end is kept. */
+const failures = [];
 const require = createRequire(import.meta.url);
 
 /** The script that a package runs as a command: run through this very Node, so that no shell is needed anywhere. */
@@ -32,6 +35,8 @@ function readReport(file) {
 }
 
 const one = ({ good, seconds }) => ({ passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0, seconds });
+/** A failure as it is told at the end: where it is, and what its first lines say, without the colours of a terminal. */
+const told = (place, message = '') => `${place}\n${stripVTControlCharacters(message).trim().split('\n').slice(0, 8).map((line) => `    ${line}`).join('\n')}`;
 /** A run that ends badly without naming a failed test failed as a whole. */
 const whole = (counts, { good, seconds }) => ({ ...counts, failed: counts.failed === 0 && !good ? 1 : counts.failed, seconds });
 
@@ -40,8 +45,12 @@ function unitTests() {
   const ended = run('unit, service and contract tests', 'vitest', ['run', '-c', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
   const counts = readReport(report);
   // A file that cannot even be loaded holds no tests, and is a failure all the same.
-  const unloaded = (counts?.testResults ?? []).filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
-  return whole({ passed: counts?.numPassedTests ?? 0, failed: (counts?.numFailedTests ?? 0) + unloaded, skipped: (counts?.numPendingTests ?? 0) + (counts?.numTodoTests ?? 0) }, ended);
+  const files = counts?.testResults ?? [];
+  const unloaded = files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const place = (file) => relative(root, file.name);
+  failures.push(...unloaded.map((file) => told(place(file), file.message)));
+  for (const file of files) for (const test of file.assertionResults) if (test.status === 'failed') failures.push(told(`${place(file)} › ${test.fullName}`, test.failureMessages[0]));
+  return whole({ passed: counts?.numPassedTests ?? 0, failed: (counts?.numFailedTests ?? 0) + unloaded.length, skipped: (counts?.numPendingTests ?? 0) + (counts?.numTodoTests ?? 0) }, ended);
 }
 
 /** A Chromium, Chrome or Edge on this machine, or Playwright's own. */
@@ -59,6 +68,16 @@ function installChromium() {
   apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
 }
 
+/** Notes the failed tests of a suite of Playwright's report and of those within it. */
+function collectEndToEnd(suite, within = '') {
+  for (const spec of suite.specs ?? []) {
+    if (spec.ok) continue;
+    const error = spec.tests.flatMap((test) => test.results).find((result) => result.error)?.error;
+    failures.push(told(`tests/e2e/${spec.file}:${spec.line}${within} › ${spec.title}`, error?.message));
+  }
+  for (const inner of suite.suites ?? []) collectEndToEnd(inner, `${within} › ${inner.title}`);
+}
+
 async function endToEndTests() {
   if (!(await findChromium())) installChromium();
   const browser = await findChromium();
@@ -70,7 +89,9 @@ async function endToEndTests() {
   const ended = run('end-to-end tests', '@playwright/test', ['test', '-c', 'tests/playwright.config.ts', '--reporter=line,json'], {
     command: 'playwright', env: { XISHAN_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   });
-  const stats = readReport(report)?.stats;
+  const counts = readReport(report);
+  const stats = counts?.stats;
+  for (const suite of counts?.suites ?? []) collectEndToEnd(suite);
   return whole({ passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0), skipped: stats?.skipped ?? 0 }, ended);
 }
 
@@ -101,6 +122,7 @@ if (!built.good) parts.push(['build', one(built)]);
 parts.push(['unit, service, contract', unitTests()]);
 if (built.good) parts.push(['end to end', await endToEndTests()]);
 
+if (failures.length > 0) console.log(`\n== failed\n${failures.join('\n')}`);
 console.log('');
 for (const [title, { passed, failed, skipped, seconds }] of parts) console.log(`${title.padEnd(24)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${String(skipped).padStart(4)} skipped ${seconds.toFixed(1).padStart(7)} s`);
 const sum = (key) => parts.reduce((total, [, counts]) => total + counts[key], 0);

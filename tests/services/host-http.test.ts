@@ -1,8 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstSettings } from '../../data/contract.js';
 import { FailureError } from '../../data/schema/failure.js';
+import { eventually } from '../builders/eventually.js';
 import { fakeProgram, type FakeProgram } from '../builders/fake-program.js';
 import { pageFolder, secret, startTestHost, type TestHost } from '../builders/http-host.js';
 
@@ -193,7 +194,7 @@ describe('events', () => {
     page.leave();
   });
   it('stop listening to the program when the page leaves', async () => {
-    await vi.waitFor(() => expect([program.listenerCount(), served.host.listeners()]).toEqual([0, 0]), 5000);
+    await eventually(() => expect([program.listenerCount(), served.host.listeners()]).toEqual([0, 0]));
   });
 });
 

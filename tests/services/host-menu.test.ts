@@ -3,6 +3,7 @@ import { firstSettings } from '../../data/contract.js';
 import { commandNames, commands, pages } from '../../data/schema/commands.js';
 import { text } from '../../data/schema/text.js';
 import type { ListedLedger } from '../../electron/host/app-menu.js';
+import { eventually } from '../builders/eventually.js';
 import { itemsOf, type MenuItem } from '../builders/fake-electron.js';
 import { runShell, type RunningShell, type ShellPlay } from '../builders/shell.js';
 
@@ -38,7 +39,7 @@ describe('the native menu', () => {
     const english = { ...firstSettings, language: 'en' as const };
     Object.assign(running.program.handlers, { 'settings.get': () => english });
     running.program.say('settings.changed', english);
-    await vi.waitFor(() => expect(menu().map(({ label }) => label)).toEqual(['File', 'Edit', 'View', 'Help']));
+    await eventually(() => expect(menu().map(({ label }) => label)).toEqual(['File', 'Edit', 'View', 'Help']));
     expect(visible().filter((label) => /[一-龥]/.test(label) && !/中文|甲|丙|示例乡/.test(label))).toEqual([]);
   });
   it('is not drawn anew by settings that are none of its', async () => {
@@ -62,7 +63,7 @@ describe('the native menu', () => {
     const set = vi.fn(() => firstSettings);
     await start({ handlers: { 'settings.set': set } });
     named('English').click!();
-    await vi.waitFor(() => expect(set).toHaveBeenCalledWith({ language: 'en' }));
+    await eventually(() => expect(set).toHaveBeenCalledWith({ language: 'en' }));
     expect([named('中文').checked, named('English').checked]).toEqual([true, false]);
   });
   it('shows the ledger’s folder and the log through the program, and notes a refusal without falling over it', async () => {
@@ -70,7 +71,7 @@ describe('the native menu', () => {
     await start({ handlers: { 'desktop.show': show } });
     named('账本所在文件夹').click!();
     named('运行日志').click!();
-    await vi.waitFor(() => expect(show.mock.calls).toEqual([[{ what: 'ledger' }], [{ what: 'log' }]]));
+    await eventually(() => expect(show.mock.calls).toEqual([[{ what: 'ledger' }], [{ what: 'log' }]]));
   });
   it('has developer tools only where the program is developed', async () => {
     const tools = () => items().some(({ role }) => role === 'toggleDevTools');
@@ -99,17 +100,17 @@ describe('recent ledgers', () => {
     const open = vi.fn(() => running.program.handlers['ledger.status']({}) as never);
     await start({ handlers: { 'ledger.open': open } });
     named('示例乡（示例）').click!();
-    await vi.waitFor(() => expect(open).toHaveBeenCalledWith({ folder: '/home/sample' }));
+    await eventually(() => expect(open).toHaveBeenCalledWith({ folder: '/home/sample' }));
   });
   it('are drawn anew when another ledger is opened and when one is taken off the list', async () => {
     const list = vi.fn(() => ledgers);
     await start({ handlers: { 'ledger.list': list } });
     list.mockReturnValue(ledgers.slice(0, 1));
     running.program.say('ledger.opened', { sample: false });
-    await vi.waitFor(() => expect(named('最近的账本').submenu).toHaveLength(1));
+    await eventually(() => expect(named('最近的账本').submenu).toHaveLength(1));
     list.mockReturnValue([]);
     running.program.say('ledger.stands', { name: '', folder: '', sample: false, readOnly: false, seq: 0, canUndo: false, canRedo: false });
-    await vi.waitFor(() => expect(named('最近的账本').submenu!.map(({ enabled }) => enabled)).toEqual([false]));
+    await eventually(() => expect(named('最近的账本').submenu!.map(({ enabled }) => enabled)).toEqual([false]));
   });
   it('go to the jump list of Windows, each opened by the file in its folder', async () => {
     await start({ options: { platform: 'win32', execPath: 'C:\\Xishan\\Xishan.exe' } });

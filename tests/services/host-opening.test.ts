@@ -8,6 +8,7 @@ import { firstSettings } from '../../data/contract.js';
 import { FailureError } from '../../data/schema/failure.js';
 import { ledgerOfWord, ledgerOfWords } from '../../electron/host/asked-ledger.js';
 import { doorName } from '../../electron/services/ledger-door.js';
+import { eventually } from '../builders/eventually.js';
 import { runShell, type RunningShell, type ShellPlay } from '../builders/shell.js';
 
 let folder: string;
@@ -68,7 +69,7 @@ describe('a double click on a ledger', () => {
     second.end();
     const { shell, desk } = await start();
     shell.app.emit('second-instance', {}, [], '/', { ledger });
-    await vi.waitFor(() => expect(open).toHaveBeenCalledWith({ folder: ledger }));
+    await eventually(() => expect(open).toHaveBeenCalledWith({ folder: ledger }));
     expect(desk().log).toContain('focus');
   });
   it('takes nothing from a second start but a path of sensible length', async () => {
@@ -82,7 +83,7 @@ describe('a double click on a ledger', () => {
     open.mockRejectedValueOnce(broken).mockRejectedValueOnce(new Error('unforeseen'));
     shell.app.emit('second-instance', {}, [], '/', { ledger });
     shell.app.emit('second-instance', {}, [], '/', { ledger });
-    await vi.waitFor(() => expect(shell.boxes.map(({ detail }) => detail)).toEqual(['账本坏了', '账本没有打开，请在「设置 → 账本」里再试。']));
+    await eventually(() => expect(shell.boxes.map(({ detail }) => detail)).toEqual(['账本坏了', '账本没有打开，请在「设置 → 账本」里再试。']));
   });
 });
 
@@ -95,7 +96,7 @@ describe('macOS', () => {
   it('hands a file over later, and that ledger is opened; anything else is let be', async () => {
     const { shell } = await start();
     expect(openFile(shell, door)).toHaveBeenCalledOnce();
-    await vi.waitFor(() => expect(open.mock.calls).toEqual([[{ folder: ledger }]]));
+    await eventually(() => expect(open.mock.calls).toEqual([[{ folder: ledger }]]));
     openFile(shell, join(folder, 'report.pdf'));
     expect(open).toHaveBeenCalledOnce();
   });

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { noShow } from '../../data/schema/stage.js';
+import { eventually } from '../builders/eventually.js';
 import { display } from '../builders/fake-electron.js';
 import { runShell, type RunningShell, type ShellPlay } from '../builders/shell.js';
 
@@ -32,13 +33,13 @@ describe('a desk page that crashes', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect([desk().loads, shell.boxes.length]).toEqual([3, 0]);
     lose();
-    await vi.waitFor(() => expect(desk().loads).toBe(4));
+    await eventually(() => expect(desk().loads).toBe(4));
     expect(shell.boxes).toMatchObject([{ message: '页面接连几次出错，已经停下。', buttons: ['重新载入', '退出'] }]);
   });
   it('or may leave', async () => {
     const { shell } = await start({ before: (fake) => { fake.answer = 1; } });
     lose(); lose(); lose();
-    await vi.waitFor(() => expect(shell.log).toContain('quit'));
+    await eventually(() => expect(shell.log).toContain('quit'));
   });
   it('counts as well again after a quiet minute', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
@@ -60,7 +61,7 @@ describe('a desk page that hangs', () => {
     const { desk, shell } = await start();
     desk().emit('unresponsive');
     desk().emit('unresponsive');
-    await vi.waitFor(() => expect(shell.boxes).toHaveLength(1));
+    await eventually(() => expect(shell.boxes).toHaveLength(1));
     expect(shell.boxes[0]).toMatchObject({ message: '页面没有反应。', buttons: ['再等等', '重新载入'] });
     desk().emit('responsive');
     expect(shell.boxes[0]!.signal!.aborted).toBe(true);
@@ -69,7 +70,7 @@ describe('a desk page that hangs', () => {
   it('is ended and loaded again when the person says so', async () => {
     const { desk } = await start({ before: (fake) => { fake.answer = 1; } });
     desk().emit('unresponsive');
-    await vi.waitFor(() => expect(desk().loads).toBe(2));
+    await eventually(() => expect(desk().loads).toBe(2));
   });
 });
 

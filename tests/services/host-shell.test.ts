@@ -5,6 +5,7 @@ import { firstSettings } from '../../data/contract.js';
 import { FailureError } from '../../data/schema/failure.js';
 import { readPage } from '../../electron/host/page-files.js';
 import { startShell } from '../../electron/host/shell.js';
+import { eventually } from '../builders/eventually.js';
 import { fakeElectron } from '../builders/fake-electron.js';
 import { fakeProgram, type FakeProgram } from '../builders/fake-program.js';
 import { pageFolder, secret } from '../builders/http-host.js';
@@ -165,7 +166,7 @@ describe('the program', () => {
     shell.app.emit('window-all-closed');
     shell.app.emit('will-quit', { preventDefault });
     expect(preventDefault).toHaveBeenCalledOnce();
-    await vi.waitFor(() => expect(shell.log.at(-1)).toBe('exit 0'));
+    await eventually(() => expect(shell.log.at(-1)).toBe('exit 0'));
     expect(program.closed).toBe(true);
     shell.app.emit('will-quit', { preventDefault });
     expect(preventDefault).toHaveBeenCalledOnce();

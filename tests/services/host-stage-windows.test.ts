@@ -6,6 +6,7 @@ import { readPage } from '../../electron/host/page-files.js';
 import { startShell } from '../../electron/host/shell.js';
 import type { Program, ProgramOptions } from '../../electron/services/program.js';
 import type { Screens } from '../../electron/services/stage/screens.js';
+import { eventually } from '../builders/eventually.js';
 import { display, fakeElectron, type FakeDisplay } from '../builders/fake-electron.js';
 import { fakeProgram, type FakeProgram } from '../builders/fake-program.js';
 import { pageFolder, secret } from '../builders/http-host.js';
@@ -175,7 +176,7 @@ describe('an audience screen that is lost', () => {
     window.webContents.emit('render-process-gone', {}, { reason: 'oom' });
     expect(window.loads).toBe(2);
     window.emit('unresponsive');
-    await vi.waitFor(() => expect(window.loads).toBe(3));
+    await eventually(() => expect(window.loads).toBe(3));
   });
   it('is not loaded by a page that leaves as it should', async () => {
     const window = await open();
@@ -194,7 +195,7 @@ describe('an audience screen that is lost', () => {
   it('goes with the desk, so that nothing is left on a projector that nobody can end', async () => {
     const window = await open();
     desk().destroy();
-    await vi.waitFor(() => expect(window.isDestroyed()).toBe(true));
+    await eventually(() => expect(window.isDestroyed()).toBe(true));
   });
   it('comes back at the start with a show that was cut off, and not without one', async () => {
     expect(audience()).toBeUndefined();

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { electronKeyStore } from '../../electron/host/key-store.js';
 import { openLedger } from '../../electron/storage/ledger.js';
+import { eventually } from '../builders/eventually.js';
 import { fakeSafeStorage } from '../builders/fake-electron.js';
 import { temporaryFolder } from '../builders/ledger.js';
 import { everyFile, filesHolding, leadDesk, leadTourId, ledgerForLeads, passphrase, refusalOf, type LeadDesk } from '../builders/lead-desk.js';
@@ -254,7 +255,7 @@ describe('the passphrase', () => {
     await desk.close();
     desk = await open({ leadIdleMs: 20 });
     await setUp();
-    await vi.waitFor(async () => expect((await desk.ask('leads.status', {})).unlocked).toBe(false));
+    await eventually(async () => expect((await desk.ask('leads.status', {})).unlocked).toBe(false));
     expect(desk.heard.length).toBeGreaterThan(0);
   });
 

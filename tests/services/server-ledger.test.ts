@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Asset } from '../../data/schema/asset.js';
 import { schemaVersion } from '../../data/schema/ledger.js';
 import type { Role } from '../../data/schema/person.js';
 import { readAddress } from '../../electron/storage/server/address.js';
 import { lookAtServer, makeServerLedger, openServerLedger, type ServerOptions } from '../../electron/storage/server/open-server.js';
+import { eventually } from '../builders/eventually.js';
 import { buildLedgerData, draftOf, setEntry, temporaryFolder } from '../builders/ledger.js';
 import { failureOf, renamed, textOf } from '../builders/ledger-place.js';
 import { writeTogether } from '../builders/many-writers.js';
@@ -72,7 +73,7 @@ describe.skipIf(missing)(`a ledger on a server${missing ? ` (skipped: ${missing}
       return done;
     }));
     expect(acknowledged.flat().sort((one, other) => one - other)).toEqual(Array.from({ length: 30 }, (_, at) => at + 1));
-    await vi.waitFor(() => expect(desks.map(({ seq }) => seq)).toEqual(desks.map(() => 30)));
+    await eventually(() => expect(desks.map(({ seq }) => seq)).toEqual(desks.map(() => 30)));
     expect(new Set(desks.map(textOf)).size).toBe(1);
     expect(textOf(await desk())).toBe(textOf(desks[0]!));
   });
@@ -103,12 +104,12 @@ describe.skipIf(missing)(`a ledger on a server${missing ? ` (skipped: ${missing}
       const { ledger } = await deskOf(owner, 'keeper');
       const before = textOf(owner);
       await ledger.commit(renamed(ledger, 0, '管理员改的'));
-      await vi.waitFor(() => expect(owner.seq).toBe(1));
+      await eventually(() => expect(owner.seq).toBe(1));
       expect([ledger.canUndo, owner.canUndo]).toEqual([true, true]);
       await owner.undo();
       expect(textOf(owner)).toBe(before);
       await owner.commit(renamed(owner, 1, '审核人改的'));
-      await vi.waitFor(() => expect(ledger.seq).toBe(3));
+      await eventually(() => expect(ledger.seq).toBe(3));
       expect(ledger.canUndo).toBe(false);
       expect((await failureOf(ledger.undo())).code).toBe('not-allowed');
       expect((await failureOf(ledger.restore(renamed(ledger, 2, '恢复')))).code).toBe('not-allowed');
@@ -119,9 +120,9 @@ describe.skipIf(missing)(`a ledger on a server${missing ? ` (skipped: ${missing}
       const owner = await desk();
       const { ledger, login } = await deskOf(owner, 'keeper');
       await owner.setPerson({ login, name: '小李', role: 'viewer' });
-      await vi.waitFor(() => expect(ledger.server).toMatchObject({ person: '小李', role: 'viewer' }));
+      await eventually(() => expect(ledger.server).toMatchObject({ person: '小李', role: 'viewer' }));
       await owner.removePerson(login);
-      await vi.waitFor(() => expect(ledger.notice?.en).toContain('not among the people'));
+      await eventually(() => expect(ledger.notice?.en).toContain('not among the people'));
       expect((await owner.people()).map((person) => person.login)).toEqual(['county']);
       expect((await failureOf(desk(login, 'eight letters'))).code).toBe('not-allowed');
     });
@@ -142,7 +143,7 @@ describe.skipIf(missing)(`a ledger on a server${missing ? ` (skipped: ${missing}
       await ledger.commit(renamed(ledger, 0, '已确认'));
       await server.halt();
       try {
-        await vi.waitFor(() => expect(ledger.server.connected).toBe(false));
+        await eventually(() => expect(ledger.server.connected).toBe(false));
         expect(ledger.readOnly).toBe(true);
         expect(ledger.data.assets[0]?.name).toBe('已确认');
         const failure = await failureOf(ledger.commit(renamed(ledger, 1, '断线时')));
@@ -150,7 +151,7 @@ describe.skipIf(missing)(`a ledger on a server${missing ? ` (skipped: ${missing}
       } finally {
         await server.resume();
       }
-      await vi.waitFor(() => expect(ledger.readOnly).toBe(false), { timeout: 20_000 });
+      await eventually(() => expect(ledger.readOnly).toBe(false));
       expect(ledger.notice).toBeUndefined();
       await ledger.commit(renamed(ledger, 1, '连上后'));
       const again = await desk();

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CallInput, CallName, CallOutput, JobState } from '../../data/contract.js';
 import { originSchema } from '../../data/schema/origin.js';
 import { createDispatch } from '../../electron/host/dispatch.js';
@@ -9,6 +9,7 @@ import { createProgram } from '../../electron/services/create-program.js';
 import type { Program, ProgramOptions } from '../../electron/services/program.js';
 import { createLedger } from '../../electron/storage/ledger.js';
 import { root } from '../builders/bundle.js';
+import { eventually } from '../builders/eventually.js';
 import { buildLedgerData, temporaryFolder } from '../builders/ledger.js';
 import { everyWorker } from '../builders/workers.js';
 import { ownerPassword, startPostgres, withoutPostgres, type TestServer } from '../builders/postgres.js';
@@ -29,7 +30,7 @@ async function desk(ledger: string, path: string, more: Partial<ProgramOptions> 
     return answer.value as CallOutput<N>;
   };
   const finished = async ({ jobId }: { jobId: string }) => {
-    await vi.waitFor(async () => expect((await ask('job.state', { jobId })).state).not.toBe('running'), { timeout: 30_000 });
+    await eventually(async () => expect((await ask('job.state', { jobId })).state).not.toBe('running'));
     return await ask('job.state', { jobId }) as JobState;
   };
   return { program, ask, reply, finished };
