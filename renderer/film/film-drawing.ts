@@ -7,9 +7,8 @@ import { drawnOnce, easeInOut, type Context, type Sprite } from './sprites.js';
 
 /** A film that can be drawn frame by frame. Frames may be asked for in any order; one after another is the fastest. */
 export interface FilmDrawing {
-  readonly canvas: OffscreenCanvas;
-  /** Draws a frame of the film onto its canvas. */
-  frame(number: number): Promise<void>;
+  /** Draws a frame of the film, and answers with the canvas that shows it until the frame that is drawn on it next. */
+  frame(number: number): Promise<OffscreenCanvas>;
   close(): void;
 }
 
@@ -20,17 +19,26 @@ export interface FilmDrawingWishes {
   readonly height: number;
   /** Pixels to a stage unit. */
   readonly scale: number;
+  /**
+   * On so many canvases the frames are drawn in turn; one if absent. A canvas of which a picture is still held by the encoder is copied to
+   * fresh memory before it is drawn on, which takes longer than the drawing.
+   */
+  readonly canvases?: number;
   readonly look: FilmLook;
   readonly prepare: (shot: Shot) => Promise<PreparedShot>;
 }
 
 /** Prepares a drawing of a film. The shot after the one that is drawn is composed ahead, and those that are over are let go. */
-export function createFilmDrawing({ plan, width, height, scale, look, prepare }: FilmDrawingWishes): FilmDrawing {
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d', { alpha: false })!;
-  const over = new OffscreenCanvas(width, height);
-  const overContext = over.getContext('2d', { alpha: false })!;
-  for (const one of [context, overContext]) one.scale(scale, scale);
+export function createFilmDrawing({ plan, width, height, scale, canvases = 1, look, prepare }: FilmDrawingWishes): FilmDrawing {
+  const newCanvas = () => {
+    const canvas = new OffscreenCanvas(width, height);
+    const context = canvas.getContext('2d', { alpha: false })!;
+    context.scale(scale, scale);
+    return { canvas, context };
+  };
+  const round = Array.from({ length: canvases }, newCanvas);
+  let turn = 0;
+  const over = newCanvas();
   const marks = markSprite(scale, width / scale, look, plan);
   const { shots } = plan;
   const prepared = new Map<number, Promise<PreparedShot>>();
@@ -47,7 +55,7 @@ export function createFilmDrawing({ plan, width, height, scale, look, prepare }:
   const letGo = (except: (index: number) => boolean) => {
     for (const [index, made] of prepared) if (!except(index)) { prepared.delete(index); void made.then((shot) => shot.close(), () => undefined); }
   };
-  /** What the canvas shows where nothing moves any more: the same is not drawn again. */
+  /** What the last canvas shows where nothing moves any more: the same is not drawn again. */
   let standing: PreparedShot | null = null;
   const drawShot = async (target: Context, index: number, frame: number) => {
     const shot = await shotAt(index);
@@ -55,7 +63,6 @@ export function createFilmDrawing({ plan, width, height, scale, look, prepare }:
     shot.draw(target, frame);
   };
   return {
-    canvas,
     async frame(number) {
       const index = shots.findLastIndex(({ from }) => from <= number);
       const shot = shots[Math.max(0, index)]!;
@@ -63,25 +70,29 @@ export function createFilmDrawing({ plan, width, height, scale, look, prepare }:
       const isFading = index > 0 && within < shot.fade;
       const ahead = () => { if (index + 1 < shots.length) void shotAt(index + 1); };
       letGo((known) => known === index || known === index + 1 || (isFading && known === index - 1));
+      const next = (turn + 1) % round.length;
+      const { canvas, context } = round[next]!;
       if (isFading) {
         await drawShot(context, index - 1, number - shots[index - 1]!.from);
-        await drawShot(overContext, index, within);
+        await drawShot(over.context, index, within);
         context.globalAlpha = easeInOut((within + 1) / (shot.fade + 1));
-        context.drawImage(over, 0, 0, width / scale, height / scale);
+        context.drawImage(over.canvas, 0, 0, width / scale, height / scale);
         context.globalAlpha = 1;
         standing = null;
       } else {
         const known = await shotAt(Math.max(0, index));
         const isStill = known.stillFrom !== undefined && within >= known.stillFrom && number < plan.frames - endFrames && number >= fadeFrames;
-        if (isStill && standing === known) { ahead(); return; }
+        if (isStill && standing === known) { ahead(); return round[turn]!.canvas; }
         await drawShot(context, Math.max(0, index), within);
         standing = isStill ? known : null;
       }
+      turn = next;
       curtain(context, look.pictureShade, number, plan.frames, width / scale, height / scale);
       // Over the curtain as well: no frame is without them.
       if (marks) context.drawImage(marks.sprite.image, marks.x, marks.y, marks.sprite.width, marks.sprite.height);
       // Composed while the encoder is busy.
       if (!isFading) ahead();
+      return canvas;
     },
     close: () => letGo(() => false),
   };

@@ -31,8 +31,8 @@ async function loadDots(client: Client, plan: FilmPlan): Promise<readonly FilmDo
   return readIndex(await client.call('public.index', {})).flatMap(({ id, category, lng, lat }) => (lng === null || lat === null ? [] : [{ id, category, lng, lat }]));
 }
 
-/** Opens a film for drawing, of public calls alone. `scale` is the drawing's pixels to a stage unit; notices are told once each. */
-export async function openFilm(client: Client, plan: FilmPlan, scale: number, tell: (notice: Text) => void): Promise<OpenedFilm> {
+/** Opens a film for drawing on so many canvases in turn, of public calls alone. `scale` is the drawing's pixels to a stage unit; notices are told once each. */
+export async function openFilm(client: Client, plan: FilmPlan, scale: number, tell: (notice: Text) => void, canvases = 1): Promise<OpenedFilm> {
   const upright = plan.width < plan.height;
   const [width, height] = upright ? [1080, 1920] : [1920, 1080];
   const look = readFilmLook();
@@ -61,6 +61,6 @@ export async function openFilm(client: Client, plan: FilmPlan, scale: number, te
     },
   };
   const prepare = shotPreparer(tools, { dots, ringsOf: (id) => boundaries.get(id) });
-  const drawing = createFilmDrawing({ plan, width: Math.round(width * scale), height: Math.round(height * scale), scale, look, prepare });
+  const drawing = createFilmDrawing({ plan, width: Math.round(width * scale), height: Math.round(height * scale), scale, canvases, look, prepare });
   return { drawing, close() { drawing.close(); map.close(); } };
 }

@@ -1,4 +1,4 @@
-import { AudioBufferSource, CanvasSource, Output, StreamTarget, type StreamTargetChunk } from 'mediabunny';
+import { AudioBufferSource, Output, StreamTarget, VideoSample, VideoSampleSource, type StreamTargetChunk } from 'mediabunny';
 import type { FilmPlan } from '../../data/rules/film/film-plan.js';
 import { framesPerSecond, type FilmFormat } from '../../data/schema/film.js';
 import type { Text } from '../../data/schema/text.js';
@@ -29,7 +29,7 @@ export async function makeFilm({ plan, drawing, format: wanted, music, give, onF
   const { container, format, video, audio } = await chooseEncoding(wanted, plan.width, plan.height);
   const seconds = plan.frames / framesPerSecond;
   const output = new Output({ format, target: new StreamTarget(new WritableStream<StreamTargetChunk>({ write: ({ data, position }) => give(data, position) }), { chunked: true, chunkSize: pieceBytes }) });
-  const pictures = new CanvasSource(drawing.canvas, video);
+  const pictures = new VideoSampleSource(video);
   output.addVideoTrack(pictures, { frameRate: framesPerSecond, maximumPacketCount: plan.frames });
   const sound = music && audio ? new AudioBufferSource(audio) : null;
   if (music && !audio) cannotSound();
@@ -43,9 +43,10 @@ export async function makeFilm({ plan, drawing, format: wanted, music, give, onF
     // The sound of a second goes before its pictures, so that both lie together in the file.
     if (sound && music && frame % framesPerSecond === 0) await sound.add(music.between(samplesAt(frame), samplesAt(Math.min(plan.frames, frame + framesPerSecond))));
     const before = performance.now();
-    await drawing.frame(frame);
+    const picture = new VideoSample(await drawing.frame(frame), { timestamp: frame / framesPerSecond, duration: 1 / framesPerSecond });
     drawn += performance.now() - before;
-    await pictures.add(frame / framesPerSecond, 1 / framesPerSecond);
+    await pictures.add(picture);
+    picture.close();
     onFrame(frame + 1);
   }
   await output.finalize();

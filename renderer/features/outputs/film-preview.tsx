@@ -50,9 +50,8 @@ export function FilmPreview({ request }: { request: FilmRequest }) {
     let gone = false;
     const draw = async () => {
       if (gone) return;
-      await film.opened.drawing.frame(frame);
+      const drawn = await film.opened.drawing.frame(frame);
       if (gone) return;
-      const drawn = film.opened.drawing.canvas;
       [node.width, node.height] = [drawn.width, drawn.height];
       node.getContext('2d')?.drawImage(drawn, 0, 0);
       node.dataset['frame'] = String(frame);
