@@ -111,7 +111,8 @@ describe('the thread that reads packs', () => {
     try {
       const bad = writeMbtiles(at('endless.mbtiles'), [], { schema: endless });
       const good = await saved('good.pmtiles', whole);
-      const ask = (path: string, container: 'pmtiles' | 'mbtiles') => thread.ask({ kind: 'tile', source: { path, container }, level: lastTile.z, column: lastTile.x, row: lastTile.y }, { limit: 1_500 });
+      // Only the bad one is to run into its limit: how long a good one takes, its thread's start included, is the machine's affair.
+      const ask = (path: string, container: 'pmtiles' | 'mbtiles') => thread.ask({ kind: 'tile', source: { path, container }, level: lastTile.z, column: lastTile.x, row: lastTile.y }, { limit: path === bad ? 1_500 : 30_000 });
       const answers = await Promise.allSettled([ask(good, 'pmtiles'), ask(bad, 'mbtiles'), ask(good, 'pmtiles')]);
       expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
       expect((await failureOf(ask(bad, 'mbtiles'))).message.zh).toContain('读得太慢');
