@@ -36,7 +36,7 @@ export function createFilmDrawing({ plan, width, height, scale, canvases = 1, lo
     context.scale(scale, scale);
     return { canvas, context };
   };
-  const round = Array.from({ length: canvases }, newCanvas);
+  const easels = Array.from({ length: canvases }, newCanvas);
   let turn = 0;
   const over = newCanvas();
   const marks = markSprite(scale, width / scale, look, plan);
@@ -70,8 +70,8 @@ export function createFilmDrawing({ plan, width, height, scale, canvases = 1, lo
       const isFading = index > 0 && within < shot.fade;
       const ahead = () => { if (index + 1 < shots.length) void shotAt(index + 1); };
       letGo((known) => known === index || known === index + 1 || (isFading && known === index - 1));
-      const next = (turn + 1) % round.length;
-      const { canvas, context } = round[next]!;
+      const next = (turn + 1) % easels.length;
+      const { canvas, context } = easels[next]!;
       if (isFading) {
         await drawShot(context, index - 1, number - shots[index - 1]!.from);
         await drawShot(over.context, index, within);
@@ -82,7 +82,7 @@ export function createFilmDrawing({ plan, width, height, scale, canvases = 1, lo
       } else {
         const known = await shotAt(Math.max(0, index));
         const isStill = known.stillFrom !== undefined && within >= known.stillFrom && number < plan.frames - endFrames && number >= fadeFrames;
-        if (isStill && standing === known) { ahead(); return round[turn]!.canvas; }
+        if (isStill && standing === known) { ahead(); return easels[turn]!.canvas; }
         await drawShot(context, Math.max(0, index), within);
         standing = isStill ? known : null;
       }
