@@ -44,13 +44,14 @@ function unitTests() {
   const report = join(results, 'vitest.json');
   const ended = run('unit, service and contract tests', 'vitest', ['run', '-c', 'tests/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
   const counts = readReport(report);
-  // A file that cannot even be loaded holds no tests, and is a failure all the same.
   const files = counts?.testResults ?? [];
-  const unloaded = files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const failedIn = (file) => file.assertionResults.filter((test) => test.status === 'failed');
+  // A file that cannot be loaded, or fails before or after its tests, has no failed test, and is a failure all the same.
+  const broken = files.filter((file) => file.status === 'failed' && failedIn(file).length === 0);
   const place = (file) => relative(root, file.name);
-  failures.push(...unloaded.map((file) => told(place(file), file.message)));
-  for (const file of files) for (const test of file.assertionResults) if (test.status === 'failed') failures.push(told(`${place(file)} › ${test.fullName}`, test.failureMessages[0]));
-  return whole({ passed: counts?.numPassedTests ?? 0, failed: (counts?.numFailedTests ?? 0) + unloaded.length, skipped: (counts?.numPendingTests ?? 0) + (counts?.numTodoTests ?? 0) }, ended);
+  failures.push(...broken.map((file) => told(place(file), file.message)));
+  for (const file of files) failures.push(...failedIn(file).map((test) => told(`${place(file)} › ${test.fullName}`, test.failureMessages[0])));
+  return whole({ passed: counts?.numPassedTests ?? 0, failed: (counts?.numFailedTests ?? 0) + broken.length, skipped: (counts?.numPendingTests ?? 0) + (counts?.numTodoTests ?? 0) }, ended);
 }
 
 /** A Chromium, Chrome or Edge on this machine, or Playwright's own. */
